@@ -1,0 +1,83 @@
+import type {Block} from '../document/blocks.js'
+import type {Document} from '../document/document.js'
+import {sentenceAround} from '../language/sentences.js'
+import type {CareRecord} from '../record/care-record.js'
+import {contains, overlaps, type Span} from '../text/span.js'
+
+/** Longest part of a label taken from the document's own headings, in characters. */
+const MAX_PART = 40
+
+/** The number of the block that holds the start of `span`, by binary search; -1 when none does. */
+export function blockNumberAt(document: Document, span: Span): number {
+  const {blocks} = document
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (!block) break
+    if (span.start < block.span.start) high = middle - 1
+    else if (span.start >= block.span.end) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
+/** The headings above a block, outermost first. */
+export function headingsOf(document: Document, block: Block | undefined): string[] {
+  return (block?.headings ?? []).map((number) => {
+    const span = document.blocks[number]?.span
+    return span ? document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() : ''
+  })
+}
+
+/**
+ * Where `span` stands, in the words of the form: "page 3, Goals › Goal 2, By when".
+ * Headings, goals and column headers are what people look for; the title of the document is left out.
+ */
+export function labelOf(document: Document, record: CareRecord, span: Span): string {
+  const block = document.blocks[blockNumberAt(document, span)]
+  if (!block) return ''
+  const parts: string[] = []
+  if (block.page) parts.push(`page ${block.page}`)
+  const headings = headingsOf(document, block)
+  const path = (headings.length > 1 ? headings.slice(1) : headings).slice(-2).map(shorten)
+  const goal = record.goals.find((candidate) => candidate.scope.some((scope) => contains(scope, span)))
+  if (goal && !path.some((part) => part.startsWith(goal.title))) path.push(goal.title)
+  if (path.length > 0) parts.push(path.join(' › '))
+  const column = columnHeader(document, block)
+  const field = record.fields.find((candidate) => overlaps(candidate.value, span))
+  if (field && !goalTitled(goal?.title, field.label)) parts.push(shorten(field.label))
+  else if (column) parts.push(shorten(column))
+  if (block.cell && !goal) parts.push(`table row ${block.cell.row + 1}`)
+  return parts.join(', ')
+}
+
+const goalTitled = (title: string | undefined, label: string) => title?.startsWith(label) ?? false
+
+function shorten(words: string): string {
+  const clean = words.replace(/[:\s]+$/, '')
+  return clean.length > MAX_PART ? `${clean.slice(0, MAX_PART).replace(/\s+\S*$/, '')} …` : clean
+}
+
+function columnHeader(document: Document, block: Block): string {
+  const {cell} = block
+  if (!cell || cell.row === 0) return ''
+  const header = document.blocks.find(
+    (other) => other.cell?.index === cell.index && other.cell.row === 0 && other.cell.column === cell.column,
+  )
+  return header ? document.text.slice(header.span.start, header.span.end) : ''
+}
+
+/** The sentence around `span`, and where in it the words stand; what is shown to a person. */
+export function excerptOf(document: Document, span: Span): {text: string; start: number; end: number} | undefined {
+  const block = document.blocks[blockNumberAt(document, span)]
+  if (!block || span.end <= span.start) return undefined
+  const first = sentenceAround(document.text, block.span, span)
+  const last = span.end <= first.end ? first : sentenceAround(document.text, block.span, {start: span.end - 1, end: span.end})
+  return {
+    text: document.text.slice(first.start, last.end),
+    start: span.start - first.start,
+    end: Math.min(span.end, last.end) - first.start,
+  }
+}

@@ -1,0 +1,92 @@
+import type {Document} from '../document/document.js'
+import {createLanguage, type Language, type LanguageKnowledge} from '../language/language.js'
+import {wordsIn} from '../language/phrases/words.js'
+import {type CareRecord, emptyRecord} from '../record/care-record.js'
+import {readRecord} from '../record/read-record.js'
+import type {RuleContext} from '../rule/context.js'
+import type {Detection, RuleDefinition} from '../rule/define-rule.js'
+import {optionsOf} from '../rule/options.js'
+import type {Finding, Review, RuleMeasure} from './finding.js'
+import {fingerprintOf} from './fingerprint.js'
+import {blockNumberAt, excerptOf, headingsOf, labelOf} from './locate.js'
+import type {Settings} from './settings.js'
+
+/** What a run knows beyond the document: the rules, the language knowledge, and the day. */
+export interface ReviewKnowledge {
+  readonly rules: readonly RuleDefinition[]
+  readonly language: LanguageKnowledge
+  /** `YYYY-MM-DD` */
+  readonly today: string
+}
+
+const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: []}
+
+/** Runs the rules over one document. */
+export async function reviewDocument(document: Document, settings: Settings, knowledge: ReviewKnowledge): Promise<Review> {
+  const isReadable = document.status !== 'unreadable'
+  const record = isReadable ? readRecord(document, settings, knowledge.today) : emptyRecord
+  const language = isReadable ? await createLanguage(document, knowledge.language) : noLanguage
+  const context: RuleContext = {document, language, record, today: knowledge.today}
+
+  const findings: Finding[] = []
+  const measures: RuleMeasure[] = []
+  const locate = createLocator(document, record)
+  for (const rule of knowledge.rules) {
+    const setting = settings.rules[rule.id]
+    if (setting?.severity === 'off') continue
+    const detections = [...rule.check(context, optionsOf(rule, setting?.options))]
+    const forced = setting?.severity
+    for (const detection of detections) {
+      findings.push({
+        rule: rule.id,
+        category: rule.category,
+        severity: forced ?? detection.severity ?? rule.severity,
+        message: rule.message(detection),
+        ...(detection.term === undefined ? {} : {term: detection.term}),
+        suggestions: rule.suggest?.(detection) ?? [],
+        ...locate(rule.id, detection),
+      })
+    }
+    const measure = rule.measure?.(context, detections)
+    if (measure && measure.checked > 0) measures.push({rule: rule.id, ...measure})
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1))
+  return {
+    format: document.format,
+    kind: record.kind,
+    status: document.status,
+    problems: document.problems,
+    findings,
+    measures,
+    words: countWords(document.text),
+  }
+}
+
+/** Places detections; equal ones under the same headings are told apart by their count. */
+function createLocator(document: Document, record: CareRecord) {
+  const counts = new Map<string, number>()
+  return (rule: string, {at}: Detection) => {
+    // A finding without words is about the whole document: it stands at its beginning and covers nothing.
+    const span = at ?? {start: 0, end: 0}
+    const headings = at ? headingsOf(document, document.blocks[blockNumberAt(document, at)]) : []
+    const words = document.text.slice(span.start, span.end)
+    const first = fingerprintOf(rule, words, headings, 0)
+    const ordinal = counts.get(first) ?? 0
+    counts.set(first, ordinal + 1)
+    const excerpt = at ? excerptOf(document, at) : undefined
+    return {
+      span,
+      range: document.range(span),
+      place: document.place(span),
+      label: at ? labelOf(document, record, at) : '',
+      fingerprint: ordinal === 0 ? first : fingerprintOf(rule, words, headings, ordinal),
+      ...(excerpt ? {excerpt} : {}),
+    }
+  }
+}
+
+function countWords(text: string): number {
+  let count = 0
+  for (const _ of wordsIn(text)) count++
+  return count
+}

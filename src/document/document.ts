@@ -1,0 +1,47 @@
+import type {Root} from 'mdast'
+import type {Range} from '../text/lines.js'
+import type {Span} from '../text/span.js'
+import type {TextMap} from '../text/text-map.js'
+import type {Block} from './blocks.js'
+import type {Place} from './place.js'
+
+export type Format = 'markdown' | 'text' | 'docx' | 'pdf'
+
+/**
+ * What could not be read, said so that the reader of the message knows what to do next.
+ * It never holds words of the document.
+ */
+export interface ReadingProblem {
+  /** Stable and short, for machines: `password`, `scan`, `tracked-changes` … */
+  readonly code: string
+  /** One or two plain sentences: what happened and what to do. */
+  readonly message: string
+  /** The page it is about, from 1, where there is one. */
+  readonly page?: number
+}
+
+/**
+ * One document, whatever its format: a syntax tree, one normalised text and the way back to the original.
+ *
+ * The text holds one block a line (a hard line break inside a block starts a new line too). For Word and PDF it is the reading view
+ * that `carelint inspect` prints. Text nodes of the tree carry their span of it in `data.span`.
+ */
+export interface Document {
+  readonly format: Format
+  /** `partial`: something was not read, told in `problems`. `unreadable`: nothing was; the text is empty. */
+  readonly status: 'ok' | 'partial' | 'unreadable'
+  readonly problems: readonly ReadingProblem[]
+  readonly tree: Root
+  readonly text: string
+  readonly map: TextMap
+  /** Headings, paragraphs, list items and table cells in reading order; see `blocksOf`. */
+  readonly blocks: readonly Block[]
+  /** Running heads and feet, kept apart from the prose: their spans lie in `text` behind the last block. */
+  readonly furniture: readonly Span[]
+  /** Raw YAML between the `---` lines of a Markdown or text file, or an empty string. */
+  readonly frontMatter: string
+  /** Where `span` stands in the original file. */
+  place(span: Span): Place
+  /** Where `span` stands for an editor: in the file for Markdown and text, in the reading view for Word and PDF. */
+  range(span: Span): Range
+}

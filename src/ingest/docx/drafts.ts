@@ -1,0 +1,81 @@
+import type {Field} from './fields.js'
+import type {ListPlace} from './list-labels.js'
+
+// What the walk collects of a document, before it is laid out as text and tree.
+
+/** Where a hyperlink leads. Pieces of one link share the object. */
+export interface Link {
+  url: string
+}
+
+/** A content control (`w:sdt`): a blank of a form. */
+export interface ContentControl {
+  /** It shows its prompt, not a value. */
+  placeholder: boolean
+  /** State of a checkbox. */
+  checked?: boolean
+  /** It wraps a table of contents that Word made. */
+  isContents: boolean
+  /** The text directly in it. */
+  text: string
+}
+
+/** Text of one leaf, or a hard line break. */
+export interface TextPiece {
+  readonly kind: 'text' | 'break'
+  readonly value: string
+  readonly leaf: number
+  /** Bits of `marks.ts`. */
+  readonly marks: number
+  readonly link?: Link
+  /** The innermost content control it stands in. */
+  readonly control?: ContentControl
+  /** The table of contents, index or bibliography it is a line of. */
+  readonly contents?: Field
+}
+
+/** The sign of a footnote or endnote. */
+export interface NotePiece {
+  readonly kind: 'note'
+  readonly identifier: string
+  readonly marks: number
+  readonly link?: Link
+}
+
+export type Piece = TextPiece | NotePiece
+
+export interface ParagraphDraft {
+  readonly kind: 'paragraph'
+  pieces: Piece[]
+  headingDepth?: number
+  /** Name of the paragraph style. */
+  style?: string
+  list?: ListPlace
+  /** What stands in text boxes anchored in it. */
+  readonly boxes: BlockDraft[]
+}
+
+export interface CellDraft {
+  readonly blocks: BlockDraft[]
+  columns: number
+  mergedUp: boolean
+}
+
+export interface RowDraft {
+  readonly cells: CellDraft[]
+  header: boolean
+}
+
+export interface TableDraft {
+  readonly kind: 'table'
+  readonly rows: RowDraft[]
+}
+
+/** The text of a footnote or endnote. */
+export interface NoteDraft {
+  readonly kind: 'note'
+  readonly identifier: string
+  readonly blocks: BlockDraft[]
+}
+
+export type BlockDraft = ParagraphDraft | TableDraft | NoteDraft

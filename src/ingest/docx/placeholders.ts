@@ -1,0 +1,17 @@
+/**
+ * Prompts of Word's content controls in English: of Word 2007 to 2010 ("Click here …") and since 2013 ("Click or tap …"). Files often
+ * keep them as plain text, without the mark that they are prompts.
+ */
+const PROMPTS = new Set([
+  'click here to enter text.',
+  'click or tap here to enter text.',
+  'choose an item.',
+  'click here to enter a date.',
+  'click or tap to enter a date.',
+  'choose a building block.',
+])
+
+/** Whether the whole of `text` is a prompt of Word's content controls. */
+export function isPrompt(text: string): boolean {
+  return PROMPTS.has(text.trim().replace(/\s+/g, ' ').toLowerCase())
+}

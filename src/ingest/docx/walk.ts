@@ -1,0 +1,236 @@
+import type {
+  BlockDraft,
+  CellDraft,
+  ContentControl,
+  Link,
+  ParagraphDraft,
+  Piece,
+  RowDraft,
+  TableDraft,
+} from './drafts.js'
+import {type Field, isGenerated, isResult, listingOf} from './fields.js'
+import {type CellPlace, type Leaf, leafCharacters, type ParagraphPlace, type Part, type RunPlace} from './leaves.js'
+import type {ListCounter} from './list-labels.js'
+import {HIDDEN, type OwnMarks} from './marks.js'
+import type {Relationship} from './relationships.js'
+import type {Styles} from './styles.js'
+
+/** What was seen but not read, over all parts. */
+export interface Unread {
+  deletions: number
+  hidden: number
+  embedded: number
+  diagrams: number
+  pictures: number
+}
+
+/** What all parts of one document share. */
+export interface WalkContext {
+  readonly styles: Styles
+  readonly countList: ListCounter
+  /** The level of a list that a paragraph style stands for. */
+  levelOfStyle(numId: string, styleId: string): number | undefined
+  readonly parts: Part[]
+  readonly leaves: Leaf[]
+  readonly unread: Unread
+}
+
+export interface OpenParagraph {
+  readonly place: ParagraphPlace
+  readonly draft: ParagraphDraft
+  runs: number
+  styleId?: string
+  outlineLevel?: number
+  numId?: string
+  listLevel?: number
+  /** Marks its style gives all its text. */
+  marks: number
+  /** Its end is part of a tracked deletion: it goes on in the next paragraph. */
+  endDeleted: boolean
+}
+
+export interface OpenRun {
+  readonly place: RunPlace
+  readonly own: OwnMarks
+  styleId?: string
+  symbolFont?: string
+  /** Bits of `marks.ts` that hold for its text. */
+  marks: number
+  /** Characters read from it so far. */
+  length: number
+}
+
+export interface OpenRow extends RowDraft {
+  deleted: boolean
+  columns: number
+}
+
+export interface OpenTable {
+  readonly draft: TableDraft
+  readonly number: number
+  rows: number
+  row?: OpenRow
+  cell?: CellDraft
+}
+
+/** A place that paragraphs follow each other in: the body, a cell, a text box, a note. */
+export interface Story {
+  readonly blocks: BlockDraft[]
+  readonly inTextBox: boolean
+  readonly cell?: CellPlace
+  paragraph?: OpenParagraph
+  run?: OpenRun
+  /** Text of a paragraph whose end is deleted: the next one begins with it. */
+  carried?: ParagraphDraft
+}
+
+/** Everything the handlers of one part know. */
+export interface Walk {
+  readonly context: WalkContext
+  readonly xml: string
+  readonly part: number
+  readonly relationships: ReadonlyMap<string, Relationship>
+  /** Open stories, innermost last. */
+  readonly stories: [Story, ...Story[]]
+  story: Story
+  readonly tables: OpenTable[]
+  readonly fields: Field[]
+  readonly links: Link[]
+  readonly controls: ContentControl[]
+  /** For each open `mc:AlternateContent`, whether one of its versions was taken. */
+  readonly alternatives: boolean[]
+  paragraphs: number
+  tableCount: number
+  /** Open tracked insertions. */
+  insertions: number
+  /** Where the character data goes, and the start tag it belongs to. */
+  reading?: 'text' | 'instruction'
+  elementStart: number
+  /** Leaves of the element that is being read. */
+  readonly unfinished: Leaf[]
+  /** Where the last counted deletion stood: neighbours belong to it. */
+  lastDeletion: string
+  sawDocument: boolean
+}
+
+/** Begins the walk over one part. */
+export function startWalk(
+  context: WalkContext,
+  part: Part,
+  relationships: readonly Relationship[],
+  blocks: BlockDraft[],
+): Walk {
+  const story: Story = {blocks, inTextBox: false}
+  return {
+    context,
+    xml: part.xml,
+    part: context.parts.push(part) - 1,
+    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
+    stories: [story],
+    story,
+    tables: [],
+    fields: [],
+    links: [],
+    controls: [],
+    alternatives: [],
+    paragraphs: 0,
+    tableCount: 0,
+    insertions: 0,
+    elementStart: 0,
+    unfinished: [],
+    lastDeletion: '',
+    sawDocument: false,
+  }
+}
+
+/** Opens a story inside the current one. What it does not say for itself it takes from there. */
+export function openStory(walk: Walk, story: Partial<Story> & Pick<Story, 'blocks'>): void {
+  const {inTextBox, cell} = walk.story
+  walk.story = {inTextBox, ...(cell ? {cell} : {}), ...story}
+  walk.stories.push(walk.story)
+}
+
+/** Closes the current story. */
+export function closeStory(walk: Walk): void {
+  settleCarried(walk.story)
+  if (walk.stories.length > 1) walk.stories.pop()
+  walk.story = walk.stories.at(-1) ?? walk.stories[0]
+}
+
+/** Gives a story the paragraph that found no next one to go on in. */
+export function settleCarried(story: Story): void {
+  if (!story.carried) return
+  story.blocks.push(story.carried)
+  story.carried = undefined
+}
+
+/** Reads character data of the element the walk stands in. */
+export function readText(walk: Walk, start: number, end: number, literal: boolean): void {
+  if (walk.reading === 'instruction') {
+    const field = walk.fields.at(-1)
+    if (field && !field.separated) field.instruction += walk.xml.slice(start, end)
+    return
+  }
+  const {run} = walk.story
+  if (walk.reading !== 'text' || !run) return
+  const value = leafCharacters(walk.xml.slice(start, end), literal, run.symbolFont)
+  const leaf = addText(walk, value, {start: walk.elementStart, end: 0, textStart: start, textEnd: end, literal})
+  if (leaf) walk.unfinished.push(leaf)
+}
+
+/** Adds the text that the element `[start, end)` itself stands for. */
+export function addSign(walk: Walk, value: string, start: number, end: number, kind: 'text' | 'break' = 'text'): void {
+  addText(walk, value, {start, end, textStart: 0, textEnd: 0}, kind)
+}
+
+function addText(
+  walk: Walk,
+  value: string,
+  element: Pick<Leaf, 'start' | 'end' | 'textStart' | 'textEnd' | 'literal'>,
+  kind: 'text' | 'break' = 'text',
+): Leaf | undefined {
+  const {run, paragraph} = walk.story
+  if (!run || !paragraph || value === '' || !isResult(walk.fields)) return undefined
+  if (run.marks & HIDDEN) {
+    if (value.trim() !== '') walk.context.unread.hidden++
+    return undefined
+  }
+  const hasData = element.textEnd > 0
+  const leaf: Leaf = {
+    run: run.place,
+    ...element,
+    length: value.length,
+    char: run.length,
+    ...(hasData ? {} : {value}),
+    ...(hasData && run.symbolFont !== undefined ? {symbolFont: run.symbolFont} : {}),
+    generated: isGenerated(walk.fields),
+    leftOut: false,
+  }
+  run.length += value.length
+  addPiece(walk, paragraph, {kind, value, leaf: walk.context.leaves.push(leaf) - 1, marks: run.marks})
+  return leaf
+}
+
+function addPiece(
+  walk: Walk,
+  paragraph: OpenParagraph,
+  piece: {kind: 'text' | 'break'; value: string; leaf: number; marks: number},
+): void {
+  for (const field of walk.fields) field.hasResult = true
+  const control = walk.controls.at(-1)
+  if (control) control.text += piece.value
+  const contents = listingOf(walk.fields)
+  const link = linkAt(walk)
+  const full: Piece = {
+    ...piece,
+    ...(link ? {link} : {}),
+    ...(control ? {control} : {}),
+    ...(contents ? {contents} : {}),
+  }
+  paragraph.draft.pieces.push(full)
+}
+
+/** The link that text read now belongs to. */
+export function linkAt(walk: Walk): Link | undefined {
+  return walk.links.at(-1) ?? walk.fields.findLast((field) => field.link)?.link
+}

@@ -1,0 +1,49 @@
+import type {TreeCursor} from '@lezer/common'
+import {parser, Strikethrough, Table, TaskList} from '@lezer/markdown'
+import {createDocument} from '../../document/create.js'
+import type {Document} from '../../document/document.js'
+import {createTextBuilder} from '../../text/text-map.js'
+import {sourcePlaces} from '../source-places.js'
+import {readBlocks} from './blocks.js'
+import {foldLabel, type InlineContext} from './inline.js'
+import {prepareSource} from './source.js'
+
+/**
+ * CommonMark with GFM tables, task lists and strike-through.
+ * Indented code is left out on purpose: in a record, four blanks before a line are layout, and its words must be read.
+ */
+const markdown = parser.configure([Table, TaskList, Strikethrough, {remove: ['IndentedCode']}])
+
+/** Reads a Markdown file (already decoded to a string) into a Document. */
+export function readMarkdown(file: string): Document {
+  const source = prepareSource(file)
+  const tree = markdown.parse(source.body)
+  const builder = createTextBuilder()
+  const context: InlineContext = {
+    source,
+    builder,
+    definitions: definitionsIn(tree.cursor(), source.body),
+    tokenEnds: new Map(),
+  }
+  const children = readBlocks(tree.cursor(), context)
+  const {text, map} = builder.done()
+  return createDocument({
+    format: 'markdown',
+    tree: {type: 'root', children},
+    text,
+    map,
+    frontMatter: source.frontMatter,
+    ...sourcePlaces(file, map, context.tokenEnds),
+  })
+}
+
+function definitionsIn(cursor: TreeCursor, body: string): Set<string> {
+  const labels = new Set<string>()
+  if (!body.includes(']:')) return labels
+  cursor.iterate((node) => {
+    if (node.name !== 'LinkReference') return
+    const label = node.node.getChild('LinkLabel')
+    if (label) labels.add(foldLabel(body.slice(label.from + 1, label.to - 1)))
+  })
+  return labels
+}

@@ -1,0 +1,91 @@
+import type {Leaf} from './leaf.js'
+import {helveticaWidth} from './metrics.js'
+import type {PdfjsAnnotation, PdfjsViewport} from './pdfjs.js'
+
+/** Marks for a box that is ticked and one that is not. */
+export const tickedBox = '☒'
+export const emptyBox = '☐'
+
+/** Name of the font of form values in the glyph widths; no PDF font is called so. */
+export const fieldFont = 'field'
+
+/** Text size a viewer takes at most when the form leaves it open, in points. */
+const largestFieldText = 12
+
+/**
+ * The words that lie on a page but not in its text: values of form fields, ticks, and text typed over the page.
+ * pdf.js keeps them out of the text content. Their letters stand where a viewer puts them, about: left, in Helvetica.
+ */
+export function fieldLeaves(annotations: readonly PdfjsAnnotation[], page: number, viewport: PdfjsViewport): Leaf[] {
+  return annotations.flatMap((annotation) => {
+    const value = shownValue(annotation)
+    if (!value) return []
+    const [ax = 0, ay = 0, bx = 0, by = 0] = viewport.convertToViewportRectangle(annotation.rect)
+    const left = Math.min(ax, bx)
+    const top = Math.min(ay, by)
+    const width = Math.abs(bx - ax)
+    const height = Math.abs(by - ay)
+    const isBox = value === tickedBox || value === emptyBox
+    const wanted = annotation.defaultAppearanceData?.fontSize || Math.min(largestFieldText, height * 0.75)
+    const lines = isBox ? [value] : wrap(value, width / wanted)
+    const lineHeight = lines.length === 1 ? height : Math.min(wanted * 1.2, height / lines.length)
+    const size = Math.min(wanted, lineHeight)
+    return lines.map((text, row) => {
+      const middle = top + lineHeight * (row + 0.5)
+      const natural = [...text].reduce((sum, char) => sum + helveticaWidth(char), 0) * size
+      return {
+        page,
+        line: 0,
+        text,
+        x: left,
+        y: middle + size * 0.3,
+        angle: 0,
+        width: isBox ? width : Math.min(width, natural),
+        size,
+        font: fieldFont,
+        ascent: size * 0.8,
+        descent: size * 0.2,
+      }
+    })
+  })
+}
+
+function shownValue(annotation: PdfjsAnnotation): string {
+  if (annotation.hidden) return ''
+  if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str?.trim() ?? ''
+  if (annotation.subtype !== 'Widget') return ''
+  const {fieldType, fieldValue} = annotation
+  if (fieldType === 'Btn') {
+    if (!annotation.checkBox && !annotation.radioButton) return ''
+    const on = annotation.checkBox ? annotation.exportValue : annotation.buttonValue
+    return fieldValue && fieldValue !== 'Off' && fieldValue === on ? tickedBox : emptyBox
+  }
+  if (fieldType !== 'Tx' && fieldType !== 'Ch') return ''
+  const values = Array.isArray(fieldValue)
+    ? (fieldValue as string[])
+    : [typeof fieldValue === 'string' ? fieldValue : '']
+  const shown = (value: string) =>
+    annotation.options?.find((option) => option.exportValue === value)?.displayValue ?? value
+  return values.map(shown).join(', ').normalize('NFC').trim()
+}
+
+/** Breaks a value into lines of at most `width` em. */
+function wrap(value: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of value.split(/\r\n?|\n/u)) {
+    let line = ''
+    let used = 0
+    for (const word of paragraph.split(/\s+/u).filter(Boolean)) {
+      const wide = [...word].reduce((sum, char) => sum + helveticaWidth(char), 0)
+      if (line && used + wide > width) {
+        lines.push(line)
+        line = ''
+        used = 0
+      }
+      line += line ? ` ${word}` : word
+      used += wide + helveticaWidth(' ')
+    }
+    if (line) lines.push(line)
+  }
+  return lines
+}

@@ -1,0 +1,74 @@
+import type {Word} from './leaf.js'
+import {type Line, linesOf, textOf, without} from './lines.js'
+import type {PageContent} from './page.js'
+import {ruledTables} from './ruled-tables.js'
+
+/**
+ * Share of the page's height, at the top and at the bottom, in which running heads and feet are looked for. Text inside margins of
+ * one inch begins at 9 % of a Letter page. Two pages alike prove little (two forms of one kind in one file), three prove more.
+ */
+const edge = {ofTwoPages: 0.09, ofMore: 0.12}
+/** Running lines stand at the same height on every page, within this many points. */
+const sameHeight = 3
+
+const pageNumber = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
+
+/**
+ * The running heads and feet: lines near the edge with the same words, digits aside, at the same height on two or more pages, and
+ * lines that are nothing but a page number. Only lines without prose between them and the edge count.
+ */
+export function furnitureOf(pages: readonly PageContent[]): Line[][] {
+  const zone = pages.length > 2 ? edge.ofMore : edge.ofTwoPages
+  const edges = pages.map((page) => {
+    const [from, to] = [page.height * zone, page.height * (1 - zone)]
+    // The header row of a table is repeated on every page too, but the table goes on into the page.
+    const inTables = ruledTables(page.rules, page.words, page.number)
+      .filter(({box}) => box.y1 > from && box.y0 < to)
+      .flatMap((table) => table.words)
+    const lines = linesOf(without(page.words, inTables))
+    return {
+      top: lines.filter((line) => line.y1 <= from),
+      bottom: lines.filter((line) => line.y0 >= to).reverse(),
+    }
+  })
+  const seen = new Map<string, {page: number; y: number}[]>()
+  edges.forEach(({top, bottom}, page) => {
+    for (const line of [...top, ...bottom]) {
+      const words = wordsAside(line)
+      seen.set(words, [...(seen.get(words) ?? []), {page, y: line.y0}])
+    }
+  })
+  const runs = (line: Line, page: number) =>
+    pageNumber.test(textOf(line)) ||
+    seen.get(wordsAside(line))?.some((other) => other.page !== page && Math.abs(other.y - line.y0) <= sameHeight) ===
+      true
+
+  return edges.map(({top, bottom}, page) => {
+    const isRunning = (line: Line) => runs(line, page)
+    return [...takeWhile(top, isRunning), ...takeWhile(bottom, isRunning).reverse()]
+  })
+}
+
+/** The words of artifacts of a tagged page, line by line, unless so much is marked so that the marks cannot be trusted. */
+export function artifactsOf(page: PageContent): Line[] {
+  const artifacts = page.words.filter((word) => word.artifact)
+  return artifacts.length <= page.words.length * mostArtifacts ? linesOf(artifacts) : []
+}
+const mostArtifacts = 0.3
+
+/** The words of a page without those of some lines. */
+export function withoutLines(words: readonly Word[], lines: readonly Line[]): Word[] {
+  return without(
+    words,
+    lines.flatMap((line) => line.words),
+  )
+}
+
+function wordsAside(line: Line): string {
+  return textOf(line).toLowerCase().replace(/\d+/gu, '#')
+}
+
+function takeWhile<T>(values: readonly T[], holds: (value: T) => boolean): T[] {
+  const end = values.findIndex((value) => !holds(value))
+  return end < 0 ? [...values] : values.slice(0, end)
+}

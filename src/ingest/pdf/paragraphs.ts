@@ -1,0 +1,130 @@
+import type {Word} from './leaf.js'
+import {type Line, linesOf, median} from './lines.js'
+import {beginsItem, splitListMark} from './list-marks.js'
+import type {TextPart} from './outline.js'
+
+/** Lines further apart than this, against the usual distance, belong to two paragraphs. */
+const paragraphGap = 1.3
+/** From so many lines that look wrapped, a block of words tells its own line spacing. */
+const enoughWrapped = 4
+/** Line spacing where nothing tells it, in text sizes. */
+const singleSpacing = 1.2
+/** Sizes this far apart, in points, are no longer one paragraph. */
+const otherSize = 1.2
+/** A first line set in by at least this much begins a paragraph, in text sizes. */
+const indent = 0.8
+/** A word must have had this much room to spare, in text sizes, before a short line counts as the end of a paragraph. */
+const room = 0.7
+
+/**
+ * The paragraphs, headings and list items of a block of words that is one column wide. `spacing` is the usual distance of
+ * baselines in the file, in text sizes.
+ */
+export function paragraphsOf(words: readonly Word[], flow: number, spacing: number): TextPart[] {
+  const lines = linesOf(words)
+  const left = Math.min(...lines.map((line) => line.x0))
+  const right = Math.max(...lines.map((line) => line.x1))
+  const lead = usualDistance(lines, right, spacing)
+  const groups: Line[][] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    const starts = !before || startsParagraph(before, line, {left, right, lead})
+    if (starts) groups.push([line])
+    else groups.at(-1)?.push(line)
+  })
+  return groups.map((group) => textPart(group, flow))
+}
+
+/** A paragraph, or a list item if its words begin with a mark, from the lines it takes. */
+export function textPart(lines: readonly Line[], flow: number): TextPart {
+  const words = lines.flatMap((line) => line.words)
+  const item = splitListMark(words)
+  return {
+    kind: 'text',
+    words: item ? item.words : words,
+    left: lines[0]?.x0 ?? 0,
+    lines: lines.length,
+    flow,
+    ...(item ? {item: item.mark} : {}),
+  }
+}
+
+interface Block {
+  readonly left: number
+  readonly right: number
+  readonly lead: number
+}
+
+function startsParagraph(before: Line, line: Line, block: Block): boolean {
+  if (breaksWord(before)) return false
+  return (
+    distance(before, line) > block.lead * paragraphGap ||
+    Math.abs(line.size - before.size) > otherSize ||
+    isBold(line) !== isBold(before) ||
+    isField(line) !== isField(before) ||
+    beginsItem(line.words) ||
+    (line.x0 - block.left > line.size * indent &&
+      before.x0 - block.left < line.size * indent * 0.5 &&
+      !hangs(before, line)) ||
+    leftRoom(before, line, block.right)
+  )
+}
+
+/** The second line of a list item is set in without beginning anything. */
+function hangs(before: Line, line: Line): boolean {
+  const text = splitListMark(before.words)?.words[0]
+  return text !== undefined && Math.abs(text.x0 - line.x0) < line.size
+}
+
+/** Lines are filled as far as words go: if the next word had room on the line before, somebody ended the paragraph there. */
+function leftRoom(before: Line, line: Line, right: number): boolean {
+  const next = line.words[0]
+  return next !== undefined && before.x1 + next.x1 - next.x0 + room * line.size < right
+}
+
+/** The distance of baselines inside paragraphs: the smaller ones among lines that look wrapped. */
+function usualDistance(lines: readonly Line[], right: number, spacing: number): number {
+  const distances: number[] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (!before || leftRoom(before, line, right)) return
+    const apart = distance(before, line)
+    if (apart > 2) distances.push(apart)
+  })
+  if (distances.length < enoughWrapped) return spacing * median(lines.map((line) => line.size))
+  return lowerQuarter(distances)
+}
+
+/** The usual distance of baselines in a file, in text sizes: of the lines of one size that follow each other, the closer ones. */
+export function lineSpacingOf(pages: readonly (readonly Word[])[]): number {
+  const distances = pages.flatMap((words) => {
+    const lines = linesOf(words)
+    return lines.slice(1).flatMap((line, i) => {
+      const before = lines[i]
+      const apart = before && before.size === line.size ? distance(before, line) / line.size : 0
+      // Closer lines belong to neighbouring cells, not to one paragraph.
+      return apart >= 1 ? [apart] : []
+    })
+  })
+  return distances.length < enoughWrapped ? singleSpacing : lowerQuarter(distances)
+}
+
+function lowerQuarter(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 2] ?? 0
+}
+
+function distance(before: Line, line: Line): number {
+  return (line.words[0]?.baseline ?? 0) - (before.words[0]?.baseline ?? 0)
+}
+
+function breaksWord(line: Line): boolean {
+  return /\p{L}[-\u00AD\u2010]$/u.test(line.words.at(-1)?.text ?? '')
+}
+
+function isBold(line: Line): boolean {
+  return line.words.every((word) => word.bold)
+}
+
+function isField(line: Line): boolean {
+  return line.words.every((word) => word.field)
+}

@@ -1,0 +1,158 @@
+import type {Word} from './leaf.js'
+import type {Box} from './lines.js'
+import {inReadingOrder} from './lines.js'
+import type {TableCell, TablePart} from './outline.js'
+import type {Rule, Rules} from './rules.js'
+
+/** A table and the place it takes on the page. */
+export interface PlacedTable {
+  readonly table: TablePart
+  readonly box: Box
+  /** The words in it. */
+  readonly words: readonly Word[]
+}
+
+/** Lines nearer than this meet, in points. */
+const near = 3
+/** Drawings with more lines than this are pictures, not tables; so are finer grids. */
+const mostRules = 20_000
+const mostCells = 20_000
+
+/** The tables of a page that are drawn as grids. Lines that touch form one grid; a missing wall joins two cells. */
+export function ruledTables(rules: Rules, words: readonly Word[], page: number): PlacedTable[] {
+  if (rules.horizontal.length + rules.vertical.length > mostRules) return []
+  return connectedGroups(rules)
+    .map((group) => tableOf(group, words, page))
+    .filter((table) => table !== undefined)
+    .sort((a, b) => a.box.y0 - b.box.y0)
+}
+
+function connectedGroups({horizontal, vertical}: Rules): Rules[] {
+  // Union-find over all lines: horizontal ones first, vertical ones behind them.
+  const parent = Array.from({length: horizontal.length + vertical.length}, (_, i) => i)
+  const find = (i: number): number => {
+    let root = i
+    while (parent[root] !== root) root = parent[root] ?? root
+    parent[i] = root
+    return root
+  }
+  horizontal.forEach((h, i) => {
+    vertical.forEach((v, j) => {
+      const touches = v.from <= h.at + near && v.to >= h.at - near && v.at >= h.from - near && v.at <= h.to + near
+      if (touches) parent[find(i)] = find(horizontal.length + j)
+    })
+  })
+  const groups = new Map<number, {horizontal: Rule[]; vertical: Rule[]}>()
+  ;[...horizontal, ...vertical].forEach((rule, i) => {
+    const root = find(i)
+    const group = groups.get(root) ?? {horizontal: [], vertical: []}
+    group[rule.horizontal ? 'horizontal' : 'vertical'].push(rule)
+    groups.set(root, group)
+  })
+  return [...groups.values()].filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 2)
+}
+
+interface Grid {
+  /** Sides of the columns and rows: one more than there are columns and rows. */
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  /** Number of the cell each field of the grid belongs to, row by row. */
+  readonly owner: Int32Array
+  readonly cells: readonly GridCell[]
+}
+
+interface GridCell {
+  readonly row: number
+  readonly column: number
+  readonly lastRow: number
+  readonly lastColumn: number
+  readonly words: Word[]
+}
+
+function tableOf(rules: Rules, words: readonly Word[], page: number): PlacedTable | undefined {
+  const grid = gridOf(rules)
+  if (!grid) return undefined
+  const {xs, ys, cells, owner} = grid
+  const columns = xs.length - 1
+  const box = {x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0}
+  const inside = words.filter((word) => {
+    const column = stripOf(xs, (word.x0 + word.x1) / 2)
+    const row = stripOf(ys, (word.y0 + word.y1) / 2)
+    if (column < 0 || row < 0) return false
+    cells[owner[row * columns + column] ?? -1]?.words.push(word)
+    return true
+  })
+  // Boxes with one column frame running text; a grid with words in one cell is a frame or a drawing.
+  if (cells.filter((cell) => cell.words.length > 0).length < 2 || columns < 2) return undefined
+
+  const rows = ys.slice(1).map((_, row) => ({
+    page,
+    header: false,
+    cells: cells.flatMap((cell): TableCell[] => {
+      if (row < cell.row || row > cell.lastRow) return []
+      const mergedUp = row > cell.row
+      return [
+        {
+          column: cell.column,
+          colSpan: cell.lastColumn - cell.column + 1,
+          mergedUp,
+          words: mergedUp ? [] : inReadingOrder(cell.words),
+        },
+      ]
+    }),
+  }))
+  const extents = xs.slice(1).map((x1, i) => ({x0: xs[i] ?? 0, x1}))
+  for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
+  return {table: {kind: 'table', page, columns: extents, rows}, box, words: inside}
+}
+
+function gridOf({horizontal, vertical}: Rules): Grid | undefined {
+  const xs = clusters(vertical.map((rule) => rule.at))
+  const ys = clusters(horizontal.map((rule) => rule.at))
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  if (columns < 1 || rows < 1 || columns * rows > mostCells) return undefined
+  const middle = (sides: readonly number[], i: number) => ((sides[i] ?? 0) + (sides[i + 1] ?? 0)) / 2
+  const covers = (rule: Rule, at: number, along: number) =>
+    Math.abs(rule.at - at) <= near && rule.from <= along && rule.to >= along
+  const wallBefore = (row: number, column: number) =>
+    vertical.some((rule) => covers(rule, xs[column] ?? 0, middle(ys, row)))
+  const wallAbove = (row: number, column: number) =>
+    horizontal.some((rule) => covers(rule, ys[row] ?? 0, middle(xs, column)))
+
+  const owner = new Int32Array(rows * columns).fill(-1)
+  const cells: GridCell[] = []
+  const isFree = (row: number, column: number) => owner[row * columns + column] === -1
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (!isFree(row, column)) continue
+      let lastColumn = column
+      while (lastColumn + 1 < columns && isFree(row, lastColumn + 1) && !wallBefore(row, lastColumn + 1)) lastColumn++
+      const spanned = Array.from({length: lastColumn - column + 1}, (_, i) => column + i)
+      const goesDown = (next: number) => spanned.every((each) => isFree(next, each) && !wallAbove(next, each))
+      let lastRow = row
+      while (lastRow + 1 < rows && goesDown(lastRow + 1)) lastRow++
+      for (let r = row; r <= lastRow; r++) for (const c of spanned) owner[r * columns + c] = cells.length
+      cells.push({row, column, lastRow, lastColumn, words: []})
+    }
+  }
+  return {xs, ys, owner, cells}
+}
+
+/** Middles of the groups of numbers that lie within `near` of each other, in order. */
+function clusters(values: readonly number[]): number[] {
+  const groups: number[][] = []
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const group = groups.at(-1)
+    if (group && value - (group.at(-1) ?? value) <= near) group.push(value)
+    else groups.push([value])
+  }
+  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length)
+}
+
+/** Number of the strip between two sides that holds `at`, or -1. */
+function stripOf(sides: readonly number[], at: number): number {
+  if (at < (sides[0] ?? 0) || at > (sides.at(-1) ?? 0)) return -1
+  const after = sides.findIndex((side) => side > at)
+  return after < 0 ? sides.length - 2 : after - 1
+}

@@ -1,0 +1,137 @@
+import {type Matrix, multiply, operator, type PdfjsOperators, transformPoint} from './pdfjs.js'
+
+/** A straight line drawn on the page, in the page's points: the border of a cell, an underline. */
+export interface Rule {
+  readonly horizontal: boolean
+  /** Its y when horizontal, its x when vertical. */
+  readonly at: number
+  /** From and to along the other axis. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The ruling lines of a page: horizontal ones from top to bottom, vertical ones from left to right. */
+export interface Rules {
+  readonly horizontal: readonly Rule[]
+  readonly vertical: readonly Rule[]
+}
+
+/** A line is at most this thick and at least this long, in points. Word draws borders as filled boxes of up to 2.25 points. */
+const thickest = 2.6
+const shortest = 6
+
+/** Numbers of the path steps in the flat path arrays of pdf.js 5. */
+const step = {moveTo: 0, lineTo: 1, curveTo: 2, quadraticTo: 3, close: 4} as const
+
+type Segment = readonly [x0: number, y0: number, x1: number, y1: number]
+
+/** The ruling lines among the drawing operators; `base` is the viewport's transform. */
+export function rulesOf(operators: PdfjsOperators, base: Matrix): Rules {
+  const rules: Rule[] = []
+  const stack: Matrix[] = []
+  let matrix = base
+  for (let i = 0; i < operators.fnArray.length; i++) {
+    const args = operators.argsArray[i] as readonly unknown[] | null
+    switch (operators.fnArray[i]) {
+      case operator.save:
+        stack.push(matrix)
+        break
+      case operator.beginForm:
+        stack.push(matrix)
+        if (args?.[0]) matrix = multiply(matrix, args[0] as Matrix)
+        break
+      case operator.restore:
+      case operator.endForm:
+        matrix = stack.pop() ?? matrix
+        break
+      case operator.transform:
+        matrix = multiply(matrix, args as unknown as Matrix)
+        break
+      case operator.constructPath:
+        if (args) addPath(rules, args, matrix)
+        break
+    }
+  }
+  const along = (horizontal: boolean) =>
+    rules.filter((rule) => rule.horizontal === horizontal).sort((a, b) => a.at - b.at)
+  return {horizontal: along(true), vertical: along(false)}
+}
+
+function addPath(rules: Rule[], args: readonly unknown[], matrix: Matrix): void {
+  const paint = args[0] as number
+  const path = (args[1] as readonly (ArrayLike<number> | undefined)[] | undefined)?.[0]
+  if (!path || paint === operator.endPath) return
+  const subpaths = subpathsOf(path)
+  const filledOnly = paint === operator.fill || paint === operator.eoFill
+  for (const segments of subpaths) {
+    const box = boxOf(segments, matrix)
+    if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= thickest) addLine(rules, box)
+    // The edges of a filled area are no lines: shaded rows would look like grids of one row each.
+    else if (!filledOnly) for (const segment of segments) addLine(rules, boxOf([segment], matrix))
+  }
+}
+
+/** The straight segments of each subpath. */
+function subpathsOf(path: ArrayLike<number>): Segment[][] {
+  const subpaths: Segment[][] = []
+  let segments: Segment[] = []
+  let start: readonly [number, number] = [0, 0]
+  let here = start
+  const lineTo = (to: readonly [number, number]) => {
+    if (to[0] !== here[0] || to[1] !== here[1]) segments.push([...here, ...to])
+    here = to
+  }
+  let i = 0
+  const point = (): readonly [number, number] => [path[i++] ?? 0, path[i++] ?? 0]
+  while (i < path.length) {
+    switch (path[i++]) {
+      case step.moveTo:
+        if (segments.length) subpaths.push(segments)
+        segments = []
+        start = here = point()
+        break
+      case step.lineTo:
+        lineTo(point())
+        break
+      case step.curveTo:
+        i += 4
+        here = point()
+        break
+      case step.quadraticTo:
+        i += 2
+        here = point()
+        break
+      case step.close:
+        lineTo(start)
+        break
+      default:
+        i = path.length
+    }
+  }
+  if (segments.length) subpaths.push(segments)
+  return subpaths
+}
+
+interface Box {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+function boxOf(segments: readonly Segment[], matrix: Matrix): Box {
+  const points = segments.flatMap(([x0, y0, x1, y1]) => [
+    transformPoint(matrix, x0, y0),
+    transformPoint(matrix, x1, y1),
+  ])
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return {x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys)}
+}
+
+function addLine(rules: Rule[], {x0, y0, x1, y1}: Box): void {
+  const width = x1 - x0
+  const height = y1 - y0
+  if (height <= thickest && width > shortest) rules.push({horizontal: true, at: (y0 + y1) / 2, from: x0, to: x1})
+  else if (width <= thickest && height > shortest) rules.push({horizontal: false, at: (x0 + x1) / 2, from: y0, to: y1})
+}

@@ -1,0 +1,92 @@
+import type {Word} from './leaf.js'
+import {boxAround} from './lines.js'
+import type {Extent, TableCell, TablePart, TableRow} from './outline.js'
+import type {PlacedTable} from './ruled-tables.js'
+
+/** A row as the tags tell it: the words of each cell. Cells without words may be missing. */
+export interface TaggedRow {
+  readonly header: boolean
+  readonly cells: readonly (readonly Word[])[]
+}
+
+/**
+ * A table from tagged rows. pdf.js tells neither spans nor (on a page) empty cells, so the column of a cell is told by where its
+ * words stand: the rows with the most cells show the columns.
+ */
+export function tableFromRows(rows: readonly TaggedRow[], page: number): TablePart | undefined {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.length > 0))
+  if (filled.length === 0) return undefined
+  const columns = columnsOf(filled)
+  return {
+    kind: 'table',
+    page,
+    columns,
+    rows: filled.map((row): TableRow => ({page, header: row.header, cells: placeCells(row.cells, columns)})),
+  }
+}
+
+/**
+ * The same table as the page draws it, if it does: the grid lines tell what the tags leave out, which cells span others. It is the
+ * same table if it holds the same words in as many rows.
+ */
+export function asDrawn(tagged: TablePart, drawn: readonly PlacedTable[]): TablePart {
+  const words = new Set(tagged.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words)))
+  const same = drawn.find(
+    (other) =>
+      other.words.length === words.size &&
+      other.table.rows.length === tagged.rows.length &&
+      other.words.every((word) => words.has(word)),
+  )
+  if (!same) return tagged
+  const rows = same.table.rows.map((row, i) => ({...row, header: tagged.rows[i]?.header ?? false}))
+  return {...same.table, rows}
+}
+
+function columnsOf(rows: readonly TaggedRow[]): Extent[] {
+  const most = Math.max(...rows.map((row) => row.cells.length))
+  const columns = Array.from({length: most}, () => ({x0: Number.POSITIVE_INFINITY, x1: Number.NEGATIVE_INFINITY}))
+  for (const row of rows) {
+    if (row.cells.length !== most) continue
+    row.cells.forEach((cell, i) => {
+      const column = columns[i]
+      if (!column || cell.length === 0) return
+      const box = boxAround(cell)
+      column.x0 = Math.min(column.x0, box.x0)
+      column.x1 = Math.max(column.x1, box.x1)
+    })
+  }
+  // A column nobody wrote in lies between its neighbours.
+  columns.forEach((column, i) => {
+    if (column.x0 <= column.x1) return
+    column.x0 = columns[i - 1]?.x1 ?? 0
+    column.x1 = columns.slice(i + 1).find((next) => next.x0 <= next.x1)?.x0 ?? column.x0
+  })
+  return columns
+}
+
+function placeCells(cells: readonly (readonly Word[])[], columns: readonly Extent[]): TableCell[] {
+  if (cells.length === columns.length) {
+    return cells.map((words, column) => ({column, colSpan: 1, mergedUp: false, words}))
+  }
+  const placed: TableCell[] = []
+  let next = 0
+  for (const words of cells) {
+    if (words.length === 0) continue
+    const box = boxAround(words)
+    const column = Math.max(next, nearestColumn(box.x0, columns))
+    const last = Math.max(
+      column,
+      columns.findLastIndex((each) => each.x0 < box.x1 - 2),
+    )
+    placed.push({column, colSpan: last - column + 1, mergedUp: false, words})
+    next = last + 1
+  }
+  return placed.filter((cell) => cell.column < columns.length)
+}
+
+function nearestColumn(x: number, columns: readonly Extent[]): number {
+  const inside = columns.findIndex((column) => x >= column.x0 - 2 && x <= column.x1)
+  if (inside >= 0) return inside
+  const distances = columns.map((column) => Math.min(Math.abs(column.x0 - x), Math.abs(column.x1 - x)))
+  return distances.indexOf(Math.min(...distances))
+}

@@ -1,0 +1,60 @@
+import type {Span} from '../../text/span.js'
+import type {TextBuilder} from '../../text/text-map.js'
+import type {Word} from './leaf.js'
+
+/** Words of different items closer than this, in text sizes, are pieces of one word, unless the file has a blank between them. */
+const kerning = 0.2
+/** Baselines further apart than this, in text sizes, are different lines. */
+const otherLine = 0.6
+
+/** Writes words into the text with the blanks between them, and joins words that a line end cut. */
+export type WordWriter = (words: readonly Word[]) => Span
+
+/** A writer into `text`; `all` are the words of the document, in which broken words are looked up. */
+export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordWriter {
+  const vocabulary = new Set(all.map((word) => lettersOf(word.text)))
+
+  /** A word broken at the line end is joined, unless the document only knows it with its hyphen. */
+  const isBroken = (word: Word, next: Word) => {
+    if (sameLine(word, next) || !/\p{L}{2,}[-\u00AD\u2010]$/u.test(word.text) || !/^\p{Ll}/u.test(next.text))
+      return false
+    if (word.text.endsWith('\u00AD')) return true
+    const head = lettersOf(word.text.slice(0, -1))
+    const tail = lettersOf(next.text)
+    return vocabulary.has(head + tail) || !vocabulary.has(`${head}-${tail}`)
+  }
+  /** A hyphen at the line end that belongs to the word stays, and no blank follows it. */
+  const keepsHyphen = (word: Word, next: Word) =>
+    !sameLine(word, next) && /\p{L}[-\u2010]$/u.test(word.text) && /^\p{L}/u.test(next.text)
+
+  return (words) => {
+    const start = text.length
+    words.forEach((word, i) => {
+      const before = words[i - 1]
+      const next = words[i + 1]
+      if (before && !isBroken(before, word) && !keepsHyphen(before, word) && !touches(before, word)) {
+        // A blank that the file holds is mapped, so that a place of several words is one piece of the line.
+        if (before.leaf === word.leaf && before.to + 1 === word.from) text.add(' ', word.leaf, before.to)
+        else text.add(' ')
+      }
+      const broken = next !== undefined && isBroken(word, next)
+      text.add(broken ? word.text.slice(0, -1) : word.text, word.leaf, word.from)
+    })
+    return {start, end: text.length}
+  }
+}
+
+function sameLine(a: Word, b: Word): boolean {
+  return a.page === b.page && Math.abs(a.baseline - b.baseline) <= Math.max(a.size, b.size) * otherLine
+}
+
+/** Whether two words of one line have nothing between them. */
+function touches(before: Word, word: Word): boolean {
+  if (before.leaf === word.leaf) return before.to === word.from
+  const gap = word.x0 - before.x1
+  return sameLine(before, word) && !word.afterBlank && gap < kerning * before.size && gap > -before.size
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}-]/gu, '')
+}

@@ -1,0 +1,135 @@
+import type {Word} from './leaf.js'
+import {boxAround, chunksOf, type Line, linesOf, median} from './lines.js'
+
+/** Fewer pieces of lines than this on a page are never told apart into columns. */
+const fewestChunks = 12
+/** A narrower stretch of text than this has no two columns of prose, in points. */
+const narrowest = 150
+/** Columns inside columns: three columns need two cuts. */
+const deepest = 3
+/** Prose, against the cells of a table: most lines are this long (in characters) and fill this much of their column. */
+const prose = {lines: 6, characters: 24, fill: 0.72}
+/** How far a line may reach into the gutter, in points. */
+const slack = 2
+
+/**
+ * Cuts a page into stretches of words to be read one after the other: running text in columns is read column by column, and a line
+ * across the columns ends them. Anything that is not prose on both sides of a gutter, such as a table, stays whole.
+ */
+export function zonesOf(words: readonly Word[], depth = 0): Word[][] {
+  const chunks = chunksOf(words)
+  const box = boxAround(chunks)
+  if (chunks.length < fewestChunks || box.x1 - box.x0 < narrowest) return [[...words]]
+  const gutter = bestGutter(chunks, box)
+  const left = chunks.filter((chunk) => chunk.x1 <= gutter + slack)
+  const right = chunks.filter((chunk) => chunk.x0 >= gutter - slack)
+  if (left.length === 0 || right.length === 0) return [[...words]]
+
+  const leftEnd = Math.max(...left.map((chunk) => chunk.x1))
+  const rightStart = Math.min(...right.map((chunk) => chunk.x0))
+  const readsAsText = (side: readonly Line[], from: number, to: number) =>
+    isProse(side, to - from) || (depth < deepest && zonesOf(wordsOfLines(side), depth + 1).length > 1)
+  if (!readsAsText(left, box.x0, leftEnd) || !readsAsText(right, rightStart, box.x1)) return [[...words]]
+
+  const crosses = (chunk: Line) => chunk.x0 < gutter - slack && chunk.x1 > gutter + slack
+  const zones: Word[][] = []
+  let across: Word[] = []
+  let sides: [Word[], Word[]] = [[], []]
+  const closeAcross = () => {
+    if (across.length) zones.push(across)
+    across = []
+  }
+  const closeSides = () => {
+    for (const side of sides) if (side.length) zones.push(...(depth < deepest ? zonesOf(side, depth + 1) : [side]))
+    sides = [[], []]
+  }
+  for (const chunk of [...chunks].sort((a, b) => a.y0 - b.y0)) {
+    if (crosses(chunk)) {
+      closeSides()
+      across.push(...chunk.words)
+    } else {
+      closeAcross()
+      sides[(chunk.x0 + chunk.x1) / 2 < gutter ? 0 : 1].push(...chunk.words)
+    }
+  }
+  closeAcross()
+  closeSides()
+  return zones
+}
+
+/** The x in the middle half of the text that the fewest pieces cross; of equals, the one nearest the middle. */
+function bestGutter(chunks: readonly Line[], {x0, x1}: {x0: number; x1: number}): number {
+  const middle = (x0 + x1) / 2
+  let best = middle
+  let fewest = Number.POSITIVE_INFINITY
+  for (let x = x0 + (x1 - x0) / 4; x <= x1 - (x1 - x0) / 4; x += 2) {
+    const crossing = chunks.filter((chunk) => chunk.x0 < x - slack && chunk.x1 > x + slack).length
+    if (crossing < fewest || (crossing === fewest && Math.abs(x - middle) < Math.abs(best - middle))) {
+      fewest = crossing
+      best = x
+    }
+  }
+  return best
+}
+
+function isProse(chunks: readonly Line[], width: number): boolean {
+  const characters = chunks.map((chunk) => chunk.words.reduce((sum, word) => sum + word.text.length + 1, 0))
+  const fill = chunks.map((chunk) => (chunk.x1 - chunk.x0) / width)
+  return chunks.length >= prose.lines && median(characters) >= prose.characters && median(fill) > prose.fill
+}
+
+/** Blocks of text side by side need a gutter this wide, in points, this many lines each, and heights not too unlike. */
+const sideBySide = {gutter: 7, lines: 3, height: 0.25}
+/** A gap between lines, in text sizes, at which a block above may be cut from a block below. */
+const verticalGap = 0.45
+
+/**
+ * Cuts a zone into blocks that stand side by side (address blocks, a box beside the text), each read on its own. Gaps between lines
+ * are only tried to find such blocks: cut there for nothing, text with wide line spacing would fall apart.
+ */
+export function blocksOfZone(words: readonly Word[]): Word[][] {
+  return cut(chunksOf(words, 1.1)).map(wordsOfLines)
+}
+
+function cut(chunks: readonly Line[], depth = 0): Line[][] {
+  if (chunks.length < 2 || depth > 12) return [[...chunks]]
+  const x = widestGap(chunks.map(({x0, x1}) => [x0, x1]))
+  if (x.gap > sideBySide.gutter) {
+    const left = chunks.filter((chunk) => chunk.x1 <= x.at)
+    const right = chunks.filter((chunk) => chunk.x1 > x.at)
+    const heights = [left, right].map((side) => {
+      const box = boxAround(side)
+      return box.y1 - box.y0
+    })
+    const enough = [left, right].every((side) => linesOf(wordsOfLines(side)).length >= sideBySide.lines)
+    if (enough && Math.min(...heights) > sideBySide.height * Math.max(...heights)) {
+      return [...cut(left, depth + 1), ...cut(right, depth + 1)]
+    }
+  }
+  const y = widestGap(chunks.map(({y0, y1}) => [y0, y1]))
+  if (y.gap <= median(chunks.map((chunk) => chunk.size)) * verticalGap) return [[...chunks]]
+  const above = cut(
+    chunks.filter((chunk) => chunk.y0 < y.at),
+    depth + 1,
+  )
+  const below = cut(
+    chunks.filter((chunk) => chunk.y0 >= y.at),
+    depth + 1,
+  )
+  return above.length + below.length > 2 ? [...above, ...below] : [[...chunks]]
+}
+
+/** The widest stretch that no extent covers, and its middle. */
+function widestGap(extents: readonly (readonly [number, number])[]): {gap: number; at: number} {
+  let best = {gap: 0, at: 0}
+  let end = Number.POSITIVE_INFINITY
+  for (const [from, to] of [...extents].sort((a, b) => a[0] - b[0])) {
+    if (from - end > best.gap) best = {gap: from - end, at: (from + end) / 2}
+    end = end === Number.POSITIVE_INFINITY ? to : Math.max(end, to)
+  }
+  return best
+}
+
+function wordsOfLines(lines: readonly Line[]): Word[] {
+  return lines.flatMap((line) => line.words)
+}

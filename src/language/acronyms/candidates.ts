@@ -1,0 +1,105 @@
+import type {AcronymLookup} from './knowledge.js'
+import {keyOf} from './knowledge.js'
+
+/** Letters in a line that have the shape of an acronym. Whether they are one depends on what stands around them. */
+export interface Candidate {
+  /** As written, without a plural or possessive s. */
+  readonly text: string
+  /** Offset in the document's text; the end is `start + text.length`. */
+  readonly start: number
+  /** What all ways of writing it have in common; see `keyOf`. */
+  readonly key: string
+}
+
+/** Web and mail addresses, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
+const CHUNK =
+  /(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,8}(?:\p{Lu}(?![\p{L}\p{N}]))?)|[\p{L}\p{N}]+(?:[-‑/&'’][\p{L}\p{N}]+)*/gu
+
+/** A date to be filled in: MM/DD/YYYY. */
+const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))*$/i
+
+/** The numbers I to XXXIX. */
+const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/
+
+/** The candidates of `text[from, to)`, in order. */
+export function candidatesIn(text: string, from: number, to: number, lookup: AcronymLookup): Candidate[] {
+  const line = text.slice(from, to)
+  const found: Candidate[] = []
+  for (const match of line.matchAll(CHUNK)) {
+    if (match.groups?.address) continue
+    const start = from + match.index
+    if (match.groups?.dotted) {
+      const candidate = {text: match[0], start, key: keyOf(match[0])}
+      // Two dotted letters are a person's initials far more often than a short name; so are more before a surname.
+      const surnameNext = /^\s+\p{Lu}\p{Ll}/u.test(line.slice(match.index + match[0].length)) && !lookup.find(match[0])
+      if (candidate.key.length > 2 && !surnameNext && !lookup.isWellKnown(match[0])) found.push(candidate)
+    } else {
+      found.push(...inChunk(match[0], start, lookup))
+    }
+  }
+  return found
+}
+
+function inChunk(chunk: string, start: number, lookup: AcronymLookup): Candidate[] {
+  const whole = /^(.+?)['’](?:s|S)?$/.exec(chunk)?.[1] ?? chunk
+  if (DATE_BLANK.test(whole) || /['’]/.test(whole) || /^\d/.test(whole)) return []
+  const asOne = named(whole, start, lookup)
+  if (asOne !== undefined) return asOne
+  const found: Candidate[] = []
+  for (const piece of whole.matchAll(/[^/&]+/g)) {
+    const at = start + piece.index
+    const known = piece[0] === whole ? undefined : named(piece[0], at, lookup)
+    found.push(...(known ?? hyphenated(piece[0], at, lookup)))
+  }
+  return found
+}
+
+/** The candidate that `written` is as a whole, nothing when everybody knows it, `undefined` when it has to be looked at in parts. */
+function named(written: string, start: number, lookup: AcronymLookup): Candidate[] | undefined {
+  for (const text of [written, withoutPlural(written)]) {
+    if (lookup.isWellKnown(text)) return []
+    if (lookup.find(text)) return [{text, start, key: keyOf(text)}]
+  }
+  return undefined
+}
+
+function hyphenated(piece: string, start: number, lookup: AcronymLookup): Candidate[] {
+  // PHQ-9, DSM-5-TR, BCBA-D and C-SSRS are one name; three digits or more are the number of a form.
+  if (/^\p{Lu}{2,8}[-‑]\d{1,2}(?:[-‑]\p{Lu}{2})?$/u.test(piece)) return [{text: piece, start, key: keyOf(piece)}]
+  if (/^[\p{L}-]+[-‑]\d{3,}/u.test(piece)) return []
+  if (/^\p{Lu}{3,8}[-‑]\p{Lu}$/u.test(piece) || /^\p{Lu}[-‑]\p{Lu}{3,8}$/u.test(piece)) {
+    const longest = piece.split(/[-‑]/).find((part) => part.length > 1) ?? ''
+    return single(longest, start, lookup).length > 0 ? [{text: piece, start, key: keyOf(piece)}] : []
+  }
+  const found: Candidate[] = []
+  for (const part of piece.matchAll(/[^-‑]+/g)) {
+    found.push(...(named(part[0], start + part.index, lookup) ?? single(part[0], start + part.index, lookup)))
+  }
+  return found
+}
+
+function single(word: string, start: number, lookup: AcronymLookup): Candidate[] {
+  const text = withoutPlural(word)
+  const key = keyOf(text)
+  if (!/^\p{L}{2,8}$/u.test(text) || ROMAN.test(text) || /^(.)\1*$/u.test(text)) return []
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  // Names such as McBride, YouTube or DeShawn have small letters in plenty; DoD and WISe do not.
+  if (capitals < 2 || capitals * 2 <= text.length || !/^\p{Lu}/u.test(text)) return []
+  return looksLikeWord(text) && !lookup.find(text) ? [] : [{text, start, key}]
+}
+
+/** IEPs: IEP. */
+function withoutPlural(word: string): string {
+  return /^[\p{Lu}\p{N}/&-]{2,}s$/u.test(word) ? word.slice(0, -1) : word
+}
+
+/**
+ * Whether unknown letters read like a word or a name written in capitals ("WISCONSIN", "MARIA").
+ *
+ * English words of five letters or more have two vowels, with few exceptions; the shorter ones are in `well-known.yaml`.
+ */
+export function looksLikeWord(letters: string): boolean {
+  if (letters.length < 5) return false
+  const vowels = letters.match(/[AEIOUY]/gi)?.length ?? 0
+  return vowels > 1 && !/[^AEIOUY]{5}|[AEIOUY]{4}|AA|II|UU|Q[^U]|^[^AEIOUY]{4}/i.test(letters)
+}

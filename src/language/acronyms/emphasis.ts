@@ -1,0 +1,45 @@
+import {looksLikeWord} from './candidates.js'
+import type {AcronymLookup} from './knowledge.js'
+
+/** Known acronyms that are also English words or names; in capitals they may be either. */
+const ENGLISH_WORDS = new Set(
+  `ABLE ACE ACT ADD AT BID CARE CASA CHIPS DART DOC DOE FACT GAL GAS HI HIS ID IDEA IRIS LOCUS LOS MAP MAR MAT ME NA ODD PACT PIE PLOP PO RAD
+  SEA SIS SMART SNAP SOAP SOAR SOB STAR TID TOM WISE WRAP`.split(/\s+/),
+)
+
+/** The ones that in capitals are nearly always the word, unless an article says that a thing is meant: "the ME", "an AT evaluation". */
+const LITTLE_WORDS = new Set(['ABLE', 'ADD', 'AT', 'HI', 'ID', 'ME'])
+
+const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$/i
+
+/** Whether `word` is an ordinary word, not letters that stand for others. */
+function isOrdinary(word: string, lookup: AcronymLookup): boolean {
+  return looksLikeWord(word) ? !lookup.find(word) : lookup.isWellKnown(word)
+}
+
+/** Whether a line is written in capitals, as headings and labels are: then its capitals mean nothing. */
+export function isShouting(line: string, lookup: AcronymLookup): boolean {
+  const words = line.match(/\p{L}{2,}/gu) ?? []
+  const capitals = words.filter((word) => word === word.toUpperCase())
+  return (
+    capitals.length * 2 > words.length &&
+    capitals.some((word) => isOrdinary(word, lookup) || (ENGLISH_WORDS.has(word) && words.length === 1))
+  )
+}
+
+/** Whether letters in `text[from, to)` are an ordinary word put in capitals for weight: "important TO ME", "do NOT". */
+export function isEmphasised(
+  text: string,
+  from: number,
+  to: number,
+  at: {readonly start: number; readonly text: string},
+  lookup: AcronymLookup,
+): boolean {
+  const isWord = ENGLISH_WORDS.has(at.text)
+  if (lookup.find(at.text) && !isWord) return false
+  const before = text.slice(Math.max(from, at.start - 40), at.start)
+  const after = text.slice(at.start + at.text.length, Math.min(to, at.start + at.text.length + 40))
+  if (LITTLE_WORDS.has(at.text) && !ARTICLE.test(before)) return true
+  const neighbors = [/(\p{Lu}{2,})\s+$/u.exec(before)?.[1], /^\s+(\p{Lu}{2,})(?![\p{L}\p{N}])/u.exec(after)?.[1]]
+  return neighbors.some((word) => word !== undefined && (isOrdinary(word, lookup) || !lookup.find(word)))
+}

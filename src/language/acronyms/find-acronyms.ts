@@ -1,0 +1,112 @@
+import type {Document} from '../../document/document.js'
+import type {AcronymUse} from './acronym.js'
+import {type Candidate, candidatesIn} from './candidates.js'
+import {baseKeyOf, isDefinition} from './definitions.js'
+import {isEmphasised, isShouting} from './emphasis.js'
+import {type AcronymKnowledge, type AcronymLookup, lookupIn} from './knowledge.js'
+import {legendOf} from './legend.js'
+import {personInitialsOf} from './person-initials.js'
+import {standsForSomethingElse} from './surroundings.js'
+
+/** One acronym while its uses are gathered. */
+interface Gathered {
+  first: Candidate
+  uses: number
+}
+
+/**
+ * The acronyms of a document, each at its first use in the prose, in text order.
+ *
+ * Headings neither define an acronym nor are its first use, and one that stands only in headings is left out: a heading names what the
+ * text below explains. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
+ * initials are left out too.
+ *
+ * @param glossary the agency's own meanings by their letters; they replace the general ones.
+ */
+export function findAcronyms(
+  document: Document,
+  knowledge: AcronymKnowledge,
+  glossary?: ReadonlyMap<string, string>,
+): AcronymUse[] {
+  const lookup = lookupIn(knowledge, glossary)
+  const mayHold = quickLook(lookup)
+  const {text} = document
+  const gathered = new Map<string, Gathered>()
+  const headingUses = new Map<string, number>()
+  /** Where each acronym is spelled out first. */
+  const definedAt = new Map<string, number>()
+  let initials: Set<string> | undefined
+
+  for (const block of document.blocks) {
+    if (block.kind === 'code' || block.placeholder) continue
+    const {start: from, end: to} = block.span
+    if (!mayHold.test(text.slice(from, to))) continue
+    for (const [lineStart, lineEnd] of linesIn(text, from, to)) {
+      const shouting = isShouting(text.slice(lineStart, lineEnd), lookup)
+      for (const candidate of candidatesIn(text, lineStart, lineEnd, lookup)) {
+        const {key, start} = candidate
+        const defines = block.kind !== 'heading' && isDefinition(text, from, to, candidate, lookup)
+        if (defines && !definedAt.has(key)) definedAt.set(key, start)
+        if (shouting) continue
+        if (!defines) {
+          initials ??= personInitialsOf(document)
+          if (initials.has(key)) continue
+          if (isEmphasised(text, lineStart, lineEnd, candidate, lookup)) continue
+          if (standsForSomethingElse(text, lineStart, lineEnd, candidate, lookup)) continue
+        }
+        const known = gathered.get(key)
+        if (block.kind === 'heading') headingUses.set(key, (headingUses.get(key) ?? 0) + 1)
+        else if (known) known.uses++
+        else gathered.set(key, {first: candidate, uses: 1})
+      }
+    }
+  }
+  if (gathered.size === 0) return []
+
+  const legend = legendOf(document, lookup)
+  const ordinary = writtenSmall(text, gathered, lookup)
+  const uses: AcronymUse[] = []
+  for (const [key, {first, uses: count}] of gathered) {
+    const keys = [key, baseKeyOf(first.text) ?? key]
+    const defined = keys.some((one) => legend.has(one) || (definedAt.get(one) ?? Infinity) <= first.start)
+    if (ordinary.has(key) && !defined) continue
+    uses.push({
+      text: first.text,
+      span: {start: first.start, end: first.start + first.text.length},
+      defined,
+      expansions: lookup.namesOf(first.text),
+      uses: count + (headingUses.get(key) ?? 0),
+    })
+  }
+  return uses.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What a block must hold to be worth a closer look: two capitals close together, or an acronym written small ("prn"). */
+function quickLook(lookup: AcronymLookup): RegExp {
+  return new RegExp(
+    `\\p{Lu}.{0,2}\\p{Lu}|(?<![\\p{L}\\p{N}])(?:${lookup.small.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`,
+    'u',
+  )
+}
+
+function* linesIn(text: string, from: number, to: number): Generator<[number, number]> {
+  let start = from
+  while (start < to) {
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd
+    yield [start, end]
+    start = end + 1
+  }
+}
+
+/** The unknown acronyms that the document also writes as a word or a name ("Jose" beside "JOSE"): capitals for weight, not letters. */
+function writtenSmall(text: string, gathered: ReadonlyMap<string, unknown>, lookup: AcronymLookup): Set<string> {
+  const unknown = new Set([...gathered.keys()].filter((key) => /^\p{Lu}+$/u.test(key) && !lookup.find(key)))
+  const found = new Set<string>()
+  if (unknown.size === 0) return found
+  for (const [word] of text.matchAll(/\p{L}\p{Ll}+/gu)) {
+    const key = word.toUpperCase()
+    if (unknown.has(key)) found.add(key)
+  }
+  return found
+}

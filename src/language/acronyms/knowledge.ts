@@ -1,0 +1,65 @@
+/** What is known about one acronym: an entry of `acronyms.yaml`. */
+export interface KnownAcronym {
+  /** Full names in care plans, most likely first. */
+  readonly means: readonly string[]
+  /** Other full names that the same letters have in records. With any, only the author can tell which is meant. */
+  readonly also?: readonly string[]
+  /** What it is in plain words: "school plan for special education". */
+  readonly plain?: string
+  /** `any`: small letters count as well ("prn"). Without it, only capitals do. */
+  readonly case?: 'any'
+}
+
+/** What the acronyms service has to be told: it holds no vocabulary of its own. */
+export interface AcronymKnowledge {
+  /** By the letters as they are usually written: `IEP`, `PHQ-9`, `I/DD`, `WISe`. */
+  readonly expansions: Readonly<Record<string, KnownAcronym>>
+  /** Letters that everybody knows, and ordinary words that are often put in capitals. Never reported. */
+  readonly wellKnown: ReadonlySet<string>
+}
+
+/** Looks letters up however they are written: `I.E.P.`, `PHQ9`, `SpEd`. */
+export interface AcronymLookup {
+  /** The entry for these letters, when they may be written this way. */
+  find(written: string): KnownAcronym | undefined
+  /** All full names for these letters, most likely first. */
+  namesOf(written: string): readonly string[]
+  isWellKnown(written: string): boolean
+  /** Acronyms that may be written in small letters, in small letters. */
+  readonly small: readonly string[]
+}
+
+/** Only letters and digits, as capitals: what two ways of writing the same acronym have in common. */
+export function keyOf(written: string): string {
+  return written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+}
+
+/** Makes the look-up tables; `glossary` holds the agency's own meanings, which replace the general ones. */
+export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<string, string>): AcronymLookup {
+  const entries = new Map<string, KnownAcronym>()
+  for (const [letters, entry] of Object.entries(knowledge.expansions)) entries.set(keyOf(letters), entry)
+  for (const [letters, meaning] of glossary ?? []) {
+    const {plain, case: writing} = entries.get(keyOf(letters)) ?? {}
+    entries.set(keyOf(letters), {means: [meaning], ...(plain ? {plain} : {}), ...(writing ? {case: writing} : {})})
+  }
+  const wellKnown = new Set<string>()
+  for (const letters of knowledge.wellKnown) {
+    wellKnown.add(letters)
+    if (letters === letters.toUpperCase()) wellKnown.add(keyOf(letters))
+  }
+  const find = (written: string) => {
+    const entry = entries.get(keyOf(written))
+    const capitals = written.match(/\p{Lu}/gu)?.length ?? 0
+    return entry && (capitals > 1 || entry.case === 'any') ? entry : undefined
+  }
+  return {
+    find,
+    namesOf: (written) => {
+      const entry = find(written)
+      return entry ? [...entry.means, ...(entry.also ?? [])] : []
+    },
+    isWellKnown: (written) =>
+      wellKnown.has(written) || (written === written.toUpperCase() && wellKnown.has(keyOf(written))),
+    small: [...entries].filter(([, entry]) => entry.case === 'any').map(([key]) => key.toLowerCase()),
+  }
+}

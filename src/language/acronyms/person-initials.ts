@@ -1,0 +1,37 @@
+import type {Document} from '../../document/document.js'
+
+/** The label of a field that names the person. */
+const LABEL =
+  /^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|student|person|participant|patient|member|resident|individual|consumer|recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*/i
+
+/** The initials of the people whom name fields of the document name: "Name: Maya Torres" gives MT. */
+export function personInitialsOf(document: Document): Set<string> {
+  const {text, blocks} = document
+  const initials = new Set<string>()
+  blocks.forEach((block, i) => {
+    for (const line of text.slice(block.span.start, block.span.end).split('\n')) {
+      const label = LABEL.exec(line)
+      if (label) add(line.slice(label[0].length))
+    }
+    const left = blocks[i - 1]
+    if (!block.cell || left?.cell?.index !== block.cell.index || left.cell.row !== block.cell.row) return
+    const label = text.slice(left.span.start, left.span.end).trim()
+    if (LABEL.exec(label)?.[0].length === label.length) add(text.slice(block.span.start, block.span.end))
+  })
+  return initials
+
+  function add(value: string): void {
+    const own = /^\s*((?:\p{Lu}\.?\s?){2,3})(?![\p{L}])/u.exec(value)?.[1]
+    if (own) initials.add(own.replace(/[^\p{Lu}]/gu, ''))
+    const name =
+      /^\s*((?:\p{Lu}[\p{L}'’.-]*\s*){2,4})/u
+        .exec(value)?.[1]
+        ?.trim()
+        .split(/[\s-]+/) ?? []
+    const letters = name.map((word) => word[0] ?? '')
+    if (letters.length > 1) {
+      initials.add(letters.join(''))
+      initials.add(`${letters[0]}${letters.at(-1)}`)
+    }
+  }
+}

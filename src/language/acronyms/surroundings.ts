@@ -1,0 +1,73 @@
+import type {AcronymLookup} from './knowledge.js'
+
+/** Letters after a name that say what somebody is licensed to do. In a list of the team they are part of the name. */
+const CREDENTIALS = new Set(
+  `MSW LSW LGSW LISW LICSW LCSW APSW CSW BSW LPC LPCC LMHC LCPC LMFT LAC CSAC SAC CADC ICADC NCC RN LPN BSN MSN NP DNP APNP APRN PMHNP PA-C CNA RBT BCBA
+  BCBA-D BCaBA OTR COTA SLP CCC-SLP PT DPT CPS CPSS QIDP QMHP MHP MFT IMFT EdS NCSP CPRP CPRS CTRS`.split(/\s+/),
+)
+
+/** Two letters that stand for a state; the ones that mean nothing else in a record are in `well-known.yaml`. */
+const STATES = new Set(
+  `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA
+  WA WV WI WY DC PR`.split(/\s+/),
+)
+
+/** What follows a number. */
+const UNITS = new Set('MG ML KG LB LBS OZ FT CM MM CC MCG IU HR HRS MIN BPM MPH XL PSI KB MB GB TB'.split(' '))
+
+/** Initials that stand for a person act as one or have one: "MT said", "MT's mother". */
+const ACTS_LIKE_A_PERSON =
+  /^(?:['’]s)?\s+(?:said|says|told|tells|states|stated|reports|reported|feels|felt|wants|wanted|likes|liked|loves|enjoys|lives|lived|asked|shared|smiled|laughed|cried|was born|is \d+|and (?:his|her|their))\b/
+const HAS_KIN =
+  /^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b/
+
+/** Letters in a line whose surroundings say that they are a credential, a state, a unit, a code, a person … */
+export function standsForSomethingElse(
+  text: string,
+  from: number,
+  to: number,
+  at: {readonly start: number; readonly text: string},
+  lookup: AcronymLookup,
+): boolean {
+  const letters = at.text
+  const end = at.start + letters.length
+  const before = text.slice(Math.max(from, at.start - 80), at.start)
+  const after = text.slice(end, Math.min(to, end + 40))
+  const known = lookup.find(letters) !== undefined
+  if (/^\s?[®™]/.test(after)) return true
+  if (UNITS.has(letters) && /\d\s?$/.test(before)) return true
+  if (STATES.has(letters) && (/\p{L}\p{Ll}+,\s*$/u.test(before) ? !/^['’]?s\b|^\s+\p{Ll}/u.test(after) : false))
+    return true
+  if (STATES.has(letters) && /^\s+\d{5}\b/.test(after)) return true
+  if (isCredential(letters, before, after)) return true
+  if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && /^[\s-]*\p{L}?[\s-]*\d/u.test(after)) return true
+  if (letters === 'AB' && /\b(?:type|blood|group)\W*$/i.test(before)) return true
+  if (letters === 'ACT' && /^\s+(?:scores?|test|exam|prep)\b/.test(after)) return true
+  // A time of day with its zone: "3 PM CST".
+  if (/^[CEMP][SD]T$/.test(letters) && /\d\s?(?:[ap]\.?m\.?)?\s?\(?$/i.test(before)) return true
+  if (known) return false
+  if (letters.length === 2 && ACTS_LIKE_A_PERSON.test(after)) return true
+  return letters.length <= 3 && HAS_KIN.test(after)
+}
+
+/** "Jo Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
+function isCredential(letters: string, before: string, after: string): boolean {
+  const earlier = /(?:^|[\s,(/])(?:\p{Lu}[\p{L}-]*,?\s+){0,3}$/u
+  const listed = CREDENTIALS.has(letters)
+  // Letters between the name and this one are credentials too.
+  const person = before.replace(/(?:[,(/]?\s*\b\p{Lu}[\p{Lu}a-]{1,7}\b)+(?=[,/\s]*$)/u, '').replace(/[\s,(/]+$/, '')
+  const joint = before.slice(person.length)
+  const afterName =
+    /(?:^|[^\p{L}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}'’-]+$/u.test(person)
+  const afterTitle = /\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+\p{Lu}[\p{L}'’-]+$/u.test(person)
+  if (listed && (afterName || afterTitle)) return true
+  if (listed && before.trim() === '' && /^\s*(?:$|\n)/.test(after)) return true
+  // An unlisted one needs the comma before it, and nothing behind it that it could belong to.
+  return (
+    (afterName || afterTitle) &&
+    /,\s*$/.test(joint) &&
+    !/^\s+\p{Ll}/u.test(after) &&
+    !/^[/&-]/.test(after) &&
+    earlier.test(before)
+  )
+}

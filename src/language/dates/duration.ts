@@ -1,0 +1,125 @@
+import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
+import {hasDeadlineCue} from './cue.js'
+import {anyOf, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import type {Form, Found, Reading} from './types.js'
+import {NUMBERS} from './words.js'
+
+const UNIT = '(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?)'
+const KIND = `(?:(?:more|full|calendar|business|working|school|instructional|academic|treatment)${SP}){0,2}`
+/** A number, a range of numbers, or 30/60/90. */
+const COUNT = `(${NUMBER})(?:\\s?(?:-|–|to|or|/)\\s?(${NUMBER})){0,2}`
+const SPAN = `${COUNT}[\\s-]{1,3}${KIND}(${UNIT})(?:['’]s?)?(?:${SP}(?:period|time))?`
+/** After the span, these make it a rate or an adjective: "in 5 days a week", "in 2-hour blocks". */
+const NOT_RATE = `(?!${SP}(?:per|(?:an?|each|every)${SP}(?:hour|day|week|month|quarter|year)|out|of\\s{1,3}\\d|in${SP}a${SP}row|increments?|intervals?|sessions?|blocks?|shifts?)(?![\\p{L}]))`
+const NEXT = `(?:(?:the${SP})?(?:next|coming|following|upcoming|first)${SP})`
+
+/** The start plus a number of units. Business and school days are counted as calendar days: good enough to order dates. */
+function later(start: string | undefined, count: number, unit: string): string | undefined {
+  if (/^h/i.test(unit)) return addDays(start, Math.ceil(count / 24))
+  if (/^d/i.test(unit)) return addDays(start, count)
+  if (/^w/i.test(unit)) return addDays(start, count * 7)
+  if (/^m/i.test(unit)) return addMonths(start, count)
+  if (/^q/i.test(unit)) return addMonths(start, count * 3)
+  return addMonths(start, count * 12)
+}
+
+/** "90 days from 4/1": the day a span is counted from, when it is written behind it. */
+const FROM = /^\s(?:from|after|of)\s(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4})-(\d{2})-(\d{2}))/
+
+function spanned(reading: Reading, length: number, count: number | undefined, unit: string): Found | undefined {
+  if (count === undefined) return undefined
+  const written = FROM.exec(reading.text.slice(reading.start + length, reading.start + length + 24))
+  const start = written
+    ? isoDay(Number(written[3] ?? written[4]), Number(written[1] ?? written[5]), Number(written[2] ?? written[6]))
+    : anchorOf(reading.context)
+  const iso = later(start, count, unit)
+  // Only a plan date (or a start that is written there) makes the span a date; today is a guess.
+  const sure = iso !== undefined && (written !== null || reading.context.planDate !== undefined)
+  return {length, kind: 'duration', ...(iso && {iso}), confidence: sure ? 'high' : 'low'}
+}
+
+const largest = (match: RegExpExecArray, first: number): number | undefined => {
+  const written = [...match[0].matchAll(/\d{1,3}/g)].map((digits) => Number(digits[0]))
+  return written.length > 1 ? Math.max(...written) : numberOf(match[first + 1] ?? match[first])
+}
+
+/** "twice in a week", "3 outbursts in one day": a rate, not a deadline. */
+const RATE_BEFORE = new RegExp(
+  `(?:(?:times?|\\dx|once|twice|minutes?|hours?|days?|trials|opportunities)|(?:\\d|${anyOf(
+    Object.keys(NUMBERS).filter((word) => word.length > 2),
+  )})\\s{1,2}\\p{L}{1,20}(?:\\s{1,2}\\p{L}{1,20}){0,2})\\s{1,2}$`,
+  'iu',
+)
+
+const within: Form = {
+  starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across', 'inside', 'after', 'at', 'next', 'the'],
+  pattern: sticky(
+    `(?:(within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|(in)${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP})?|after${SP}|at${SP}the${SP}end${SP}of${SP}|${NEXT})${SPAN}${NOT_RATE}`,
+  ),
+  read(match, reading) {
+    const {text, start} = reading
+    const count = largest(match, 3)
+    const single = count === 1
+    const before = text.slice(Math.max(0, start - 48), start)
+    if (match[2] && (single || /^h/i.test(match[5] ?? '') || /times\s$/i.test(before)) && RATE_BEFORE.test(before))
+      return undefined
+    return spanned(reading, match[0].length, count, match[5] ?? '')
+  },
+}
+
+const nextUnit: Form = {
+  starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across'],
+  pattern: sticky(
+    `(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the)${SP}${KIND}(hour|day|week|month|quarter|year)${NOT_RATE}`,
+  ),
+  read(match, reading) {
+    return spanned(reading, match[0].length, 1, match[1] ?? '')
+  },
+}
+
+const beforeOut: Form = {
+  starts: ['before'],
+  pattern: sticky(
+    `before${SP}(?:the${SP}(?:next${SP})?)?${SPAN}${SP}(?:are|is|have|has)${SP}(?:out|up|over|passed|gone)`,
+  ),
+  read(match, reading) {
+    return spanned(reading, match[0].length, largest(match, 1), match[3] ?? '')
+  },
+}
+
+const byWeek: Form = {
+  starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
+  pattern: sticky(
+    `(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(week|month|day)${SP}(\\d{1,3}|${NUMBER})`,
+  ),
+  read(match, reading) {
+    const bare = /^(?:week|month|day)/i.test(match[0])
+    if (bare && !reading.field && !hasDeadlineCue(reading.text, reading.start)) return undefined
+    return spanned(reading, match[0].length, numberOf(match[2]), match[1] ?? '')
+  },
+}
+
+const SPAN_FROM = `${SPAN}(?=${SP}(?:from|after)${SP}(?:now|today|(?:the${SP})?(?:plan|start|date|enrollment|admission|intake|referral|approval|signing)|\\d))`
+
+/** "90 days from 4/1", "six weeks from now"; in a date field the bare "8 weeks". */
+function bareSpan(match: RegExpExecArray, reading: Reading): Found | undefined {
+  return spanned(reading, match[0].length, largest(match, 1), match[3] ?? '')
+}
+
+const spelledOut = Object.keys(NUMBERS)
+
+const fromNow: readonly Form[] = [
+  {starts: 'digit', pattern: sticky(SPAN_FROM), read: bareSpan},
+  {starts: spelledOut, pattern: sticky(SPAN_FROM), read: bareSpan},
+]
+
+const inField = (match: RegExpExecArray, reading: Reading): Found | undefined =>
+  reading.field ? bareSpan(match, reading) : undefined
+
+const fieldSpan: readonly Form[] = [
+  {starts: 'digit', pattern: sticky(`${SPAN}${NOT_RATE}`), read: inField},
+  {starts: spelledOut, pattern: sticky(`${SPAN}${NOT_RATE}`), read: inField},
+]
+
+/** Spans with a known length: within 90 days, in 6 weeks, over the next 3 months, by week 8. */
+export const DURATION_FORMS: readonly Form[] = [within, nextUnit, beforeOut, byWeek, ...fromNow, ...fieldSpan]

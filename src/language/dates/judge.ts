@@ -1,0 +1,68 @@
+import {anchorOf} from './calendar.js'
+import {scanDates} from './find.js'
+import {anyOf} from './pattern.js'
+import type {DateContext, DateMention} from './types.js'
+import {EMPTY_FIELD, VAGUE_IN_FIELD} from './words.js'
+
+/** What a target-date field holds: a date, words that stand for none, or nothing about time. */
+export type TargetDateJudgement = {
+  state: 'dated' | 'vague' | 'none'
+  /** The date, when the state is 'dated'. */
+  mention?: DateMention
+  /** The vague word or the frequency, also when it stands beside a date ("ongoing, review 6/30/2025"). */
+  vague?: DateMention
+}
+
+const EMPTY = new RegExp(`^(?:${anyOf(EMPTY_FIELD)}|[\\s\\p{P}\\p{S}]*)[.]?$`, 'iu')
+const FIELD_WORD = new RegExp(`^${anyOf(VAGUE_IN_FIELD)}(?![\\p{L}])`, 'iu')
+const NOW = /^(?:immediate(?:ly)?|right away|today|now)(?![\p{L}])/iu
+const DISCHARGE =
+  /^(?:at |upon |by )?(?:discharge|graduation|(?:next|annual|quarterly) (?:[\p{L}]{1,12} )?(?:review|meeting))(?![\p{L}])/iu
+
+const isDated = (mention: DateMention): boolean =>
+  mention.kind === 'date' || mention.kind === 'month' || mention.kind === 'duration' || mention.kind === 'event'
+
+function wordAt(
+  text: string,
+  start: number,
+  length: number,
+  rest: Omit<DateMention, 'start' | 'end' | 'text'>,
+): DateMention {
+  return {start, end: start + length, text: text.slice(start, start + length), ...rest}
+}
+
+/**
+ * Judges the text of a target-date field. Blank, dashes and "N/A" are 'none'; "ongoing", "TBD", "weekly", "same" are 'vague';
+ * a date, a month, a bounded span or an event is 'dated'. "Immediately" and "today" are dates when the plan date is known.
+ */
+export function judgeTargetDate(text: string, context: DateContext = {}): TargetDateJudgement {
+  const start = text.length - text.trimStart().length
+  const trimmed = text.trim()
+  // Front pages of forms fill a blank with a rule of underscores: longer than any word, and it holds nothing.
+  if (EMPTY.test(trimmed.slice(0, 40)) && !/[\p{L}\p{N}]/u.test(trimmed.slice(40))) return {state: 'none'}
+  const mentions = scanDates(text, context, true)
+  const dated = mentions.filter(isDated)
+  const mention = dated.find((one) => one.confidence === 'high') ?? dated[0]
+  const vague =
+    mentions.find((one) => one.kind === 'vague' || one.kind === 'frequency') ?? fieldWord(text, start, trimmed)
+  const now = NOW.exec(trimmed)?.[0]
+  if (mention === undefined && now !== undefined && anchorOf(context) !== undefined) {
+    const iso = anchorOf(context)
+    return {
+      state: 'dated',
+      mention: wordAt(text, start, now.length, {kind: 'date', ...(iso && {iso}), confidence: 'low'}),
+    }
+  }
+  const event = mention ? undefined : DISCHARGE.exec(trimmed)?.[0]
+  const told = mention ?? (event && wordAt(text, start, event.length, {kind: 'event', confidence: 'low'}))
+  if (told) {
+    const beside = vague && (vague.start >= told.end || vague.end <= told.start) ? vague : undefined
+    return {state: 'dated', mention: told, ...(beside && {vague: beside})}
+  }
+  return vague ? {state: 'vague', vague} : {state: 'none'}
+}
+
+function fieldWord(text: string, start: number, trimmed: string): DateMention | undefined {
+  const word = FIELD_WORD.exec(trimmed)?.[0]
+  return word === undefined ? undefined : wordAt(text, start, word.length, {kind: 'vague', confidence: 'high'})
+}

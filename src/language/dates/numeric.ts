@@ -1,0 +1,95 @@
+import {fullYear, isoDay, monthEnd, nextMonthDay} from './calendar.js'
+import {hasDateCue, hasDeadlineCue, hasScoreCue} from './cue.js'
+import type {Form, Found, Reading} from './types.js'
+
+/** Units that turn "3/4" into a count of trials, not the fourth of March. */
+const COUNTED =
+  /^[\s-]{0,2}(?:of|out|trials?|opportunit\p{L}*|opps?|times?|days?|school|sessions?|weeks?|tasks?|items?|attempts?|questions?|problems?|steps?|data|consecutive|class(?:es)?|periods?|probes?|mornings?|nights?|evenings?|meals?|occasions?|cups?|miles?|inch(?:es)?|tsp|teaspoons?|tablespoons?|strength|pain|points?|pts?|correct|accura\p{L}*|independent\p{L}*|on an?|%|\p{Ll}{2,20}(?<!i|a|u|thi|ha)s)(?![\p{L}])/iu
+
+/** What may follow a month and day that nothing announced. */
+const QUIET_AFTER = /^(?:[\s]{0,2}(?:$|[,.;:)\]–-])|\s(?:with|at|and|for|from|by)\s)/u
+
+/** A number before which these stand is part of a code, a phone number, an amount or a longer chain. */
+function isPartOfCode({text, start}: Reading): boolean {
+  const previous = text[start - 1] ?? ''
+  if (previous === '-') return !/\/\d{1,4}\s?-$/.test(text.slice(Math.max(0, start - 8), start))
+  return /[#$/.:_+=]/.test(previous) && !/(?:date|by|due|on|from|to):$/i.test(text.slice(Math.max(0, start - 6), start))
+}
+
+const impossible = (length: number): Found => ({length, kind: 'date', confidence: 'high', impossible: true})
+
+const yearFirst: Form = {
+  starts: 'digit',
+  pattern: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])(?![-/]\d)/y,
+  read(match, reading) {
+    const year = Number(match[1])
+    if (isPartOfCode(reading) || year < 1900 || year > 2099) return undefined
+    const iso = isoDay(year, Number(match[3]), Number(match[4]))
+    if (iso === undefined) return match[2] === '.' ? undefined : impossible(match[0].length)
+    return {length: match[0].length, kind: 'date', iso, confidence: 'high'}
+  },
+}
+
+const monthDayYear: Form = {
+  starts: 'digit',
+  pattern: /(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?![\d%])(?![-/.]\d)/y,
+  read(match, reading) {
+    const [whole, month = '', separator, day = '', written = ''] = match
+    const short = written.length < 4
+    if (isPartOfCode(reading) || (separator === '.' && short)) return undefined
+    const year = fullYear(written.replace("'", ''))
+    if (year < 1900 || year > 2099) return undefined
+    const iso = isoDay(year, Number(month), Number(day))
+    if (iso !== undefined) return {length: whole.length, kind: 'date', iso, confidence: 'high'}
+    // A wrong date is worth telling only where nothing but a date is written so: not 24/40/60, not 45-90-1200.
+    const likely =
+      separator === '/' ? !short || hasDeadlineCue(reading.text, reading.start) : !short && Number(month) <= 31
+    return likely && Number(month) + Number(day) > 0 ? impossible(whole.length) : undefined
+  },
+}
+
+const monthYear: Form = {
+  starts: 'digit',
+  pattern: /(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)/y,
+  read(match, reading) {
+    if (isPartOfCode(reading)) return undefined
+    const iso = monthEnd(Number(match[2] ?? match[3]), Number(match[1] ?? match[4]))
+    return iso === undefined ? undefined : {length: match[0].length, kind: 'month', iso, confidence: 'high'}
+  },
+}
+
+const monthDay: Form = {
+  starts: 'digit',
+  pattern: /(\d{1,2})([/-])(\d{1,2})(?![\d%])(?![-/.]\d)(?!\p{L})/uy,
+  read(match, reading) {
+    const [whole, month = '', separator, day = ''] = match
+    const {text, start, context, field} = reading
+    const after = text.slice(start + whole.length, start + whole.length + 24)
+    if (isPartOfCode(reading) || COUNTED.test(after)) return undefined
+    const deadline = field || hasDeadlineCue(text, start)
+    if (!deadline && (separator === '-' || !looksLikeDay(reading, month, day, after))) return undefined
+    // 2024 has a February 29, so it stands for "some year has this day".
+    if (isoDay(2024, Number(month), Number(day)) === undefined) {
+      return deadline && separator === '/' && Number(month) > 0 ? impossible(whole.length) : undefined
+    }
+    const iso = nextMonthDay(context, Number(month), Number(day))
+    return {length: whole.length, kind: 'date', ...(iso && {iso}), confidence: 'low'}
+  },
+}
+
+/** Round numbers are what things are scored out of, so an unannounced 6/10 or 6/20 is a score. */
+const ROUND = new Set([15, 20, 25, 30])
+
+function looksLikeDay({text, start}: Reading, month: string, day: string, after: string): boolean {
+  if (hasScoreCue(text, start)) return false
+  if (hasDateCue(text, start)) {
+    // "from 4/10 to 8/10" is a rating that moves, "from 9/1 to 6/15" is a span of time.
+    return !new RegExp(`^\\s?(?:to|-|–)\\s?\\d{1,2}/${Number(day)}(?!\\d)`).test(after)
+  }
+  if (Number(month) > 12 || Number(day) > 31) return false
+  const padded = day.length === 2 && (day.startsWith('0') || month.startsWith('0'))
+  return (padded || (Number(day) > 12 && !ROUND.has(Number(day)))) && QUIET_AFTER.test(after)
+}
+
+/** Dates in digits, US order: 6/30/2025, 2025-06-30, 06/2025, and 6/30 where the words around say that it is a date. */
+export const NUMERIC_FORMS: readonly Form[] = [yearFirst, monthDayYear, monthYear, monthDay]

@@ -1,0 +1,41 @@
+import type {Document} from '../document/document.js'
+import type {AcronymUse} from './acronyms/acronym.js'
+import {findAcronyms} from './acronyms/find-acronyms.js'
+import type {AcronymKnowledge} from './acronyms/knowledge.js'
+import type {EqualityMatch} from './equality.js'
+import type {Matcher, PhraseMatch} from './phrases/match.js'
+
+/** What there is to know about the words of a document. Each service runs once, when first asked. */
+export interface Language {
+  /** First use of every acronym, in text order. */
+  readonly acronyms: readonly AcronymUse[]
+  /** Matches of all vocabularies, in text order, each naming the rule whose vocabulary it comes from. */
+  readonly phrases: readonly PhraseMatch[]
+  /** What retext-equality says at the phrases of its own that were seen. */
+  readonly biasedTerms: readonly EqualityMatch[]
+}
+
+/** The knowledge the services need, the same for all documents of a run. */
+export interface LanguageKnowledge {
+  readonly matcher: Matcher
+  readonly acronyms: AcronymKnowledge
+  /** Acronyms and terms the agency explains to its families elsewhere: word → plain words. */
+  readonly glossary: ReadonlyMap<string, string>
+}
+
+/** The services over one document. */
+export async function createLanguage(document: Document, knowledge: LanguageKnowledge): Promise<Language> {
+  const phrases = knowledge.matcher(document.text, document.blocks)
+  const biased = phrases.filter((phrase) => phrase.rule === 'biased-term')
+  const biasedTerms =
+    biased.length > 0 ? (await import('./equality.js')).findBiasedTerms(document.text, document.blocks, biased) : []
+  let acronyms: readonly AcronymUse[] | undefined
+  return {
+    phrases,
+    biasedTerms,
+    get acronyms() {
+      acronyms ??= findAcronyms(document, knowledge.acronyms, knowledge.glossary)
+      return acronyms
+    },
+  }
+}

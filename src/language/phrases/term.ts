@@ -1,0 +1,68 @@
+/** How much a finding weighs; nothing here ever stops a plan, it only draws the eye. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Surroundings of a match, each a list of patterns, save `fields`, which names kinds of field or section. */
+export interface Surroundings {
+  /** Ends directly before the match. */
+  readonly before?: readonly string[]
+  /** Begins directly after the match. */
+  readonly after?: readonly string[]
+  /** The match lies inside this longer phrase. */
+  readonly within?: readonly string[]
+  /** Stands anywhere in the same sentence. */
+  readonly sentence?: readonly string[]
+  /** The match stands in such a field or section: `diagnosis`, `need`, `strength`, `legal`, `header`. */
+  readonly fields?: readonly string[]
+}
+
+/** One entry of a vocabulary as `terms.yaml` has it; agencies write theirs in the same form. */
+export interface TermEntry {
+  readonly id: string
+  readonly pattern: string | readonly string[]
+  /** One plain sentence: what these words do to the reader. */
+  readonly why: string
+  /** What to write instead. */
+  readonly alternatives: readonly string[]
+  readonly severity: Severity
+  /** Keys of the guides that say so. */
+  readonly sources: readonly string[]
+  /** `exact`: capitals matter. */
+  readonly case?: 'exact'
+  /** Any of these makes a match quiet. */
+  readonly exceptions?: Surroundings
+  /** When present, a match counts only if one of these holds. */
+  readonly only?: Surroundings
+}
+
+/** Surroundings with every list of patterns compiled to the source of one regular expression. */
+export interface CompiledSurroundings {
+  readonly before?: string
+  readonly after?: string
+  readonly within?: string
+  readonly sentence?: string
+  readonly fields?: readonly string[]
+}
+
+/** An entry ready for the matcher; plain data, so that a build can store it. */
+export interface Term {
+  readonly id: string
+  readonly why: string
+  readonly alternatives: readonly string[]
+  readonly severity: Severity
+  readonly sources: readonly string[]
+  readonly exact: boolean
+  /** Source of the regular expression that finds it. */
+  readonly source: string
+  readonly exceptions?: CompiledSurroundings
+  readonly only?: CompiledSurroundings
+}
+
+/** The vocabulary of one rule, ready for the matcher. */
+export interface Vocabulary {
+  readonly rule: string
+  /** Vocabularies of one group do not report the same words twice: the longest match wins. */
+  readonly group: string
+  readonly terms: readonly Term[]
+  /** First word, in lower case → the numbers of the terms that can begin with it. */
+  readonly firstWords: Readonly<Record<string, readonly number[]>>
+}

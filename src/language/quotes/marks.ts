@@ -1,0 +1,148 @@
+import {contains, type Span} from '../../text/span.js'
+import {singleQuotesIn} from './single-marks.js'
+
+/** Words between two marks. */
+export interface MarkedWords {
+  /** Without the marks and the blanks beside them. */
+  readonly span: Span
+  readonly outer: Span
+}
+
+/** The marks of one block. */
+export interface Marks {
+  /** Outermost pairs in text order; a quote within a quote is part of the outer one. */
+  readonly pairs: readonly MarkedWords[]
+  /** Opening marks that nothing closes before the block ends or another mark opens. */
+  readonly unclosed: readonly number[]
+  /** A closing curly mark that nothing opened before it. */
+  readonly strayClose?: number
+}
+
+const DOUBLE = /["“”„«»「」『』]/g
+const PARTNER: Readonly<Record<string, string>> = {'»': '«', '」': '「', '』': '『'}
+
+/** Whether a block can hold marked words at all; quick, because it runs over every block. Apostrophes do not count. */
+export function mayHoldMarks(text: string, block: Span): boolean {
+  for (let i = block.start; i < block.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x22 || code === 0xab || code === 0xbb) return true
+    if (code >= 0x201c && code <= 0x201e) return true
+    if (code >= 0x300c && code <= 0x300f) return true
+    if ((code === 0x27 || code === 0x2018) && (i === block.start || /[\s([{—–:]/.test(text[i - 1] ?? ''))) return true
+  }
+  return false
+}
+
+/** Pairs the quotation marks of a block. */
+export function marksIn(text: string, block: Span): Marks {
+  const doubles = doubleQuotesIn(text, block)
+  const singles = singleQuotesIn(
+    text,
+    block,
+    doubles.pairs.map((pair) => pair.outer),
+  )
+  const all = [...doubles.pairs, ...singles].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
+  const pairs: MarkedWords[] = []
+  for (const pair of all) {
+    const last = pairs.at(-1)
+    if (last && pair.outer.start < last.outer.end) continue
+    pairs.push(pair)
+  }
+  return {...doubles, pairs}
+}
+
+function doubleQuotesIn(text: string, block: Span): Marks {
+  const pairs: MarkedWords[] = []
+  const unclosed: number[] = []
+  let strayClose: number | undefined
+  const open: {at: number; mark: string}[] = []
+
+  const close = (at: number, mark: (opened: string) => boolean) => {
+    let i = open.length - 1
+    while (i >= 0 && !mark(open[i]?.mark ?? '')) i--
+    const opened = open[i]
+    if (!opened) return false
+    for (const left of open.splice(i).slice(1)) unclosed.push(left.at)
+    const pair = markedWords(text, opened.at, at + 1)
+    if (pair) pairs.push(pair)
+    return true
+  }
+
+  DOUBLE.lastIndex = block.start
+  for (let match = DOUBLE.exec(text); match && match.index < block.end; match = DOUBLE.exec(text)) {
+    const at = match.index
+    const mark = match[0]
+    const before = at > block.start ? (text[at - 1] ?? '') : ''
+    const after = at + 1 < block.end ? (text[at + 1] ?? '') : ''
+    const blankBefore = before === '' || /\s/.test(before)
+    const blankAfter = after === '' || /\s/.test(after)
+    const opens = !blankAfter && (blankBefore || /[([{—–\-/:>‘'¿¡]/.test(before))
+    const top = open.at(-1)
+    switch (mark) {
+      case '"':
+        if (isInchMark(text, block, at, top !== undefined)) break
+        if (!top) {
+          if (opens || (/[,.;:\p{Ll}]/u.test(before) && /[\p{Lu}¿¡]/u.test(after))) open.push({at, mark})
+        } else if (top.mark === '"') {
+          // A mark that can only open, while one is open: the first was never closed, and must not swallow what lies between.
+          if (blankBefore && !blankAfter) {
+            unclosed.push(top.at)
+            open.splice(-1, 1, {at, mark})
+          } else close(at, (opened) => opened === '"')
+        } else if (blankBefore && !blankAfter) open.push({at, mark})
+        else if (!closesLater(text, block, at + 1)) close(at, () => true)
+        break
+      case '“':
+        if (top?.mark === '„') close(at, (opened) => opened === '„')
+        else if (top && !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after))) close(at, (opened) => /["“”]/.test(opened))
+        // Each paragraph of a long quote opens anew.
+        else if (top?.mark !== '“' || text[at - 1] !== '\n') open.push({at, mark})
+        break
+      case '”':
+        if (open.length === 0 && opens) open.push({at, mark})
+        else if (!close(at, (opened) => /[“”„]/.test(opened)) && !close(at, (opened) => opened === '"')) {
+          if (pairs.length === 0) strayClose ??= at
+        }
+        break
+      case '»':
+      case '」':
+      case '』':
+        close(at, (opened) => opened === PARTNER[mark])
+        break
+      default:
+        open.push({at, mark})
+    }
+  }
+  unclosed.push(...open.map((left) => left.at))
+  const outermost = pairs.filter((pair) => !pairs.some((other) => other !== pair && contains(other.outer, pair.outer)))
+  return {
+    pairs: outermost.sort((a, b) => a.outer.start - b.outer.start),
+    unclosed: unclosed.sort((a, b) => a - b),
+    ...(strayClose === undefined ? {} : {strayClose}),
+  }
+}
+
+/** 12", 5'2": always an inch behind feet; behind any other number when it closes nothing, or when the next mark does the closing. */
+function isInchMark(text: string, block: Span, at: number, isOpen: boolean): boolean {
+  if (!/\d/.test(text[at - 1] ?? '') || at === block.start) return false
+  if (!isOpen || /\d\s?['’′]\s?\d{1,2}$/.test(text.slice(Math.max(block.start, at - 7), at))) return true
+  const next = text.indexOf('"', at + 1)
+  if (next < 0 || next >= block.end) return false
+  const after = text[next + 1]
+  return /[^\s([{—–]/.test(text[next - 1] ?? '') && (next + 1 >= block.end || /[\s.,;:!?)\]—–]/.test(after ?? ''))
+}
+
+/** Whether a curly mark closes before the next one opens. */
+function closesLater(text: string, block: Span, from: number): boolean {
+  const next = /[“”]/.exec(text.slice(from, block.end))
+  return next?.[0] === '”'
+}
+
+/** The words between the mark at `start` and the mark that ends at `end`; nothing when there are none. */
+export function markedWords(text: string, start: number, end: number): MarkedWords | undefined {
+  let from = start + 1
+  let to = end - 1
+  while (from < to && /\s/.test(text[from] ?? '')) from++
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  return to > from ? {span: {start: from, end: to}, outer: {start, end}} : undefined
+}

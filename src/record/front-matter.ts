@@ -1,0 +1,48 @@
+import type {RecordKind} from './care-record.js'
+
+/** What the front matter of a record may say about it. */
+export interface FrontMatter {
+  readonly kind?: RecordKind
+  readonly person?: string
+  readonly planDate?: string
+  readonly identityFirst?: readonly string[]
+}
+
+const KINDS: readonly RecordKind[] = ['plan', 'note', 'minutes', 'crisis-plan', 'other']
+
+/**
+ * Reads the keys carelint knows from `key: value` lines; other keys are the business of other programs and stay unread.
+ * Front matter is YAML, but these keys hold one word, one line or a short list, so no YAML parser has to be loaded for every file.
+ */
+export function readFrontMatter(yaml: string): FrontMatter {
+  const values = new Map<string, string>()
+  let listKey = ''
+  for (const line of yaml.split(/\r?\n/)) {
+    const pair = /^([\w-]+):\s*(.*?)\s*(?:\s#.*)?$/.exec(line)
+    const item = /^\s*-\s+(.*?)\s*$/.exec(line)
+    if (pair) {
+      listKey = pair[1] ?? ''
+      values.set(listKey, unquote(pair[2] ?? ''))
+    } else if (item && listKey) values.set(listKey, [values.get(listKey), unquote(item[1] ?? '')].filter(Boolean).join(', '))
+  }
+  const kind = KINDS.find((known) => known === values.get('kind'))
+  const person = values.get('person')
+  const planDate = /^\d{4}-\d{2}-\d{2}$/.exec(values.get('plan-date') ?? '')?.[0]
+  const identityFirst = listOf(values.get('identity-first'))
+  return {
+    ...(kind ? {kind} : {}),
+    ...(person ? {person} : {}),
+    ...(planDate ? {planDate} : {}),
+    ...(identityFirst.length > 0 ? {identityFirst} : {}),
+  }
+}
+
+const unquote = (value: string) => value.replace(/^(["'])(.*)\1$/, '$2')
+
+function listOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((item) => unquote(item.trim()))
+    .filter(Boolean)
+}

@@ -1,0 +1,69 @@
+import type {GoalVerb} from './main-verb.js'
+import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE} from './objects.js'
+import {isWord, type Token} from './tokens.js'
+import {ACCOMPLISHMENT, REPORTING} from './verbs.js'
+
+const abstract = new Set(ABSTRACT)
+const generic = new Set(GENERIC)
+const definite = new Set(DEFINITE.map((word) => word.toLowerCase()))
+const indefinite = new Set(INDEFINITE)
+const accomplishment = new Set(ACCOMPLISHMENT)
+const reporting = new Set(REPORTING)
+
+const DETERMINER = /^(?:an?|the|his|her|their|my|our|this|another|one's)$/
+const STOP = /^(?:and|or|but|to|by|so|when|while|because|if|as|after|before|within|until|that|who|which|for|[.,;:()])$/
+const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
+const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
+
+/** The words of a verb's object: up to the next clause, at most eight. */
+export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {
+  const words: Token[] = []
+  for (let at = verb.at + 1; at < tokens.length && words.length < 8; at++) {
+    const token = tokens[at]
+    if (!token || (STOP.test(token.word) && !(words.length === 0 && LINK.test(token.word)))) break
+    if (isWord(token)) words.push(token)
+  }
+  return words
+}
+
+/** The noun an object is about: its last word before an inner preposition ("the source of my anger" is a source). */
+function headOf(words: readonly Token[]): Token | undefined {
+  const inner = words.findIndex(
+    (token, index) => index > 0 && LINK.test(token.word) && !LINK.test(words[index - 1]?.word ?? ''),
+  )
+  return inner > 0 ? words[inner - 1] : words.at(-1)
+}
+
+/** True when some word makes the amount or manner a matter of taste: more, better, regularly. */
+export function isIndefinite(words: readonly Token[]): boolean {
+  return words.some((token) => indefinite.has(token.word))
+}
+
+/** True when a verb has an object that one could point at. */
+export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boolean {
+  const words = objectOf(verb, tokens)
+  const head = headOf(words)
+  if (!head || isIndefinite(words)) return false
+  return reporting.has(verb.base) || !abstract.has(head.word)
+}
+
+/**
+ * A yes/no event: an accomplishment verb with a definite object ("gets his learner's permit"), or 'dated' when the object is definite
+ * only together with a date ("get a job"). Undefined for anything that can go on without end.
+ */
+export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
+  if (verb.class !== 'observable' || verb.negated) return undefined
+  if (verb.base === 'graduate') return 'event'
+  if (!accomplishment.has(verb.base)) return undefined
+  const words = objectOf(verb, tokens)
+  const head = headOf(words)
+  if (!head || isIndefinite(words) || words.some((token) => abstract.has(token.word))) return undefined
+  const named = words.some((token) => /^\p{Lu}/u.test(token.text) || definite.has(token.word))
+  const school = /^(?:college|school|university|program)$/.test(head.word)
+  const determined = words.some((token) => DETERMINER.test(token.word))
+  const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
+  if (!named && !determined && !enrolled && !(school && words.length > 1)) return undefined
+  // "Work in a store" is a place one can name; "get a job" is any.
+  if (generic.has(head.word) && !named && words.length < 4) return 'dated'
+  return HABIT.test(verb.base) && !named && !determined && !LINK.test(words[0]?.word ?? '') ? 'dated' : 'event'
+}

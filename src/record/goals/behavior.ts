@@ -1,0 +1,44 @@
+import {isIndefinite, objectOf} from './accomplishment.js'
+import type {GoalVerb, GoalVerbs} from './main-verb.js'
+import {STATES} from './objects.js'
+import {hasInstrument} from './signals.js'
+import type {Slot} from './types.js'
+import {CHANGE} from './verbs.js'
+
+const states = new Set(STATES)
+const change = new Set(CHANGE)
+/** Showing how something is done can be watched: "demonstrate correct use of the inhaler". */
+const SHOWN =
+  /^(?:how|steps?|technique|techniques|procedure|use|exercise|exercises|transfer|transfers|safe|proper|correct|return|two|three|four|five|\d+)$/
+const SHOWING = /^(?:demonstrate|show|display|exhibit)$/
+
+/** True for a verb, with its object, that a stranger could see or hear done. */
+export function isObservable(verb: GoalVerb, found: GoalVerbs): boolean {
+  if (verb.class === 'observable') return true
+  if (!SHOWING.test(verb.base)) return false
+  const object = objectOf(verb, found.tokens)
+  return !isIndefinite(object.slice(0, 2)) && object.slice(0, 4).some((token) => SHOWN.test(token.word))
+}
+
+/** True when the main verb changes or holds a feeling: a number on it needs a way to know. */
+function isAboutState(verb: GoalVerb | undefined, found: GoalVerbs): boolean {
+  if (!verb) return false
+  const around = [...found.tokens.slice(Math.max(0, verb.at - 6), verb.at), ...objectOf(verb, found.tokens)]
+  return around.some((token) => states.has(token.word))
+}
+
+/**
+ * The behavior slot. Present when the main verb or one that stands in for it ("by naming", "as shown by joining") can be seen or heard;
+ * weak when the verb only changes or keeps something that can be counted; absent for feelings and bare changes of feelings.
+ */
+export function findBehavior(found: GoalVerbs, text: string, counted: boolean): Slot {
+  const seen = found.verbs.find((verb) => isObservable(verb, found) && !verb.negated)
+  if (seen) return {state: 'present', start: seen.start, end: seen.end}
+  const [main] = found.verbs
+  const span = main && {start: main.start, end: main.end}
+  if (!main) return {state: counted ? 'weak' : 'absent'}
+  if (main.class === 'observable' || main.class === 'unknown') return {state: 'weak', ...span}
+  const state = isAboutState(main, found) || (main.class === 'inner' && !change.has(main.base))
+  if (!counted || (state && !hasInstrument(text))) return {state: 'absent', ...span}
+  return {state: 'weak', ...span}
+}

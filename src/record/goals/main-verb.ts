@@ -1,0 +1,237 @@
+import {findIndicator} from './indicator.js'
+import {type KnownVerb, type VerbClass, verbOf} from './inflect.js'
+import {isWord, type Token, tokenize} from './tokens.js'
+import {EMPTY_PAIRS} from './verbs.js'
+
+/** A verb of a goal and where it stands. `at` is its token's number. */
+export type GoalVerb = {
+  text: string
+  start: number
+  end: number
+  class: VerbClass
+  base: string
+  at: number
+  /** main: after will or first in line; also: "and <verb>"; means: "by <verb>ing"; indicator: after "as shown by". */
+  role: 'main' | 'also' | 'means' | 'indicator'
+  negated: boolean
+}
+
+/** The verbs of a goal, the main one first, its tokens, and the number of the token that opens the predicate (will, to …). */
+export type GoalVerbs = {verbs: GoalVerb[]; tokens: Token[]; anchor?: number}
+
+const MODAL = new Set([
+  'will',
+  'shall',
+  'can',
+  'could',
+  'should',
+  'must',
+  "i'll",
+  "we'll",
+  "she'll",
+  "he'll",
+  "they'll",
+  'cannot',
+  "won't",
+  "can't",
+])
+/** These take "to" and a verb: want to, hope to, going to. */
+const TAKES_TO = new Set(
+  'want wants like hope hopes plan plans need needs going able intend intends aim aims agree agrees ought ready willing wish wishes expected would try tries'.split(
+    ' ',
+  ),
+)
+/** In front of the verb that counts: "continue to walk", "learn how to cook", "increase his ability to ask". */
+const WRAPPER =
+  /^(?:(?:be|become|remain) (?:able|willing|ready|expected|encouraged|prepared)|continue|continues|begin|start|try|attempt|work|strive|learn|agree|choose|want|plan|have|need|help|get|(?:demonstrate|show|display|develop|gain|improve|increase|have|exhibit|acquire|build) (?:(?:an|the|his|her|their|my|increased|improved) ){0,2}(?:ability|skills?|capacity|willingness|skills needed|skills necessary))(?: on| toward| towards| how)? to /
+/** "Work on walking", "engage in reading", "avoid hitting": the -ing verb is the act. */
+const GERUND_WRAPPER =
+  /^(?:work on|engage in|participate in|continue|practice|practise|begin|start|keep|refrain from|avoid|stop|quit|cease|abstain from) $/
+const ADVERB =
+  /^(?:also|then|only|always|often|not|never|still|just|each|both|first|once|more|and|again|,|consistently|verbally)$|^(?!apply|reply|supply|rely|comply|multiply|family|early|daily|weekly|monthly|only).{3,}ly$/
+const NEGATION = /^(?:not|never|no|without|cannot|won't|can't|don't|doesn't)$/
+const DETERMINER =
+  /^(?:an?|the|his|her|their|my|our|your|this|that|its|to|at|in|on|for|with|from|into|up|out|him|himself|herself|\d.*|two|three|four|five|one|all|each|every|staff|it|them)$/
+
+function asVerb(
+  tokens: readonly Token[],
+  at: number,
+  role: GoalVerb['role'],
+  negated: boolean,
+  known?: KnownVerb,
+): GoalVerb | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const verb = known ?? verbOf(token.word)
+  const empty = verb && isEmptyPair(tokens, at, verb.base)
+  return {
+    text: token.text,
+    start: token.start,
+    end: token.end,
+    base: verb?.base ?? token.word,
+    class: empty ? 'vague' : (verb?.class ?? 'unknown'),
+    at,
+    role,
+    negated,
+  }
+}
+
+function isEmptyPair(tokens: readonly Token[], at: number, base: string): boolean {
+  const seconds = EMPTY_PAIRS[base]
+  if (!seconds) return false
+  for (let next = at + 1; next <= at + 3; next++) {
+    const token = tokens[next]
+    if (!token || !isWord(token) || /^(?:by|when|and|to|in|at|with)$/.test(token.word)) return false
+    if (seconds.includes(token.word)) return true
+  }
+  return false
+}
+
+/** From the token after will or to: over adverbs, "be", "have" and wrappers, to the verb that counts. */
+function verbFrom(tokens: readonly Token[], from: number, role: GoalVerb['role']): GoalVerb | undefined {
+  let at = from
+  let negated = false
+  for (let steps = 0; steps < 12; steps++) {
+    const token = tokens[at]
+    if (!token || /^[.;:!?]$/.test(token.word)) return undefined
+    const next = tokens[at + 1]
+    if (NEGATION.test(token.word)) negated = true
+    if (ADVERB.test(token.word) || NEGATION.test(token.word)) {
+      at++
+      continue
+    }
+    const words = tokens.slice(at, at + 8).map((one) => one.word)
+    const wrapper = WRAPPER.exec(`${words.join(' ')} `)?.[0]
+    if (wrapper) {
+      at += wrapper.trim().split(' ').length
+      continue
+    }
+    const two = `${token.word} ${next?.word ?? ''} `
+    const skip = GERUND_WRAPPER.test(two) ? 2 : GERUND_WRAPPER.test(`${token.word} `) ? 1 : 0
+    const inner = tokens[at + skip]
+    if (skip > 0 && inner && verbOf(inner.word)?.form === 'ing') {
+      negated ||= /^(?:refrain|avoid|stop|quit|cease|abstain)/.test(two)
+      return asVerb(tokens, at + skip, role, negated)
+    }
+    // "will be sleeping", "will be seen", "will have signed": the second word is the act.
+    if ((token.word === 'be' || token.word === 'have' || token.word === 'been') && next) {
+      const second = verbOf(next.word)
+      if (next.word === 'been' || (ADVERB.test(next.word) && verbOf(tokens[at + 2]?.word ?? '')?.form === 'ing')) {
+        at++
+        continue
+      }
+      if (second && (second.form === 'ing' || (second.form === 'ed' && token.word === 'have')))
+        return asVerb(tokens, at + 1, role, negated)
+    }
+    return asVerb(tokens, at, role, negated)
+  }
+  return undefined
+}
+
+/** The token after which the predicate starts: will, shall, "wants to", or "Marcus to". */
+function findAnchor(tokens: readonly Token[]): number | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (
+      MODAL.has(token.word) &&
+      !(at === 0 && token.word === 'will') &&
+      !/^(?:who|which|that|what|so|until|where)$/.test(tokens[at - 1]?.word ?? '')
+    ) {
+      // "so that he can rest" tells why, not what.
+      const before = tokens.slice(Math.max(0, at - 4), at).map((one) => one.word)
+      if (!(token.word === 'can' && (before.includes('so') || before.includes('that')))) return at
+    }
+    if (token.word === 'to' && TAKES_TO.has(tokens[at - 1]?.word ?? '')) return at
+    // "I want my worries to get smaller", "CM to call".
+    if (token.word === 'to' && at <= 8 && tokens.slice(0, at).some((one) => /^(?:want|wants|like)$/.test(one.word)))
+      return at
+    if (
+      token.word === 'to' &&
+      at > 0 &&
+      at <= 3 &&
+      verbOf(tokens[at + 1]?.word ?? '')?.form === 'base' &&
+      /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')
+    )
+      return at
+    if (
+      token.word === 'to' &&
+      at > 0 &&
+      at <= 3 &&
+      /^(?:client|patient|student|youth|manager|staff|coordinator|mom|child|worker|nurse|team|therapist)$/.test(
+        tokens[at - 1]?.word ?? '',
+      )
+    )
+      return at
+  }
+  return undefined
+}
+
+/** Without will: the first word, past labels and leading "At school," phrases; else the first verb with an -s or -ing. */
+function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
+  let at = 0
+  if (/^(?:goal|objective|outcome|ltg|stg|need)$/.test(tokens[0]?.word ?? '')) {
+    const colon = tokens.findIndex((token, index) => index < 6 && /^[:.–-]$/.test(token.word))
+    at = colon >= 0 ? colon + 1 : 0
+  }
+  while (at < tokens.length && !/^\p{L}/u.test(tokens[at]?.word ?? '')) at++
+  const negated = NEGATION.test(tokens[at]?.word ?? '')
+  if (tokens[at]?.word === 'to' || negated) at++
+  const opening = verbFrom(tokens, at, 'main')
+  if (opening && opening.class !== 'unknown') return {...opening, negated: opening.negated || negated}
+  const comma = tokens.findIndex((token, index) => index > at && index < at + 12 && token.word === ',')
+  const behind = comma > 0 ? verbFrom(tokens, comma + 1, 'main') : undefined
+  if (behind && verbOf(behind.text)?.form === 'base') return behind
+  for (let index = at; index < Math.min(tokens.length, at + 14); index++) {
+    const verb = verbOf(tokens[index]?.word ?? '')
+    const first = /^(?:i|we|they)$/.test(tokens[index - 1]?.word ?? '')
+    if (verb && (first || verb.form === 's' || (verb.form === 'ing' && index === at)))
+      return asVerb(tokens, index, 'main', negated)
+  }
+  return opening && tokens.length > 1 && opening.at === at && /^\p{Lu}\p{Ll}+e$/u.test(opening.text)
+    ? opening
+    : undefined
+}
+
+/** The verbs of a goal: the main one, "and <verb>", "by <verb>ing", and those of an "as shown by" clause. */
+export function findVerbs(text: string): GoalVerbs {
+  const tokens = tokenize(text)
+  const indicator = findIndicator(text)
+  const anchor = findAnchor(tokens.filter((token) => !indicator || token.start < indicator.start))
+  const main = anchor === undefined ? firstVerb(tokens) : verbFrom(tokens, anchor + 1, 'main')
+  const verbs: GoalVerb[] = main
+    ? [{...main, negated: main.negated || /^(?:won't|can't|cannot)$/.test(tokens[anchor ?? -1]?.word ?? '')}]
+    : []
+  const from = main ? main.at + 1 : 0
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (!token || !next) break
+    const inside = indicator !== undefined && token.start >= indicator.start
+    const verb = verbOf(next.word)
+    if (inside) {
+      if (next.start < (indicator?.end ?? 0)) continue
+      const counts =
+        verb?.form === 'ing' ||
+        (verb?.form === 'base' && (token.word === 'to' || MODAL.has(token.word))) ||
+        (verb?.form === 's' && /^(?:he|she|\p{Lu}.*)$/u.test(token.text))
+      if (counts && next.start >= (indicator?.end ?? 0)) push(verbs, asVerb(tokens, at + 1, 'indicator', false))
+    } else if (/^(?:by|through|while|via)$/.test(token.word)) {
+      const act = ADVERB.test(next.word) ? at + 2 : at + 1
+      if (verbOf(tokens[act]?.word ?? '')?.form === 'ing')
+        push(verbs, asVerb(tokens, act, 'means', NEGATION.test(next.word)))
+    } else if (MODAL.has(token.word) && anchor !== undefined && at > anchor) {
+      push(verbs, verbFrom(tokens, at + 1, 'also'))
+    } else if (
+      /^(?:and|or|then|,)$/.test(token.word) &&
+      main &&
+      verb?.form === verbOf(main.text)?.form &&
+      DETERMINER.test(tokens[at + 2]?.word ?? '')
+    ) {
+      push(verbs, asVerb(tokens, at + 1, 'also', false))
+    }
+  }
+  return {verbs, tokens, ...(anchor !== undefined && {anchor})}
+}
+
+function push(verbs: GoalVerb[], verb: GoalVerb | undefined): void {
+  if (verb) verbs.push(verb)
+}

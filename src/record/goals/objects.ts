@@ -1,0 +1,44 @@
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/** Things nobody can point at: getting, making or using one of them is no event that a stranger could confirm. */
+export const ABSTRACT: readonly string[] = words(`
+  ability abilities acceptance access activity affect anger anxiety appropriateness approach articulation attention attitude attitudes awareness balance
+  behavior behaviors behaviour behaviours boundaries boundary capacity change changes character choices cognition communication compliance confidence connection
+  connections control coping
+  decision-making depression dignity discipline emotion emotions empathy endurance energy engagement environment experience fear feeling
+  feelings focus freedom function functioning future grief growth habits happiness health hope hygiene identity
+  improvement improvements impulses independence influence insight interaction interactions interest joy knowledge language life lifestyle
+  literacy manner management maturity meaning mindset mobility mood moods motivation needs network nutrition outlook outcome outcomes
+  participation past path peace performance perspective potential pride problem-solving problems progress purpose quality rapport reason reasons recovery
+  regulation relationship relationships resilience respect responsibility routine routines safety self self-advocacy self-awareness self-care
+  self-confidence self-control self-esteem self-regulation self-worth sense sensitivity situation skills sleep sobriety social socialization stability
+  stamina status strategies strength strengths stress structure success support supports symptoms system techniques temper tendencies thinking
+  thought thoughts time tolerance tools trauma trust understanding values vocabulary ways welfare well-being wellbeing wellness willingness
+  words work-life worth
+`)
+
+/** Definite only with a date: "get a job" alone is a hope, "start a job by May 1" an event. */
+export const GENERIC: readonly string[] = words(
+  'job jobs work employment housing apartment home house place car vehicle friend friends hobby school education money income family doctor program group goal goals plan activity activities something',
+)
+
+/** Definite without "the": there is only one kind of it. */
+export const DEFINITE: readonly string[] = words(
+  'college university GED kindergarten probation detox graduation medicaid medicare ssi ssdi snap wic',
+)
+
+/** Words that make an amount out of nothing: "more", "better", "appropriate". */
+export const INDEFINITE: readonly string[] = words(`
+  more less better fewer greater higher lower improved increased decreased reduced enhanced stronger healthier healthy happier positive
+  appropriate appropriately age-appropriate adequate adequately acceptable normal regular regularly consistent consistently constructively effective
+  effectively efficiently frequent frequently functional functionally good meaningful optimal often proper satisfactory several significantly
+  some stable successfully sufficient various well actively attentively safely fully completely further productively respectfully responsibly
+  willingly most many enough overall sometimes usually
+`)
+
+/** Feelings and states: a number on one of these still needs a way to know it. */
+export const STATES: readonly string[] = words(`
+  anger anxiety awareness confidence coping depression distress emotion emotions fear frustration grief happiness hope insight irritability
+  knowledge mood motivation paranoia self-awareness self-confidence self-control self-esteem self-worth stress symptom symptoms tolerance trust
+  understanding worry
+`)

@@ -1,0 +1,141 @@
+import {findTargetDate} from '../../language/dates/index.js'
+import {findEvent, hasConcreteObject} from './accomplishment.js'
+import {findBehavior, isObservable} from './behavior.js'
+import {COUNTED_UNIT, type Criterion, findCriterion, PERCENT_OF_WHAT, PERFECT} from './criterion.js'
+import {findIndicator} from './indicator.js'
+import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
+import {stripNumbers} from './not-criterion.js'
+import {isServiceAttendance} from './services.js'
+import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
+import {findSubject} from './subject.js'
+import type {GoalOptions, GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
+import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
+
+/** Longer than any goal: what lies behind is not read, so that a page pasted into one cell costs no time. */
+const LONGEST_GOAL = 4000
+
+const absenceVerbs = new Set(ABSENCE)
+const changeVerbs = new Set(CHANGE)
+const maintenanceVerbs = new Set(MAINTENANCE)
+
+const NOTHING = /(?<![\p{L}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![\p{L}])/iu
+const WISH =
+  /^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![\p{L}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)/iu
+/** Doing these is an activity without end: an occasion or a date does not make them countable. */
+const OPEN_ENDED = /^(?:use|go|attend|work|live|practice|practise|participate|give|exercise|play|talk|watch|listen)$/
+
+/** Keeping and leaving out: for these a stretch of time is a criterion. */
+function isKeeping(main: GoalVerb | undefined, text: string): boolean {
+  if (!main) return NOTHING.test(text)
+  return main.negated || absenceVerbs.has(main.base) || maintenanceVerbs.has(main.base) || NOTHING.test(text)
+}
+
+/** How good a criterion the goal's own words hold. */
+function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | undefined, service: boolean): Slot {
+  const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
+  const [act] = acts
+  if (criterion) {
+    const span = {start: criterion.start, end: criterion.end}
+    // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
+    const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
+    return {state: needsAct && !act ? 'weak' : 'present', ...span}
+  }
+  if (service || !act) return {state: 'absent'}
+  const due = findTargetDate(text)
+  const events = acts.map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
+  const event = events.find((one) => one.event !== undefined)
+  const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
+  if (event?.event === 'event') return {state: due ? 'present' : 'weak', ...span(event.verb)}
+  if (event && due) return {state: 'present', ...span(event.verb)}
+  const concrete = acts.find((verb) => !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens))
+  if (concrete && (due || hasOccasion(text))) return {state: 'weak', ...span(concrete)}
+  // "As evidenced by stating …": the clause itself names what to look for.
+  const shown = acts.find((verb) => verb.role === 'indicator')
+  if (shown) return {state: 'weak', ...span(shown)}
+  const unit = COUNTED_UNIT.exec(text)
+  return unit ? {state: 'weak', start: unit.index, end: unit.index + unit[0].length} : {state: 'absent'}
+}
+
+/** A criterion in a neighbouring cell, as far as its words alone tell. */
+function criterionIn(cell: string | undefined): boolean {
+  return cell !== undefined && findCriterion(stripNumbers(cell.slice(0, LONGEST_GOAL)), false) !== undefined
+}
+
+function verdictOf(behavior: Slot, criterion: Slot, strict: boolean): GoalScore['verdict'] {
+  if (criterion.state === 'present') return behavior.state === 'absent' ? 'partly' : 'measurable'
+  if (criterion.state === 'weak' && behavior.state === 'present') return 'partly'
+  if (strict) return 'unmeasurable'
+  return behavior.state === 'present' ? 'partly' : 'unmeasurable'
+}
+
+/**
+ * Scores one goal row: which parts are there, which known traps it falls into, and whether one could tell that it was reached.
+ * A row is scored as a whole: a criterion in the measure or target cell counts. A goal without one of its own is 'partly' when an
+ * objective under it is measurable. Only the first 4,000 characters are read.
+ */
+export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
+  const text = row.goal.slice(0, LONGEST_GOAL)
+  const found = findVerbs(text)
+  const [main] = found.verbs
+  const stripped = stripNumbers(text)
+  const own = findCriterion(stripped, isKeeping(main, text))
+  const service = isServiceAttendance(main, found.tokens)
+  let criterion = criterionSlot(found, text, own, service)
+  if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
+    criterion = {state: 'present'}
+  let behavior = findBehavior(found, text, criterion.state === 'present' || COUNTED_UNIT.test(text))
+  if (behavior.state !== 'present' && row.measure) {
+    const cell = findVerbs(row.measure.slice(0, LONGEST_GOAL))
+    if (cell.verbs.some((verb) => isObservable(verb, cell) && !verb.negated)) behavior = {state: 'present'}
+  }
+  const {who, provider} = findSubject(found)
+  const verdict = verdictOf(behavior, criterion, options.observable !== 'or')
+  const rescued =
+    verdict === 'unmeasurable' &&
+    (row.siblings ?? []).some((goal) => scoreGoal({goal}, options).verdict === 'measurable')
+  return {
+    slots: {
+      who,
+      behavior,
+      criterion,
+      measurement: findMeasurement(text, row.measure),
+      baseline: findBaseline(text, row.baseline),
+      condition: findCondition(text),
+    },
+    traits: traitsOf(row, text, found, {service, provider, criterion, own}),
+    ...(main && {verb: {text: main.text, start: main.start, end: main.end, class: main.class}}),
+    verdict: rescued ? 'partly' : verdict,
+  }
+}
+
+type Known = {service: boolean; provider: boolean; criterion: Slot; own: Criterion | undefined}
+
+function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): GoalTraits {
+  const [main] = found.verbs
+  const positive = found.verbs.some((verb) => isObservable(verb, found) && !verb.negated)
+  const siblingActs = (row.siblings ?? []).some((goal) => {
+    const sibling = findVerbs(goal.slice(0, LONGEST_GOAL))
+    return sibling.verbs.some((verb) => isObservable(verb, sibling) && !verb.negated)
+  })
+  const negative =
+    main === undefined ? /^\W{0,3}(?:no|zero)\s/i.test(text) : main.negated || absenceVerbs.has(main.base)
+  const still =
+    /(?<![\p{L}])(?:remain|stay|be|keep) (?:seated|quiet|silent|still|free (?:of|from)|in (?:the |his |her |their )?(?:group|seat|area))(?![\p{L}])/iu.test(
+      text,
+    )
+  const acts = found.verbs.filter(
+    (verb) => verb.class === 'observable' && verb.role !== 'means' && verb.role !== 'indicator',
+  )
+  return {
+    serviceAttendance: known.service,
+    absence: (negative || still) && !(positive && !still) && !siblingActs,
+    providerAsSubject: known.provider,
+    changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',
+    maintenance: main !== undefined && maintenanceVerbs.has(main.base),
+    vision: WISH.test(text) && known.criterion.state !== 'present',
+    indicatorClause: findIndicator(text) !== undefined,
+    doubleBarreled: acts.length > 1 && known.own !== undefined && !/(?<![\p{L}])then(?![\p{L}])/iu.test(text),
+    percentOfWhat: PERCENT_OF_WHAT.test(text),
+    perfectCriterion: PERFECT.test(text),
+  }
+}

@@ -1,0 +1,55 @@
+import type {VerbClass} from './inflect.js'
+
+/** One line of a goals table or one goal block, as text: the criterion may stand in any of its cells. */
+export type GoalRow = {
+  goal: string
+  /** "How will we know": measure, criteria, indicator, method. */
+  measure?: string
+  baseline?: string
+  /** The level to reach, where a form asks for it in a cell of its own. */
+  target?: string
+  /** The objectives under the same goal. */
+  siblings?: string[]
+}
+
+/** How strict to be: 'and' asks for an act that can be seen and a criterion, 'or' for one of the two. Default 'and'. */
+export type GoalOptions = {observable?: 'and' | 'or'}
+
+/** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it stands in another cell. */
+export type Slot = {state: 'present' | 'absent' | 'weak'; start?: number; end?: number}
+
+/** The parts of a goal that are looked for one by one. */
+export type SlotName = 'who' | 'behavior' | 'criterion' | 'measurement' | 'baseline' | 'condition'
+
+/** What else is worth knowing about a goal. */
+export type GoalTraits = {
+  /** Going to a service is the whole goal: "attend weekly therapy". */
+  serviceAttendance: boolean
+  /** Only something that is not to happen: "no hitting". */
+  absence: boolean
+  /** Staff, an agency or a school is the one who acts. */
+  providerAsSubject: boolean
+  /** Improve, reduce, increase …: asks for a starting point. */
+  changeVerb: boolean
+  /** Maintain, keep, stay …: asks for a level and a period. */
+  maintenance: boolean
+  /** A wish in the person's own words without a criterion: keep it, and add a measurable line under it. */
+  vision: boolean
+  /** "As shown by …", "as measured by …". */
+  indicatorClause: boolean
+  /** Two acts share one criterion. */
+  doubleBarreled: boolean
+  /** A percentage without saying of what. */
+  percentOfWhat: boolean
+  /** 100 %, always: one bad day and the goal is lost. */
+  perfectCriterion: boolean
+}
+
+/** What a careful reader finds in one goal. */
+export type GoalScore = {
+  slots: Record<SlotName, Slot>
+  traits: GoalTraits
+  verb?: {text: string; start: number; end: number; class: VerbClass}
+  /** 'unmeasurable': nobody could tell whether it was reached. 'partly': one could, with a guess. */
+  verdict: 'measurable' | 'partly' | 'unmeasurable'
+}

@@ -1,0 +1,74 @@
+import type {RuleMeasure} from '../check/finding.js'
+import type {Layout} from './finding-block.js'
+import type {Summary} from './summary.js'
+import {counted, KIND_NAMES, listed, severityCounts} from './wording.js'
+import {unbroken, wordsOf, wrap} from './wrap.js'
+
+/** The rates a supervisor asks for: rule by rule, what it means that a thing has no finding. */
+const GOAL_MEASURES: readonly (readonly [rule: string, quality: string])[] = [
+  ['unmeasurable-goal', 'measurable'],
+  ['missing-target-date', 'dated'],
+]
+
+/** Repeated terms named in the summary. */
+const MOST_REPEATS = 5
+
+/** The last section: what was read, what was found, how much is done well, and one next step. */
+export function renderSummary(summary: Summary, today: string, layout: Layout): string[] {
+  const {width, palette} = layout
+  const sentences = [
+    filesSentence(summary, today),
+    foundSentence(summary),
+    measureSentences(summary.measures),
+    repeatsSentence(summary, layout.verbose),
+    summary.nextRule
+      ? `Next: "carelint explain ${summary.nextRule}" tells why it matters and what to write instead.`
+      : '',
+  ]
+  return [
+    ...wrap([unbroken('Summary', palette.bold)], width, 0),
+    ...sentences.flatMap((sentence) => wrap(wordsOf(sentence), width, 0, 2)),
+  ]
+}
+
+/** "Goals: 5 of 7 measurable, 4 of 7 dated. Acronyms: 3 of 5 spelled out." Leaves out what the documents did not hold. */
+export function measureSentences(measures: readonly RuleMeasure[]): string {
+  const rate = (rule: string, quality: string) => {
+    const measure = measures.find((candidate) => candidate.rule === rule)
+    return measure && measure.checked > 0 ? `${measure.met} of ${measure.checked} ${quality}` : ''
+  }
+  const plans = measures.find(({rule}) => rule === 'missing-family-voice')?.checked === 1 ? 'plan' : 'plans'
+  const topics: readonly (readonly [string, readonly string[]])[] = [
+    ['Goals', GOAL_MEASURES.map(([rule, quality]) => rate(rule, quality))],
+    ['Acronyms', [rate('undefined-acronym', 'spelled out')]],
+    ['Family voice', [rate('missing-family-voice', plans)]],
+  ]
+  return topics
+    .map(([topic, rates]) => [topic, rates.filter(Boolean).join(', ')])
+    .filter(([, rates]) => rates)
+    .map(([topic, rates]) => `${topic}: ${rates}.`)
+    .join(' ')
+}
+
+function filesSentence({files, unreadable, partial, kinds}: Summary, today: string): string {
+  if (files === 0) return `There were no files to check on ${today}.`
+  const read = files - unreadable
+  const names = kinds.map((kind) => counted(kind.files, ...KIND_NAMES[kind.kind]))
+  const all = unreadable > 0 ? `${read} of ${counted(files, 'file')}` : counted(files, 'file')
+  const checked = `Checked ${all} on ${today}${names.length > 0 ? `: ${listed(names)}` : ''}.`
+  const part = partial > 0 ? ` ${partial} of them ${partial === 1 ? 'was' : 'were'} read only in part.` : ''
+  const not = unreadable > 0 ? ` ${counted(unreadable, 'file')} could not be read.` : ''
+  return checked + part + not
+}
+
+function foundSentence({counts, files}: Summary): string {
+  const found = severityCounts(counts)
+  if (found) return `Found ${found}.`
+  return files > 0 ? 'Found nothing to change.' : ''
+}
+
+function repeatsSentence({repeats}: Summary, verbose: boolean): string {
+  const shown = verbose ? repeats : repeats.slice(0, MOST_REPEATS)
+  if (shown.length === 0) return ''
+  return `Most often: ${shown.map(({term, rule, count}) => `${term} ×${count} (${rule})`).join(', ')}.`
+}

@@ -1,0 +1,81 @@
+import type {FileReview} from '../check/finding.js'
+import {createPalette} from './colour.js'
+import {MOST_LINES} from './excerpt.js'
+import {type Layout, renderGroup, renderMessage, TEXT_INDENT} from './finding-block.js'
+import {foldRepeats, groupBySentence} from './finding-groups.js'
+import {measureSentences, renderSummary} from './pretty-summary.js'
+import {READING_RULES, summarize} from './summary.js'
+import {FORMAT_NAMES, KIND_NAMES, severityCounts} from './wording.js'
+import {unbroken, wordsOf, wrap} from './wrap.js'
+
+export interface PrettyOptions {
+  /** Columns of the terminal. Taken as 20 at least, and as 100 at most, because longer lines are hard to read. */
+  readonly width: number
+  /** Whether to use colours; they never say anything that the words do not. */
+  readonly color: boolean
+  /** The date of the review, `YYYY-MM-DD`. */
+  readonly today: string
+  /** Show every repeat in full, every suggestion, and what was measured in each file. */
+  readonly verbose?: boolean
+}
+
+const LEAST_WIDTH = 20
+const MOST_WIDTH = 100
+
+/**
+ * The review for people: in a terminal, through a pipe, on paper or read aloud. Ends with a line end.
+ *
+ * Files with findings come first, in the order given, then those without, then the summary. Shows sentences of the documents, so it
+ * is as private as they are. Nothing in it can steer a terminal except its own colours.
+ */
+export function renderPretty(reviews: readonly FileReview[], options: PrettyOptions): string {
+  const layout: Layout = {
+    width: Math.min(Math.max(Math.floor(options.width), LEAST_WIDTH), MOST_WIDTH),
+    palette: createPalette(options.color),
+    verbose: options.verbose ?? false,
+  }
+  const isClear = (review: FileReview) => review.status === 'ok' && review.findings.length === 0
+  const sections = reviews.filter((review) => !isClear(review)).flatMap((review) => renderFile(review, layout))
+  const clear = reviews.filter(isClear).flatMap((review) => renderHeader(review, 'all clear, nicely done.', layout))
+  if (clear.length > 0) sections.push(clear)
+  sections.push(renderSummary(summarize(reviews), options.today, layout))
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** The sections of one file: its name with what was not read, then each sentence with its findings. */
+function renderFile(review: FileReview, layout: Layout): string[][] {
+  const isAboutReading = ({rule}: {rule: string}) => READING_RULES.has(rule)
+  const findings = review.findings.filter((finding) => !isAboutReading(finding))
+  const top = renderHeader(review, outcomeOf(review, findings.length), layout)
+  for (const finding of review.findings.filter(isAboutReading)) top.push(...renderMessage(finding, layout, 2))
+  for (const {message, page} of problemsNotTold(review)) {
+    const where = page === undefined ? '' : ` (page ${page})`
+    top.push(...wrap(wordsOf(`${message}${where}`), layout.width, 2, 4))
+  }
+  if (layout.verbose) top.push(...wrap(wordsOf(measureSentences(review.measures)), layout.width, 2, 4))
+
+  const entries = layout.verbose ? findings.map((finding) => ({finding, again: []})) : foldRepeats(findings)
+  const reach = Math.floor((MOST_LINES * (layout.width - TEXT_INDENT)) / 2)
+  return [top, ...groupBySentence(entries, reach).map((group) => renderGroup(review.path, group, layout))]
+}
+
+/** "plans/ana.docx (care plan, Word): 1 error, 2 warnings". */
+function renderHeader(review: FileReview, outcome: string, layout: Layout): string[] {
+  const format = FORMAT_NAMES[review.format]
+  const what = review.status === 'unreadable' ? format : `${KIND_NAMES[review.kind][0]}, ${format}`
+  return wrap([unbroken(review.path, layout.palette.bold), ...wordsOf(`(${what}): ${outcome}`)], layout.width, 0, 2)
+}
+
+function outcomeOf(review: FileReview, findings: number): string {
+  if (review.status === 'unreadable') return 'could not be read'
+  const count = {error: 0, warning: 0, info: 0}
+  for (const {severity} of review.findings) count[severity]++
+  const counts = severityCounts(count)
+  if (review.status === 'ok') return counts
+  return findings === 0 ? 'read in part; nothing to change in what was read' : `read in part; ${counts}`
+}
+
+/** Problems of reading that no finding tells about already. */
+function problemsNotTold(review: FileReview): FileReview['problems'] {
+  return review.problems.filter(({message}) => !review.findings.some((finding) => finding.message.includes(message)))
+}

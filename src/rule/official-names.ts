@@ -1,0 +1,44 @@
+import type {Block} from '../document/blocks.js'
+import type {Span} from '../text/span.js'
+
+/** Small words that official names hold between their capitals: "School for the Deaf". */
+const BETWEEN = /^(?:of|for|the|and|with|on|in|&|or)$/i
+
+/**
+ * Whether the words at `span` are part of an official name or a title, such as "Substance Abuse and Mental Health Services
+ * Administration": every word of them has a capital, and so has a word beside them. Headings are left out, since they capitalise freely.
+ */
+export function isInOfficialName(text: string, block: Block, span: Span): boolean {
+  if (block.kind === 'heading') return false
+  const words = text.slice(span.start, span.end).split(/[\s-]+/)
+  if (!words.every((word) => isCapitalised(word) || BETWEEN.test(word))) return false
+  if (!words.some(isCapitalised) || isMostlyCapitals(text.slice(block.span.start, block.span.end))) return false
+  const before = text.slice(block.span.start, span.start)
+  const after = text.slice(span.end, block.span.end)
+  const startsSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*)$/.test(before)
+  const previous = neighbour(before.split(/\s+/).reverse())
+  const next = neighbour(after.split(/\s+/))
+  // "Autistic Luis" at the start of a sentence is no name: there the capital says nothing.
+  if (startsSentence) return words.length > 1 && words.slice(1).some(isCapitalised) && isCapitalised(next)
+  return isCapitalised(next) || (isCapitalised(previous) && !endsSentence(before))
+}
+
+/** The nearest word, small words and an opening blank skipped; words behind a comma or full stop do not count. */
+function neighbour(words: readonly string[]): string {
+  for (const word of words.slice(0, 4)) {
+    if (word === '') continue
+    if (BETWEEN.test(word)) continue
+    return word.replace(/^["“(]+/, '')
+  }
+  return ''
+}
+
+const isCapitalised = (word: string) => /^\p{Lu}[\p{L}’'&-]*/u.test(word)
+
+const endsSentence = (before: string) => /[.!?,;:]["”’)]*\s*$/.test(before)
+
+/** A line written in capitals throughout tells nothing about names. */
+function isMostlyCapitals(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '')
+  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, '').length / letters.length > 0.6
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type {TermEntry} from '../language/phrases/term.js'
+
+const Patterns = v.array(v.pipe(v.string(), v.nonEmpty()))
+
+const Surroundings = v.strictObject({
+  before: v.optional(Patterns),
+  after: v.optional(Patterns),
+  within: v.optional(Patterns),
+  sentence: v.optional(Patterns),
+  fields: v.optional(v.array(v.picklist(['diagnosis', 'need', 'strength', 'legal', 'header']))),
+})
+
+const Entry = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
+  pattern: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())]),
+  why: v.pipe(v.string(), v.nonEmpty()),
+  alternatives: v.array(v.string()),
+  severity: v.picklist(['error', 'warning', 'info']),
+  sources: v.optional(v.array(v.string()), []),
+  case: v.optional(v.literal('exact')),
+  exceptions: v.optional(Surroundings),
+  only: v.optional(Surroundings),
+  'not-ok': v.optional(v.array(v.string()), []),
+  ok: v.optional(v.array(v.string()), []),
+})
+
+/** An entry with the sentences that show it at work: in the first kind it must be found, in the second nothing may be. */
+export type TermEntryWithExamples = TermEntry & {readonly 'not-ok': readonly string[]; readonly ok: readonly string[]}
+
+/** A vocabulary file that says something wrong; the message names the file, the entry and the key. */
+export class TermEntryError extends Error {
+  override readonly name = 'TermEntryError'
+}
+
+/** Checks the parsed content of a vocabulary file; `file` is its name, for the message. */
+export function checkTermEntries(content: unknown, file: string): TermEntryWithExamples[] {
+  if (!Array.isArray(content)) throw new TermEntryError(`${file}: a vocabulary is a list of entries, each beginning with "- id:".`)
+  const seen = new Set<string>()
+  return content.map((raw: unknown, number) => {
+    const result = v.safeParse(Entry, raw)
+    const id = (raw as {id?: unknown} | null)?.id ?? `number ${number + 1}`
+    if (!result.success) {
+      const issue = result.issues[0]
+      throw new TermEntryError(`${file}: entry ${id}: ${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`)
+    }
+    if (seen.has(result.output.id)) throw new TermEntryError(`${file}: there are two entries called ${id}.`)
+    seen.add(result.output.id)
+    return result.output as TermEntryWithExamples
+  })
+}

@@ -1,0 +1,75 @@
+import {isFamilyVoice} from '../language/quotes/quote.js'
+import type {PhraseMatch} from '../language/phrases/match.js'
+import type {Span} from '../text/span.js'
+import {contains, overlaps} from '../text/span.js'
+import type {RuleContext} from './context.js'
+import {type Detection, defineRule, type RuleDefinition, type Suggestion} from './define-rule.js'
+import {isInOfficialName} from './official-names.js'
+
+/** A word of a vocabulary in a place where it counts. */
+export interface TermDetection extends Detection {
+  readonly at: Span
+  /** The matched words as written. */
+  readonly words: string
+  readonly why: string
+  readonly alternatives: readonly string[]
+}
+
+/** A rule whose whole knowledge is its `terms.yaml`. */
+export function defineTermRule(rule: Pick<RuleDefinition, 'id' | 'summary' | 'standard'>): RuleDefinition {
+  return defineRule<TermDetection, never>({
+    ...rule,
+    category: 'respect',
+    severity: 'warning',
+    *check(context) {
+      for (const match of context.language.phrases) {
+        if (match.rule === rule.id && countsAsWritersWords(context, match)) yield detectionOf(context, match)
+      }
+    },
+    message: ({words, why, alternatives}) => `“${words}”: ${asSentence(why)}${writeInstead(alternatives)}`,
+    suggest: ({alternatives}) => alternatives.map((title): Suggestion => ({title})),
+  })
+}
+
+function detectionOf({document}: RuleContext, {span, term}: PhraseMatch): TermDetection {
+  const words = document.text.slice(span.start, span.end)
+  return {at: span, severity: term.severity, term: words, words, why: term.why, alternatives: term.alternatives}
+}
+
+/**
+ * Whether the words are the writer's own: not said by the person, the family or a natural support, not part of an official name or a
+ * title in quotation marks, not what a form asks for in a field where they belong, and not the word the person chose for themselves.
+ */
+export function countsAsWritersWords({document, record}: RuleContext, match: {span: Span; block: number; term?: PhraseMatch['term']}): boolean {
+  const {span, term} = match
+  const block = document.blocks[match.block]
+  if (!block || isQuotedFromFamily(record.quotes, span)) return false
+  if (record.quotes.some((quote) => quote.kind === 'title' && contains(quote.outer, span))) return false
+  if (isInOfficialName(document.text, block, span)) return false
+  if (isChosenWord(record.identityFirst, document.text.slice(span.start, span.end))) return false
+  const fields = record.topicsAt(span)
+  if (term?.exceptions?.fields?.some((field) => fields.includes(field))) return false
+  const required = term?.only?.fields
+  return !required || required.some((field) => fields.includes(field))
+}
+
+/** Whether `span` lies in words of the person, the family or a natural support. */
+export function isQuotedFromFamily(quotes: RuleContext['record']['quotes'], span: Span): boolean {
+  return quotes.some((quote) => isFamilyVoice(quote) && overlaps(quote.span, span))
+}
+
+/** Words a person chose for themselves ("identity-first: [autistic, Deaf]") stay. */
+function isChosenWord(chosen: readonly string[], words: string): boolean {
+  const lower = words.toLowerCase()
+  return chosen.some((word) => lower.split(/[^\p{L}]+/u).includes(word.toLowerCase()))
+}
+
+const asSentence = (why: string) => {
+  const trimmed = why.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+function writeInstead(alternatives: readonly string[]): string {
+  if (alternatives.length === 0) return ''
+  return ` You could write: ${alternatives.map((words) => `“${words}”`).join(' or ')}.`
+}
