@@ -47,7 +47,8 @@ async function equalityVocabulary(compileVocabulary) {
   const {patterns} = await import(new URL('patterns-en.js', import.meta.resolve('retext-equality')).href)
   const allowed = new Set(readYaml('rules/biased-term/allowed.yaml'))
   const known = new Set(patterns.map((pattern) => pattern.id))
-  for (const id of allowed) if (!known.has(id)) throw new Error(`rules/biased-term/allowed.yaml: retext-equality has no rule "${id}".`)
+  for (const id of allowed)
+    if (!known.has(id)) throw new Error(`rules/biased-term/allowed.yaml: retext-equality has no rule "${id}".`)
   const entries = patterns
     .filter((pattern) => allowed.has(pattern.id))
     .map((pattern) => ({
@@ -80,9 +81,27 @@ function registry() {
   ].join('\n')
 }
 
+/** The pages that `carelint explain` shows. */
+function explanations() {
+  const pages = ruleIds()
+    .filter((id) => existsSync(join(rulesFolder, id, 'rule.md')))
+    .map((id) => [id, readFileSync(join(rulesFolder, id, 'rule.md'), 'utf8')])
+  return `// Made from rules/*/rule.md by scripts/generate-data.mjs.\nexport const explanations: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`
+}
+
+function profiles() {
+  const folder = join(rulesFolder, 'profiles')
+  if (!existsSync(folder)) return {}
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [file.replace(/\.yaml$/, ''), readYaml(`rules/profiles/${file}`)]),
+  )
+}
+
 export async function generateData() {
   write('src/rule/generated/rules.ts', registry())
   write('src/rule/generated/vocabularies.json', JSON.stringify(await vocabularies()))
   write('src/rule/generated/acronyms.json', JSON.stringify(acronyms()))
+  write('src/rule/generated/explanations.ts', explanations())
+  write('src/config/generated/profiles.json', JSON.stringify(profiles()))
   write('src/record/generated/labels.json', JSON.stringify(readYaml('src/record/labels.yaml')))
 }

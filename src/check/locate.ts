@@ -74,7 +74,8 @@ export function excerptOf(document: Document, span: Span): {text: string; start:
   const block = document.blocks[blockNumberAt(document, span)]
   if (!block || span.end <= span.start) return undefined
   const first = sentenceAround(document.text, block.span, span)
-  const last = span.end <= first.end ? first : sentenceAround(document.text, block.span, {start: span.end - 1, end: span.end})
+  const last =
+    span.end <= first.end ? first : sentenceAround(document.text, block.span, {start: span.end - 1, end: span.end})
   return {
     text: document.text.slice(first.start, last.end),
     start: span.start - first.start,

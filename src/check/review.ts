@@ -22,7 +22,11 @@ export interface ReviewKnowledge {
 const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: []}
 
 /** Runs the rules over one document. */
-export async function reviewDocument(document: Document, settings: Settings, knowledge: ReviewKnowledge): Promise<Review> {
+export async function reviewDocument(
+  document: Document,
+  settings: Settings,
+  knowledge: ReviewKnowledge,
+): Promise<Review> {
   const isReadable = document.status !== 'unreadable'
   const record = isReadable ? readRecord(document, settings, knowledge.today) : emptyRecord
   const language = isReadable ? await createLanguage(document, knowledge.language) : noLanguage

@@ -35,7 +35,12 @@ export interface RowEntry {
   readonly type: 'row'
   readonly block: Block
   readonly table: number
-  readonly cells: readonly {readonly name?: LabelName; readonly label: string; readonly value: Span; readonly block: Block}[]
+  readonly cells: readonly {
+    readonly name?: LabelName
+    readonly label: string
+    readonly value: Span
+    readonly block: Block
+  }[]
 }
 
 export interface TextEntry {
@@ -90,7 +95,9 @@ function tableEntries(grid: TableGrid, text: string, person?: string): Entry[] {
   if (layout.kind === 'cards') return cardEntries(grid, text, person)
   if (layout.kind === 'plain') {
     return grid.rows.flatMap((row) =>
-      [...row.values()].flatMap(({block}) => segmentsOf(text, block, person).map((segment) => segmentEntry(segment, block))),
+      [...row.values()].flatMap(({block}) =>
+        segmentsOf(text, block, person).map((segment) => segmentEntry(segment, block)),
+      ),
     )
   }
   return grid.rows.slice(layout.headerRows).flatMap((row): Entry[] => {
@@ -120,10 +127,12 @@ function cardEntries(grid: TableGrid, text: string, person?: string): Entry[] {
       }
       const name = nameOfLabel(label.text, person)
       const inside = name || value ? [] : segmentsOf(text, label.block, person)
-      if (inside.some((segment) => segment.label)) entries.push(...inside.map((segment) => segmentEntry(segment, label.block)))
+      if (inside.some((segment) => segment.label))
+        entries.push(...inside.map((segment) => segmentEntry(segment, label.block)))
       else {
         const blank = {start: label.block.span.end, end: label.block.span.end}
-        const filled = value && !value.block.placeholder ? trim(text, value.block.span.start, value.block.span.end) : blank
+        const filled =
+          value && !value.block.placeholder ? trim(text, value.block.span.start, value.block.span.end) : blank
         entries.push({
           type: 'field',
           block: value?.block ?? label.block,

@@ -29,7 +29,7 @@ const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
 export function findGoals(entries: readonly Entry[], text: string): Goal[] {
   const goals: Draft[] = []
   let open: Draft | undefined
-  let section: {name?: LabelName; depth: number} = {depth: 0}
+  let section: {name?: LabelName; depth: number; hasLabels?: boolean} = {depth: 0}
   let subsection: LabelName | undefined
 
   const start = (title: string, options: Partial<Draft> = {}): Draft => {
@@ -63,12 +63,17 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
   function readField(entry: FieldEntry) {
     const {name, label, labelSpan, value} = entry
     if (name === 'goal' || name === 'objective') {
+      section.hasLabels = true
       const parent = name === 'objective' ? goalAbove(open) : undefined
       // "Goal 1" as a heading with "Goal: …" below it is one goal, not two.
       const draft =
         open && !open.span && name === 'goal'
           ? open
-          : start(label, {isObjective: name === 'objective', ...(parent ? {parent} : {}), depth: open?.depth === 7 || !open ? 7 : open.depth + 1})
+          : start(label, {
+              isObjective: name === 'objective',
+              ...(parent ? {parent} : {}),
+              depth: open?.depth === 7 || !open ? 7 : open.depth + 1,
+            })
       draft.scope.push(labelSpan)
       setText(draft, value)
     } else if (open) {
@@ -79,7 +84,8 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
   }
 
   function readRow(entry: RowEntry) {
-    const cell = (name: LabelName) => entry.cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)
+    const cell = (name: LabelName) =>
+      entry.cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)
     const goalCell = cell('goal')
     const objectiveCell = cell('objective')
     const own = goalCell ?? objectiveCell
@@ -87,10 +93,16 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
     if (own && isFilled) {
       const continues = open?.table === entry.table && open.span
       const parent = !goalCell && continues ? goalAbove(open) : undefined
-      const draft = start(numberedTitle(entry, text) ?? '', {table: entry.table, isObjective: !goalCell, ...(parent ? {parent} : {}), depth: section.depth + 1})
+      const draft = start(numberedTitle(entry, text) ?? '', {
+        table: entry.table,
+        isObjective: !goalCell,
+        ...(parent ? {parent} : {}),
+        depth: section.depth + 1,
+      })
       setText(draft, own.value)
       addCells(draft, entry, own.value)
-      if (goalCell && objectiveCell) draft.fields.push({name: 'objective', label: objectiveCell.label, value: objectiveCell.value})
+      if (goalCell && objectiveCell)
+        draft.fields.push({name: 'objective', label: objectiveCell.label, value: objectiveCell.value})
     } else if (open && (open.table === undefined || open.table === entry.table)) addCells(open, entry)
   }
 
@@ -101,7 +113,8 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
       if (block.placeholder) continue
       draft.fields.push({...(name ? {name} : {}), label, value})
     }
-    const find = (name: LabelName) => cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)?.value
+    const find = (name: LabelName) =>
+      cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)?.value
     const action = find('action')
     if (!action) return
     const who = find('who')
@@ -115,11 +128,16 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
     if (block.placeholder || isBlankValue(words)) return
     if (open && !open.span && subsection === undefined) {
       // A quote that stands first is the goal in the person's own words; the sentence after it is the goal to measure.
-      if (block.quoteDepth > 0 || /^["“]/.test(words)) open.fields.push({name: 'own_words', label: open.title, value: span})
+      if (block.quoteDepth > 0 || /^["“]/.test(words))
+        open.fields.push({name: 'own_words', label: open.title, value: span})
       else setText(open, span)
       open.scope.push(span)
     } else if (open && (open.depth < 7 || block.listDepth > 0)) {
-      const isGoalList = open.depth === 7 && open.table === undefined && block.listDepth === 1 && GOAL_SECTIONS.has(section.name ?? 'need')
+      const isGoalList =
+        open.depth === 7 &&
+        open.table === undefined &&
+        block.listDepth === 1 &&
+        GOAL_SECTIONS.has(section.name ?? 'need')
       if (isGoalList && !subsection) readUnlabelled(entry, words)
       else {
         open.scope.push(span)
@@ -131,13 +149,21 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
 
   function readUnlabelled({block, span}: TextEntry, words: string) {
     if (!section.name || !GOAL_SECTIONS.has(section.name) || block.quoteDepth > 0 || block.cell) return
+    // Where goals are labelled ("Goal 1: …"), the sentences between them tell about the goal above.
+    if (section.hasLabels) {
+      open?.scope.push(span)
+      return
+    }
     if (block.listDepth > 1 && open) {
       open.actions.push({span})
       open.scope.push(span)
       return
     }
     if (!GOAL_LIKE.test(words) || words.endsWith(':')) return
-    setText(start(block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : '', {isObjective: section.name === 'objective'}), span)
+    setText(
+      start(block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : '', {isObjective: section.name === 'objective'}),
+      span,
+    )
   }
 
   for (const entry of entries) {
@@ -171,7 +197,9 @@ function finish(drafts: readonly Draft[]): Goal[] {
   for (const draft of withText) {
     if (!draft.span) continue
     number++
-    const targetDate = draft.fields.find((field) => field.name === 'target_date' && field.value.end > field.value.start)?.value
+    const targetDate = draft.fields.find(
+      (field) => field.name === 'target_date' && field.value.end > field.value.start,
+    )?.value
     const goal = {
       title: draft.title || `Goal ${number}`,
       span: draft.span,

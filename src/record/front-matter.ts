@@ -23,7 +23,8 @@ export function readFrontMatter(yaml: string): FrontMatter {
     if (pair) {
       listKey = pair[1] ?? ''
       values.set(listKey, unquote(pair[2] ?? ''))
-    } else if (item && listKey) values.set(listKey, [values.get(listKey), unquote(item[1] ?? '')].filter(Boolean).join(', '))
+    } else if (item && listKey)
+      values.set(listKey, [values.get(listKey), unquote(item[1] ?? '')].filter(Boolean).join(', '))
   }
   const kind = KINDS.find((known) => known === values.get('kind'))
   const person = values.get('person')

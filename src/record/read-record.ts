@@ -29,7 +29,9 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   // A name makes more labels known ("Luis's strengths"), so a record that tells its name is read again with it.
   if (person && !known.person) entries = entriesOf(document, person)
   const goals = findGoals(entries, text)
-  const told = known.kind ? {kind: known.kind, reason: 'The front matter or the settings say so.'} : kindOf(document, entries, goals)
+  const told = known.kind
+    ? {kind: known.kind, reason: 'The front matter or the settings say so.'}
+    : kindOf(document, entries, goals)
   const planDate = known.planDate ?? planDateIn(entries, text, today)
   const sections = sectionsOf(document, entries)
   const fields = fieldsOf(entries)
@@ -44,7 +46,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(person ? {person} : {}),
     ...(planDate ? {planDate} : {}),
     identityFirst: known.identityFirst ?? [],
-    get quotes() {
+    get quotes(): readonly Quote[] {
       quotes ??= findQuotes(document, person ? {person} : {})
       return quotes
     },
@@ -66,7 +68,9 @@ function personIn(entries: readonly Entry[], text: string): string | undefined {
 function planDateIn(entries: readonly Entry[], text: string, today: string): string | undefined {
   for (const entry of entries) {
     if (entry.type !== 'field' || entry.name !== 'plan_date') continue
-    const date = findDates(text.slice(entry.value.start, entry.value.end), {today}).find((mention) => mention.kind === 'date' && mention.iso)
+    const date = findDates(text.slice(entry.value.start, entry.value.end), {today}).find(
+      (mention) => mention.kind === 'date' && mention.iso,
+    )
     if (date?.iso) return date.iso
   }
   return undefined
@@ -78,14 +82,20 @@ function sectionsOf(document: Document, entries: readonly Entry[]): Section[] {
   return headings.map((heading, number) => {
     const next = headings.slice(number + 1).find((other) => other.depth <= heading.depth)
     const end = next?.block.span.start ?? document.text.length
-    return {...(heading.name ? {name: heading.name} : {}), title: heading.title, span: {start: heading.block.span.start, end}}
+    return {
+      ...(heading.name ? {name: heading.name} : {}),
+      title: heading.title,
+      span: {start: heading.block.span.start, end},
+    }
   })
 }
 
 function fieldsOf(entries: readonly Entry[]): Field[] {
   return entries.flatMap((entry): Field[] => {
-    if (entry.type === 'field') return [{...(entry.name ? {name: entry.name} : {}), label: entry.label, value: entry.value}]
-    if (entry.type === 'row') return entry.cells.map(({name, label, value}) => ({...(name ? {name} : {}), label, value}))
+    if (entry.type === 'field')
+      return [{...(entry.name ? {name: entry.name} : {}), label: entry.label, value: entry.value}]
+    if (entry.type === 'row')
+      return entry.cells.map(({name, label, value}) => ({...(name ? {name} : {}), label, value}))
     return []
   })
 }

@@ -17,7 +17,19 @@ export interface Segment {
 const CANDIDATE = /(^|[\n\t]|[.;!?]["”)]*\s+)([\p{L}\p{N}“"'’(#][^:\n\t.;!?]{0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+)/gu
 
 /** Labels that may also stand in the middle of a paragraph; others there are more likely part of a sentence. */
-const RUN_IN = new Set<LabelName>(['goal', 'objective', 'action', 'who', 'target_date', 'measure', 'baseline', 'need', 'strength', 'frequency', 'status'])
+const RUN_IN = new Set<LabelName>([
+  'goal',
+  'objective',
+  'action',
+  'who',
+  'target_date',
+  'measure',
+  'baseline',
+  'need',
+  'strength',
+  'frequency',
+  'status',
+])
 
 const NUMBERED_GOAL = /\b(goal|outcome|objective)s?\s*(?:#|no\.?)?\s*\d+[a-z]?$/i
 

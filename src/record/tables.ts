@@ -18,7 +18,11 @@ export interface TableGrid {
  * its value, side by side. `plain`: neither.
  */
 export type TableLayout =
-  | {readonly kind: 'grid'; readonly headerRows: number; readonly columns: ReadonlyMap<number, {name?: LabelName; text: string}>}
+  | {
+      readonly kind: 'grid'
+      readonly headerRows: number
+      readonly columns: ReadonlyMap<number, {name?: LabelName; text: string}>
+    }
   | {readonly kind: 'cards'}
   | {readonly kind: 'plain'}
 
@@ -54,10 +58,12 @@ export function layoutOf(grid: TableGrid, person?: string): TableLayout {
     return {kind: 'cards'}
   }
   if (topKnown >= 2 || (topKnown === 1 && top.length >= 2 && grid.rows.length > 1)) {
-    const columns = new Map(top.map(([column, cell]) => {
-      const known = name(cell)
-      return [column, {...(known ? {name: known} : {}), text: cell.text}] as const
-    }))
+    const columns = new Map(
+      top.map(([column, cell]) => {
+        const known = name(cell)
+        return [column, {...(known ? {name: known} : {}), text: cell.text}] as const
+      }),
+    )
     return {kind: 'grid', headerRows: header + 1, columns}
   }
   return {kind: 'plain'}
@@ -66,5 +72,9 @@ export function layoutOf(grid: TableGrid, person?: string): TableLayout {
 /** The first row, or the second when the first is a single caption over the whole table. */
 function headerRowOf(grid: TableGrid, name: (cell: Cell | undefined) => LabelName | undefined): number {
   const known = (row: number) => [...(grid.rows[row]?.values() ?? [])].filter((cell) => name(cell)).length
-  return (grid.rows[0]?.size ?? 0) <= 1 && known(1) >= 2 ? 1 : known(1) > known(0) && known(0) < 2 && known(1) >= 3 ? 1 : 0
+  return (grid.rows[0]?.size ?? 0) <= 1 && known(1) >= 2
+    ? 1
+    : known(1) > known(0) && known(0) < 2 && known(1) >= 3
+      ? 1
+      : 0
 }

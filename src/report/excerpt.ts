@@ -18,8 +18,8 @@ interface Glyph {
   readonly mark?: Severity
 }
 
-/** A sentence that needs more lines than this is shown as a window around the words. */
-export const MOST_LINES = 3
+/** A sentence that needs about this many lines or more is shown as a window around the words. */
+export const MOST_LINES = 4
 
 /** The most UTF-16 units looked at before the words and after their beginning; a "sentence" can be a whole file. */
 const MOST_BEFORE = 1000
@@ -31,7 +31,8 @@ const LEAST_BEFORE = 16
 const WORST_FIRST = ['error', 'warning', 'info'] as const
 
 /**
- * The sentence in lines of at most `width` columns, with a line of `^` under each line that holds marked words.
+ * The sentence in lines of at most `width` columns, with a line of `^` under each line that holds marked words; without, when the
+ * words are all of it and take more than one line.
  *
  * Tabs and line ends become one space, control characters a replacement mark. Cut ends are shown by "…".
  */
@@ -42,10 +43,14 @@ export function renderExcerpt(
 ): string[] {
   const columns = layout.width - layout.indent
   const margin = ' '.repeat(layout.indent)
-  const lines = breakLines(windowOf(glyphsOf(text, marks), MOST_LINES * columns), columns)
+  const glyphs = glyphsOf(text, marks)
+  const lines = breakLines(windowOf(glyphs, Math.floor(MOST_LINES * FILLED * columns)), columns)
+  // Marks under everything would only be noise, and long to listen to.
+  const isAllMarked = lines.length > 1 && glyphs.every((glyph) => glyph.mark)
   return lines.flatMap((line) => {
     const shown = margin + line.map((glyph) => glyph.text).join('')
-    return line.some((glyph) => glyph.mark) ? [shown, margin + underline(line, layout.palette)] : [shown]
+    const hasMarks = !isAllMarked && line.some((glyph) => glyph.mark)
+    return hasMarks ? [shown, margin + underline(line, layout.palette)] : [shown]
   })
 }
 
@@ -71,9 +76,14 @@ function glyphsOf(text: string, marks: readonly Mark[]): Glyph[] {
 }
 
 const SPACE: Glyph = {text: ' ', columns: 1, blank: true}
+/** A space at which lines do not break, so that "…" never stands alone. */
+const JOINT: Glyph = {text: ' ', columns: 1, blank: false}
 const ELLIPSIS: Glyph = {text: '…', columns: 1, blank: false}
-const ELLIPSIS_BEFORE = [ELLIPSIS, SPACE]
-const ELLIPSIS_AFTER = [SPACE, ELLIPSIS]
+const ELLIPSIS_BEFORE = [ELLIPSIS, JOINT]
+const ELLIPSIS_AFTER = [JOINT, ELLIPSIS]
+
+/** How much of a line is filled on average when it breaks between words. */
+const FILLED = 0.9
 
 function severityAt(marks: readonly Mark[], start: number, end: number): Severity | undefined {
   const here = marks.filter((mark) => mark.start < end && start < mark.end)
@@ -85,11 +95,9 @@ function windowOf(glyphs: readonly Glyph[], budget: number): readonly Glyph[] {
   const width = (from: number, to: number) => glyphs.slice(from, to).reduce((sum, glyph) => sum + glyph.columns, 0)
   if (width(0, glyphs.length) <= budget) return glyphs
 
-  const firstMarked = Math.max(
-    0,
-    glyphs.findIndex((glyph) => glyph.mark),
-  )
-  const marked = width(firstMarked, glyphs.findLastIndex((glyph) => glyph.mark) + 1)
+  const markedTo = glyphs.findLastIndex((glyph) => glyph.mark) + 1
+  const firstMarked = markedTo > 0 ? glyphs.findIndex((glyph) => glyph.mark) : 0
+  const marked = width(firstMarked, markedTo)
   const before = Math.max(LEAST_BEFORE, Math.floor((budget - marked) / 3))
 
   let from = firstMarked
@@ -109,7 +117,8 @@ function windowOf(glyphs: readonly Glyph[], budget: number): readonly Glyph[] {
   }
   if (to < glyphs.length) {
     const blank = glyphs.findLastIndex((glyph, i) => glyph.blank && i <= to)
-    if (blank > firstMarked && !glyphs.slice(blank, to).some((glyph) => glyph.mark)) to = blank
+    const losesMarked = blank < markedTo && markedTo <= to
+    if (blank > firstMarked && !losesMarked) to = blank
   }
   return [
     ...(from > 0 ? ELLIPSIS_BEFORE : []),

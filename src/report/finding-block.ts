@@ -2,7 +2,7 @@ import type {Finding} from '../check/finding.js'
 import type {Palette} from './colour.js'
 import {renderExcerpt} from './excerpt.js'
 import type {Entry} from './finding-groups.js'
-import {plainPlaceLabel} from './place-label.js'
+import {isAboutAll, placeLabel} from './place-label.js'
 import {columnsOf, printable} from './printable.js'
 import {listed} from './wording.js'
 import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
@@ -55,27 +55,36 @@ export function renderMessage(finding: Finding, layout: Layout, indent: number, 
 
 /** Where a finding stands, in the user's terms; for Markdown and text first as `path:line:column`, which terminals open on a click. */
 function placeWords(path: string, finding: Finding): Word[] {
-  const {place, label, span, excerpt} = finding
-  const isAboutAll = span.start === span.end && !excerpt
-  if (place.kind !== 'source') return wordsOf(label || (isAboutAll ? 'the whole document' : plainPlaceLabel(place)))
-  if (isAboutAll) return [unbroken(path), ...wordsOf(`(${label || 'the whole document'})`)]
+  const {place, label} = finding
+  if (place.kind !== 'source') return wordsOf(placeLabel(finding))
+  if (isAboutAll(finding)) return [unbroken(path), ...wordsOf(`(${placeLabel(finding)})`)]
   const location = unbroken(`${path}:${place.start.line + 1}:${place.start.character + 1}`)
   return label ? [location, ...wordsOf(`(${label})`)] : [location]
 }
 
-function renderEntry({finding, again}: Entry, hasSeveral: boolean, layout: Layout): string[] {
+function renderEntry({finding, again, isToldAbove}: Entry, hasSeveral: boolean, layout: Layout): string[] {
   const about = hasSeveral ? wordsToName(finding) : ''
-  const lines = renderMessage(finding, layout, TEXT_INDENT, about)
+  const lines = renderMessage(
+    isToldAbove ? {...finding, message: firstSentence(finding.message)} : finding,
+    layout,
+    TEXT_INDENT,
+    about,
+  )
   const most = layout.verbose ? finding.suggestions.length : MOST_SUGGESTIONS
   finding.suggestions.slice(0, most).forEach(({title}, i) => {
     const lead = i === 0 ? 'Try:' : 'Or:'
     lines.push(...wrap([unbroken(lead), ...wordsOf(title)], layout.width, DETAIL_INDENT, DETAIL_INDENT + 2))
   })
   const left = finding.suggestions.length - most
-  if (left > 0) lines.push(...wrap(wordsOf(`Or one of ${left} more.`), layout.width, DETAIL_INDENT))
+  if (left > 0) lines.push(...wrap(wordsOf(`And ${left} more.`), layout.width, DETAIL_INDENT))
   if (again.length > 0)
     lines.push(...wrap(wordsOf(againSentence(again)), layout.width, DETAIL_INDENT, DETAIL_INDENT + 2))
   return lines
+}
+
+/** What it is, without what to do about it. */
+function firstSentence(message: string): string {
+  return message.split(/(?<=[.!?])\s+(?=\p{Lu})/u, 1)[0] ?? message
 }
 
 /** The finding's own words, when its message does not name them and the sentence holds other findings too. */
@@ -95,8 +104,9 @@ function wordsToName({excerpt, message}: Finding): string {
 /** "Again on lines 22 and 40." or "Again: page 4, Goal 2; page 5 (2 times)." */
 function againSentence(again: readonly Finding[]): string {
   const places = new Map<string, number>()
-  for (const {place, label} of again) {
-    const name = place.kind === 'source' ? `${place.start.line + 1}` : label || plainPlaceLabel(place)
+  for (const finding of again) {
+    const {place} = finding
+    const name = place.kind === 'source' ? `${place.start.line + 1}` : placeLabel(finding)
     places.set(name, (places.get(name) ?? 0) + 1)
   }
   const names = [...places].map(([name, times]) => (times > 1 ? `${name} (${times} times)` : name))

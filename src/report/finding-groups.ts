@@ -4,6 +4,8 @@ import type {Finding} from '../check/finding.js'
 export interface Entry {
   readonly finding: Finding
   readonly again: readonly Finding[]
+  /** The same rule said the very same about other words above, so that its first sentence is enough. */
+  readonly isToldAbove: boolean
 }
 
 /**
@@ -12,7 +14,8 @@ export interface Entry {
  */
 export function foldRepeats(findings: readonly Finding[]): Entry[] {
   const byKey = new Map<string, Finding[]>()
-  const entries: {finding: Finding; again: Finding[]}[] = []
+  const told = new Set<string>()
+  const entries: Entry[] = []
   for (const finding of findings) {
     const key = finding.term
       ? JSON.stringify([finding.rule, finding.term.toLowerCase(), finding.severity, finding.message])
@@ -22,9 +25,11 @@ export function foldRepeats(findings: readonly Finding[]): Entry[] {
       again.push(finding)
       continue
     }
-    const entry = {finding, again: []}
-    entries.push(entry)
-    if (key) byKey.set(key, entry.again)
+    const later: Finding[] = []
+    if (key) byKey.set(key, later)
+    const message = JSON.stringify([finding.rule, finding.message])
+    entries.push({finding, again: later, isToldAbove: told.has(message)})
+    told.add(message)
   }
   return entries
 }

@@ -1,3 +1,4 @@
+import type {Finding} from '../check/finding.js'
 import type {Place} from '../document/place.js'
 
 /** Parts of a Word file that readers know by another name than the package does. */
@@ -9,8 +10,22 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/comments\.xml$/, 'comments'],
 ]
 
-/** A place in plain words, without any word of the document: "line 15", "page 3, line 12", "table 2, row 3, paragraph 14". */
-export function plainPlaceLabel(place: Place): string {
+/** Whether a finding is about the document as a whole and not about any words of it. */
+export function isAboutAll({span, excerpt}: Finding): boolean {
+  return span.start === span.end && !excerpt
+}
+
+/** Where a finding stands, in plain words: the headings and columns that lead there, or else a count. */
+export function placeLabel(finding: Finding): string {
+  return finding.label || countedPlaceLabel(finding)
+}
+
+/** The same without any word of the document: "line 15", "page 3, line 12", "table 2, row 3, paragraph 14". */
+export function countedPlaceLabel(finding: Finding): string {
+  return isAboutAll(finding) ? 'the whole document' : countedPlace(finding.place)
+}
+
+function countedPlace(place: Place): string {
   switch (place.kind) {
     case 'source':
       return `line ${place.start.line + 1}`

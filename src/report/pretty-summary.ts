@@ -2,7 +2,7 @@ import type {RuleMeasure} from '../check/finding.js'
 import type {Layout} from './finding-block.js'
 import type {Summary} from './summary.js'
 import {counted, KIND_NAMES, listed, severityCounts} from './wording.js'
-import {unbroken, wordsOf, wrap} from './wrap.js'
+import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
 
 /** The rates a supervisor asks for: rule by rule, what it means that a thing has no finding. */
 const GOAL_MEASURES: readonly (readonly [rule: string, quality: string])[] = [
@@ -21,13 +21,10 @@ export function renderSummary(summary: Summary, today: string, layout: Layout): 
     foundSentence(summary),
     measureSentences(summary.measures),
     repeatsSentence(summary, layout.verbose),
-    summary.nextRule
-      ? `Next: "carelint explain ${summary.nextRule}" tells why it matters and what to write instead.`
-      : '',
-  ]
+  ].map((sentence) => wordsOf(sentence))
   return [
     ...wrap([unbroken('Summary', palette.bold)], width, 0),
-    ...sentences.flatMap((sentence) => wrap(wordsOf(sentence), width, 0, 2)),
+    ...[...sentences, nextStep(summary, layout)].flatMap((words) => wrap(words, width, 0, 2)),
   ]
 }
 
@@ -56,7 +53,7 @@ function filesSentence({files, unreadable, partial, kinds}: Summary, today: stri
   const names = kinds.map((kind) => counted(kind.files, ...KIND_NAMES[kind.kind]))
   const all = unreadable > 0 ? `${read} of ${counted(files, 'file')}` : counted(files, 'file')
   const checked = `Checked ${all} on ${today}${names.length > 0 ? `: ${listed(names)}` : ''}.`
-  const part = partial > 0 ? ` ${partial} of them ${partial === 1 ? 'was' : 'were'} read only in part.` : ''
+  const part = partial > 0 ? ` ${counted(partial, 'file was', 'files were')} read only in part.` : ''
   const not = unreadable > 0 ? ` ${counted(unreadable, 'file')} could not be read.` : ''
   return checked + part + not
 }
@@ -71,4 +68,11 @@ function repeatsSentence({repeats}: Summary, verbose: boolean): string {
   const shown = verbose ? repeats : repeats.slice(0, MOST_REPEATS)
   if (shown.length === 0) return ''
   return `Most often: ${shown.map(({term, rule, count}) => `${term} ×${count} (${rule})`).join(', ')}.`
+}
+
+/** One thing to do now; the command stays on one line so that it can be copied. */
+function nextStep({nextRule}: Summary, {palette}: Layout): Word[] {
+  if (!nextRule) return []
+  const command = unbroken(`carelint explain ${nextRule}`, palette.bold)
+  return [...wordsOf('Next: run'), command, ...wordsOf('to see why it matters and what to write instead.')]
 }

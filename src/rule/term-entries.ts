@@ -35,7 +35,8 @@ export class TermEntryError extends Error {
 
 /** Checks the parsed content of a vocabulary file; `file` is its name, for the message. */
 export function checkTermEntries(content: unknown, file: string): TermEntryWithExamples[] {
-  if (!Array.isArray(content)) throw new TermEntryError(`${file}: a vocabulary is a list of entries, each beginning with "- id:".`)
+  if (!Array.isArray(content))
+    throw new TermEntryError(`${file}: a vocabulary is a list of entries, each beginning with "- id:".`)
   const seen = new Set<string>()
   return content.map((raw: unknown, number) => {
     const result = v.safeParse(Entry, raw)

@@ -1,5 +1,5 @@
-import {isFamilyVoice} from '../language/quotes/quote.js'
 import type {PhraseMatch} from '../language/phrases/match.js'
+import {isFamilyVoice} from '../language/quotes/quote.js'
 import type {Span} from '../text/span.js'
 import {contains, overlaps} from '../text/span.js'
 import type {RuleContext} from './context.js'
@@ -40,7 +40,10 @@ function detectionOf({document}: RuleContext, {span, term}: PhraseMatch): TermDe
  * Whether the words are the writer's own: not said by the person, the family or a natural support, not part of an official name or a
  * title in quotation marks, not what a form asks for in a field where they belong, and not the word the person chose for themselves.
  */
-export function countsAsWritersWords({document, record}: RuleContext, match: {span: Span; block: number; term?: PhraseMatch['term']}): boolean {
+export function countsAsWritersWords(
+  {document, record}: RuleContext,
+  match: {span: Span; block: number; term?: PhraseMatch['term']},
+): boolean {
   const {span, term} = match
   const block = document.blocks[match.block]
   if (!block || isQuotedFromFamily(record.quotes, span)) return false

@@ -29,6 +29,8 @@ export interface ParagraphPlace {
   end: number
   /** Whether it stands in a text box, where Word takes no comments. */
   readonly inTextBox: boolean
+  /** Its end is part of a tracked deletion: in the text it goes on in the next paragraph. */
+  endDeleted: boolean
   readonly cell?: CellPlace
 }
 

@@ -25,8 +25,8 @@ export function createListCounter(listOf: (numId: string) => ListDefinition | un
     const list = listOf(numId)
     const own = list?.levels.get(level)
     if (!list || !own) return undefined
-    let count = counts.get(list.family)
-    if (!count) counts.set(list.family, (count = []))
+    const count = counts.get(list.family) ?? []
+    counts.set(list.family, count)
 
     // "Restart at 1" is said once, in the list's definition, and holds for its first paragraph on that level.
     const override = started.has(`${numId}/${level}`) ? undefined : list.startOverrides.get(level)

@@ -45,22 +45,30 @@ function pieceBefore({starts, leaves, skews}: TextMap, offset: number): Piece | 
 /**
  * Reads the original at a place anew, from the XML of its part: what a finding there is about.
  *
- * Paragraphs are joined by line ends. Throws a RangeError when the file has no such place.
+ * Paragraphs are joined by line ends; text boxes anchored between start and end are passed over. Throws a RangeError when the file has
+ * no such place.
  */
 export function textAt(source: DocxSource, place: DocxPlace): string {
-  const shown = source.leaves.filter(
+  const inPart = source.leaves.filter(
     (leaf) => !leaf.leftOut && source.parts[leaf.run.paragraph.part]?.name === place.part,
   )
-  const from = shown.findIndex((leaf) => holds(leaf, place.start, 'start'))
-  const to = shown.findLastIndex((leaf) => holds(leaf, place.end, 'end'))
-  if (from < 0 || to < from) throw new RangeError('The file has no such place.')
+  const from = inPart.findIndex((leaf) => holds(leaf, place.start, 'start'))
+  const to = inPart.findLastIndex((leaf) => holds(leaf, place.end, 'end'))
+  const first = inPart[from]
+  if (!first || to < from) throw new RangeError('The file has no such place.')
+  const isBeside =
+    first.run.paragraph === inPart[to]?.run.paragraph
+      ? (leaf: Leaf) => leaf.run.paragraph !== first.run.paragraph
+      : (leaf: Leaf) => leaf.run.paragraph.inTextBox !== first.run.paragraph.inTextBox
+
   let text = ''
-  for (let i = from; i <= to; i++) {
-    const leaf = shown[i] as Leaf
-    const before = shown[i - 1]
-    if (i > from && before?.run.paragraph !== leaf.run.paragraph) text += '\n'
-    const start = i === from ? place.start.char - leaf.char : 0
-    const end = i === to ? place.end.char - leaf.char : undefined
+  let paragraph = first.run.paragraph
+  for (const [i, leaf] of inPart.slice(from, to + 1).entries()) {
+    if (isBeside(leaf)) continue
+    if (leaf.run.paragraph !== paragraph && !paragraph.endDeleted) text += '\n'
+    paragraph = leaf.run.paragraph
+    const start = i === 0 ? place.start.char - leaf.char : 0
+    const end = i === to - from ? place.end.char - leaf.char : undefined
     text += leafText(source, leaf).slice(start, end)
   }
   return text

@@ -45,8 +45,6 @@ export interface OpenParagraph {
   listLevel?: number
   /** Marks its style gives all its text. */
   marks: number
-  /** Its end is part of a tracked deletion: it goes on in the next paragraph. */
-  endDeleted: boolean
 }
 
 export interface OpenRun {

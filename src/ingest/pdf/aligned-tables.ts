@@ -1,3 +1,4 @@
+import {type Columns, joinWrapped, type Row} from './aligned-rows.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {boxAround, chunksOfLine, type Line, linesOf, median} from './lines.js'
@@ -5,12 +6,6 @@ import {splitListMark} from './list-marks.js'
 import type {Extent, TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
 import type {Rule} from './rules.js'
-
-/** A line of the page with its pieces between wide gaps: the candidates for cells. */
-interface Row {
-  readonly line: Line
-  readonly chunks: readonly Line[]
-}
 
 /** Lines further apart than this, in heights of a line, are never one table. */
 const farApart = 2.2
@@ -107,43 +102,48 @@ function fitsColumn(line: Line, widest: Row): boolean {
 function tableOf(stretch: readonly Row[], rules: readonly Rule[], page: number): PlacedTable | undefined {
   const chunks = stretch.flatMap((row) => row.chunks)
   const box = boxAround(chunks)
-  const cuts = cutsOf(stretch, box)
-  if (cuts.length === 0) return undefined
-  const sides = [box.x0, ...cuts, box.x1]
-  const columns: Extent[] = sides.slice(1).map((x1, i) => ({x0: sides[i] ?? 0, x1}))
-  const columnAt = (x: number) => cuts.filter((at) => x > at).length
-  const columnOf = (chunk: Line) => columnAt(chunk.x0 + Math.min(4, (chunk.x1 - chunk.x0) / 2))
-  if (isRunningText(chunks, columns, columnOf)) return undefined
-
-  const rows = joinWrapped(stretch, rules, (row) => new Set(row.chunks.map(columnOf)), columns.length)
+  const columns = columnsOf(stretch, box)
+  if (columns.extents.length < 2 || isRunningText(chunks, columns)) return undefined
+  const rows = joinWrapped(stretch, rules, columns)
   if (rows.length < 2) return undefined
   return {
     table: {
       kind: 'table',
       page,
-      columns,
-      rows: rows.map((lines) => {
-        const byColumn = groupBy(
-          lines.flatMap((line) => line.chunks),
-          columnOf,
-        )
-        const cells = [...byColumn].sort(([a], [b]) => a - b)
-        return {
-          page,
-          header: false,
-          cells: cells.map(([column, pieces], i): TableCell => {
-            const next = cells[i + 1]?.[0] ?? columns.length
-            const reach = columnAt(Math.max(...pieces.map((piece) => piece.x1)) - 2)
-            const last = Math.min(reach, next - 1)
-            const words = pieces.flatMap((piece) => piece.words)
-            return {column, colSpan: last - column + 1, mergedUp: false, words}
-          }),
-        }
-      }),
+      columns: columns.extents,
+      rows: rows.map((lines) => ({page, header: false, cells: cellsOf(lines, columns)})),
     },
     box,
     words: chunks.flatMap((chunk) => chunk.words),
   }
+}
+
+function cellsOf(lines: readonly Row[], {extents, columnOf}: Columns): TableCell[] {
+  const byColumn = groupBy(
+    lines.flatMap((line) => line.chunks),
+    columnOf,
+  )
+  const cells = [...byColumn].sort(([a], [b]) => a - b)
+  return cells.map(([column, pieces], i) => {
+    const next = cells[i + 1]?.[0] ?? extents.length
+    const right = Math.max(...pieces.map((piece) => piece.x1)) - 2
+    const reach = extents.findLastIndex((extent) => extent.x0 < right)
+    const last = Math.max(column, Math.min(reach, next - 1))
+    return {column, colSpan: last - column + 1, mergedUp: false, words: pieces.flatMap((piece) => piece.words)}
+  })
+}
+
+/** The columns between the gutters of some lines. */
+function columnsOf(stretch: readonly Row[], box: Extent): Columns {
+  const cuts = cutsOf(stretch, box)
+  const sides = [box.x0, ...cuts, box.x1]
+  const extents = sides.slice(1).map((x1, i) => ({x0: sides[i] ?? 0, x1}))
+  // A piece that spans columns belongs to the one it begins in.
+  const columnOf = (chunk: Line) => {
+    const start = chunk.x0 + Math.min(4, (chunk.x1 - chunk.x0) / 2)
+    return cuts.filter((at) => start > at).length
+  }
+  return {extents, columnOf}
 }
 
 /** The middles of the gutters: stretches of x that (nearly) no piece of a line covers. */
@@ -163,57 +163,15 @@ function cutsOf(stretch: readonly Row[], {x0, x1}: Extent): number[] {
   return cuts
 }
 
-/** Columns of running text are no table: their pieces are long and fill the column. */
-function isRunningText(
-  chunks: readonly Line[],
-  columns: readonly Extent[],
-  columnOf: (chunk: Line) => number,
-): boolean {
-  const characters = chunks.map((chunk) => chunk.words.reduce((sum, word) => sum + word.text.length + 1, 0))
-  const fill = chunks.map((chunk) => {
-    const column = columns[columnOf(chunk)]
-    return column ? (chunk.x1 - chunk.x0) / (column.x1 - column.x0) : 1
+/** Columns of running text are no table: the pieces of at least two columns are long and fill them. */
+function isRunningText(chunks: readonly Line[], {extents, columnOf}: Columns): boolean {
+  if (extents.length > runningText.columns) return false
+  const byColumn = groupBy(chunks, columnOf)
+  const prose = extents.filter((column, i) => {
+    const pieces = byColumn.get(i) ?? []
+    const characters = pieces.map((piece) => piece.words.reduce((sum, word) => sum + word.text.length + 1, 0))
+    const fill = pieces.map((piece) => (piece.x1 - piece.x0) / (column.x1 - column.x0))
+    return median(characters) > runningText.characters && median(fill) > runningText.fill
   })
-  return (
-    columns.length <= runningText.columns &&
-    median(characters) > runningText.characters &&
-    median(fill) > runningText.fill
-  )
-}
-
-/**
- * Puts the lines of each table row together. Where the table has lines between its rows, they say which; else a line without
- * anything in the first column, with few cells and close below, is the wrapped rest of the row above.
- */
-function joinWrapped(
-  stretch: readonly Row[],
-  rules: readonly Rule[],
-  columnsOf: (row: Row) => ReadonlySet<number>,
-  columns: number,
-): Row[][] {
-  const box = boxAround(stretch.map((row) => row.line))
-  const inside = rules.filter(
-    (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
-  )
-  const separated = (before: Row, row: Row) => {
-    const from = (before.line.y0 + before.line.y1) / 2
-    const to = (row.line.y0 + row.line.y1) / 2
-    return inside.some((rule) => rule.at > from && rule.at < to)
-  }
-  const gaps = stretch.slice(1).map((row, i) => row.line.y0 - (stretch[i]?.line.y1 ?? 0))
-  const usualGap = median(gaps)
-  const rows: Row[][] = []
-  stretch.forEach((row, i) => {
-    const before = stretch[i - 1]
-    const gap = gaps[i - 1] ?? 0
-    const filled = columnsOf(row)
-    const goesOn =
-      before &&
-      (inside.length >= 3
-        ? !separated(before, row)
-        : !filled.has(0) && filled.size <= Math.max(1, columns / 2) && gap < 5 && gap <= Math.max(usualGap + 0.5, 1.5))
-    if (goesOn) rows.at(-1)?.push(row)
-    else rows.push([row])
-  })
-  return rows
+  return prose.length >= 2
 }

@@ -13,8 +13,11 @@ const singleSpacing = 1.2
 const otherSize = 1.2
 /** A first line set in by at least this much begins a paragraph, in text sizes. */
 const indent = 0.8
-/** A word must have had this much room to spare, in text sizes, before a short line counts as the end of a paragraph. */
-const room = 0.7
+/**
+ * What a word and the blank before it need besides its width, in text sizes, before a short line counts as the end of a paragraph:
+ * hardly more than the blank where a sentence ends too, more where it does not.
+ */
+const room = {afterSentence: 0.3, elsewhere: 0.7}
 
 /**
  * The paragraphs, headings and list items of a block of words that is one column wide. `spacing` is the usual distance of
@@ -79,7 +82,10 @@ function hangs(before: Line, line: Line): boolean {
 /** Lines are filled as far as words go: if the next word had room on the line before, somebody ended the paragraph there. */
 function leftRoom(before: Line, line: Line, right: number): boolean {
   const next = line.words[0]
-  return next !== undefined && before.x1 + next.x1 - next.x0 + room * line.size < right
+  if (!next) return false
+  const sentenceEnds = /[.!?:”"]$/u.test(before.words.at(-1)?.text ?? '') && /^[\p{Lu}\p{N}“"]/u.test(next.text)
+  const needed = sentenceEnds ? room.afterSentence : room.elsewhere
+  return before.x1 + next.x1 - next.x0 + needed * line.size < right
 }
 
 /** The distance of baselines inside paragraphs: the smaller ones among lines that look wrapped. */

@@ -1,6 +1,6 @@
+import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
-import type {Box} from './lines.js'
-import {inReadingOrder} from './lines.js'
+import {type Box, chunksOf, inReadingOrder, type Line} from './lines.js'
 import type {TableCell, TablePart} from './outline.js'
 import type {Rule, Rules} from './rules.js'
 
@@ -52,6 +52,24 @@ function connectedGroups({horizontal, vertical}: Rules): Rules[] {
   return [...groups.values()].filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 2)
 }
 
+/** What a cell of the grid is in one of the rows it takes. */
+function cellsInRow(cell: GridCell, row: number, xs: readonly number[]): TableCell[] {
+  const {column, lastColumn} = cell
+  const colSpan = lastColumn - column + 1
+  if (row > cell.row) return [{column, colSpan, mergedUp: true, words: []}]
+  // Header rows are often shaded and have no walls, though their words stand over the columns: those are cells as well.
+  const chunks = colSpan > 1 ? chunksOf(cell.words) : []
+  const isOver = (chunk: Line) => stripOf(xs, chunk.x0) === stripOf(xs, chunk.x1)
+  const byColumn = groupBy(chunks, (chunk) => stripOf(xs, chunk.x0))
+  if (byColumn.size < 2 || !chunks.every(isOver)) {
+    return [{column, colSpan, mergedUp: false, words: inReadingOrder(cell.words)}]
+  }
+  return Array.from({length: colSpan}, (_, i) => {
+    const words = (byColumn.get(column + i) ?? []).flatMap((chunk) => chunk.words)
+    return {column: column + i, colSpan: 1, mergedUp: false, words}
+  })
+}
+
 interface Grid {
   /** Sides of the columns and rows: one more than there are columns and rows. */
   readonly xs: readonly number[]
@@ -88,18 +106,7 @@ function tableOf(rules: Rules, words: readonly Word[], page: number): PlacedTabl
   const rows = ys.slice(1).map((_, row) => ({
     page,
     header: false,
-    cells: cells.flatMap((cell): TableCell[] => {
-      if (row < cell.row || row > cell.lastRow) return []
-      const mergedUp = row > cell.row
-      return [
-        {
-          column: cell.column,
-          colSpan: cell.lastColumn - cell.column + 1,
-          mergedUp,
-          words: mergedUp ? [] : inReadingOrder(cell.words),
-        },
-      ]
-    }),
+    cells: cells.filter((cell) => row >= cell.row && row <= cell.lastRow).flatMap((cell) => cellsInRow(cell, row, xs)),
   }))
   const extents = xs.slice(1).map((x1, i) => ({x0: xs[i] ?? 0, x1}))
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)

@@ -27,15 +27,17 @@ export function tableFromRows(rows: readonly TaggedRow[], page: number): TablePa
 
 /**
  * The same table as the page draws it, if it does: the grid lines tell what the tags leave out, which cells span others. It is the
- * same table if it holds the same words in as many rows.
+ * same table if it has as many rows, and the words of each of its cells stand in one cell of the tags.
  */
 export function asDrawn(tagged: TablePart, drawn: readonly PlacedTable[]): TablePart {
-  const words = new Set(tagged.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words)))
+  const cellOf = new Map(tagged.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words.map((word) => [word, cell]))))
   const same = drawn.find(
-    (other) =>
-      other.words.length === words.size &&
-      other.table.rows.length === tagged.rows.length &&
-      other.words.every((word) => words.has(word)),
+    ({table, words}) =>
+      words.length === cellOf.size &&
+      table.rows.length === tagged.rows.length &&
+      table.rows.every((row) =>
+        row.cells.every((cell) => cell.words.every((word) => cellOf.has(word) && cellOf.get(word) === cellOf.get(cell.words[0] ?? word))),
+      ),
   )
   if (!same) return tagged
   const rows = same.table.rows.map((row, i) => ({...row, header: tagged.rows[i]?.header ?? false}))

@@ -16,7 +16,7 @@ const CHUNK =
   /(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,8}(?:\p{Lu}(?![\p{L}\p{N}]))?)|[\p{L}\p{N}]+(?:[-‑/&'’][\p{L}\p{N}]+)*/gu
 
 /** A date to be filled in: MM/DD/YYYY. */
-const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))*$/i
+const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
 
 /** The numbers I to XXXIX. */
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/

@@ -16,6 +16,9 @@ const NAME_AFTER =
 /** A gloss in brackets that tells what it is: "(a study of why a behavior happens)". */
 const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why)\s+[^\d()]{8,}$/i
 
+/** What a bracket holds that gives several acronyms: "OT and PT", "CFT/ART". */
+const LETTERS_ONLY = /^\p{Lu}[\p{L}\d-]*(?:(?:\s*[,/&]\s*|,?\s+(?:and|or)\s+)\p{Lu}[\p{L}\d-]*)+$/u
+
 /** How far around an acronym its full name is looked for, in characters. */
 const REACH = 140
 
@@ -33,10 +36,10 @@ export function isDefinition(
   const before = text.slice(Math.max(from, candidate.start - REACH), candidate.start)
   const end = candidate.start + candidate.text.length
   const after = text.slice(end, Math.min(to, end + REACH))
-  return STANDS_FOR.test(after) || nameBefore(before, candidate, lookup) || nameAfter(after, candidate, lookup)
+  return STANDS_FOR.test(after) || nameBefore(before, after, candidate, lookup) || nameAfter(after, candidate, lookup)
 }
 
-function nameBefore(before: string, {text, key}: Candidate, lookup: AcronymLookup): boolean {
+function nameBefore(before: string, after: string, {text, key}: Candidate, lookup: AcronymLookup): boolean {
   const joint = NAME_FIRST.exec(before)
   if (joint) {
     const words = wordsOf(before.slice(0, joint.index))
@@ -46,9 +49,10 @@ function nameBefore(before: string, {text, key}: Candidate, lookup: AcronymLooku
       return true
   }
   // "Occupational Therapy and Physical Therapy (OT and PT)": the name is anywhere in the sentence before the bracket.
-  const list = /[([]([^()[\]]*)$/.exec(before)
-  if (!list || !/^(?:\p{Lu}[\p{L}\d-]*(?:\s*[,/&]\s*|\s+(?:and|or)\s+))+$/u.test(list[1] ?? '')) return false
-  const words = wordsOf(before.slice(0, list.index))
+  const bracket = before.search(/[([][^()[\]]*$/)
+  if (bracket < 0 || !LETTERS_ONLY.test(`${before.slice(bracket + 1)}${text}${/^[^()[\]]*/.exec(after)?.[0]}`))
+    return false
+  const words = wordsOf(before.slice(0, bracket))
   return words.some((_, i) => {
     const upTo = words.slice(0, i + 1)
     return endsWithName(text, upTo) || holdsName(namesOf(text, lookup), upTo, 'end')

@@ -10,7 +10,7 @@ const ENGLISH_WORDS = new Set(
 /** The ones that in capitals are nearly always the word, unless an article says that a thing is meant: "the ME", "an AT evaluation". */
 const LITTLE_WORDS = new Set(['ABLE', 'ADD', 'AT', 'HI', 'ID', 'ME'])
 
-const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$/i
+const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$|[/&]$/i
 
 /** Whether `word` is an ordinary word, not letters that stand for others. */
 function isOrdinary(word: string, lookup: AcronymLookup): boolean {

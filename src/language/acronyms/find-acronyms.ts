@@ -3,7 +3,7 @@ import type {AcronymUse} from './acronym.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {baseKeyOf, isDefinition} from './definitions.js'
 import {isEmphasised, isShouting} from './emphasis.js'
-import {type AcronymKnowledge, type AcronymLookup, lookupIn} from './knowledge.js'
+import {type AcronymKnowledge, type AcronymLookup, keyOf, lookupIn} from './knowledge.js'
 import {legendOf} from './legend.js'
 import {personInitialsOf} from './person-initials.js'
 import {standsForSomethingElse} from './surroundings.js'
@@ -21,7 +21,8 @@ interface Gathered {
  * text below explains. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
  * initials are left out too.
  *
- * @param glossary the agency's own meanings by their letters; they replace the general ones.
+ * @param glossary what the agency explains to its families elsewhere, by its letters: these count as spelled out, and its meanings
+ * replace the general ones.
  */
 export function findAcronyms(
   document: Document,
@@ -63,12 +64,13 @@ export function findAcronyms(
   }
   if (gathered.size === 0) return []
 
-  const legend = legendOf(document, lookup)
+  const explained = legendOf(document, lookup)
+  for (const letters of glossary?.keys() ?? []) explained.add(keyOf(letters))
   const ordinary = writtenSmall(text, gathered, lookup)
   const uses: AcronymUse[] = []
   for (const [key, {first, uses: count}] of gathered) {
     const keys = [key, baseKeyOf(first.text) ?? key]
-    const defined = keys.some((one) => legend.has(one) || (definedAt.get(one) ?? Infinity) <= first.start)
+    const defined = keys.some((one) => explained.has(one) || (definedAt.get(one) ?? Infinity) <= first.start)
     if (ordinary.has(key) && !defined) continue
     uses.push({
       text: first.text,

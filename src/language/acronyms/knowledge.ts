@@ -29,9 +29,9 @@ export interface AcronymLookup {
   readonly small: readonly string[]
 }
 
-/** Only letters and digits, as capitals: what two ways of writing the same acronym have in common. */
+/** Only letters and digits (and what joins single letters: A&O, I/DD), as capitals: what two ways of writing the same acronym have in common. */
 export function keyOf(written: string): string {
-  return written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+  return written.replace(/[^\p{L}\p{N}/&]/gu, '').toUpperCase()
 }
 
 /** Makes the look-up tables; `glossary` holds the agency's own meanings, which replace the general ones. */

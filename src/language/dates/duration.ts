@@ -113,8 +113,12 @@ const fromNow: readonly Form[] = [
   {starts: spelledOut, pattern: sticky(SPAN_FROM), read: bareSpan},
 ]
 
-const inField = (match: RegExpExecArray, reading: Reading): Found | undefined =>
-  reading.field ? bareSpan(match, reading) : undefined
+/** "4/5 days" and "4 of 5 days" are counts, also in a date field; "30/60/90 days" is none. */
+function inField(match: RegExpExecArray, reading: Reading): Found | undefined {
+  const counted = /(?:\/|\sof\s)$/.test(reading.text.slice(Math.max(0, reading.start - 4), reading.start))
+  if (!reading.field || counted || /^\d\//.test(match[0])) return undefined
+  return bareSpan(match, reading)
+}
 
 const fieldSpan: readonly Form[] = [
   {starts: 'digit', pattern: sticky(`${SPAN}${NOT_RATE}`), read: inField},

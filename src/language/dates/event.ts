@@ -25,7 +25,7 @@ const meeting: Form = {
 const ending: Form = {
   starts: ['end', 'completion', 'conclusion', 'close', 'before', 'start', 'beginning'],
   pattern: sticky(
-    `(?:(?:end|completion|conclusion|close)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?${anyOf(STRETCHES)}|(?:start|beginning)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?(?:year|grade|semester|term|summer|school)|before${SP}${OWNER}${anyOf(STRETCHES)}${SP}(?:ends|is${SP}over|finishes|closes))`,
+    `(?:(?:end|completion|conclusion|close)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?${anyOf(STRETCHES)}|(?:start|beginning)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?(?:year|grade|semester|term|summer|school)|before${SP}(?:going${SP}home|leaving${SP}(?:the${SP})?(?:hospital|unit|program|treatment)|(?:he|she|they|i)${SP}(?:leaves?|goes?)${SP}(?:home|the${SP}(?:hospital|unit|program)))|before${SP}${OWNER}${anyOf(STRETCHES)}${SP}(?:ends|is${SP}over|finishes|closes))`,
   ),
   read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
 }

@@ -69,7 +69,7 @@ function words(list: string): string[] {
   return list.split(',').map((word) => word.trim().replace(/\s+/g, ' '))
 }
 
-let pattern: {words: RegExp; kinds: Map<string, WhoWord['kind']>} | undefined
+let pattern: {words: RegExp; credentials: RegExp; kinds: Map<string, WhoWord['kind']>} | undefined
 
 /** One pattern for all words, longest first, built when first needed. */
 function patternOf() {
@@ -80,13 +80,16 @@ function patternOf() {
   }
   const sources = [...kinds.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]+').replace(/'/g, "['’]"))
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replace(/ /g, '[\\s-]+')
+        .replace(/'/g, "['’]"),
+    )
   const credentials = CREDENTIALS.map((word) => word.replace(/[./]/g, '\\$&')).join('|')
   pattern = {
-    words: new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:(${sources.join('|')})(?:e?s(?!['’]s))?|(?<=[,(/\\s])(?-i:(${credentials})))(?![\\p{L}\\p{N}]|-\\p{L})`,
-      'giu',
-    ),
+    words: new RegExp(`(?<![\\p{L}\\p{N}-])(${sources.join('|')})(?:e?s(?!['’]s))?(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu'),
+    credentials: new RegExp(`(?<=[,(/\\s])(?:${credentials})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
     kinds,
   }
   return pattern
@@ -101,16 +104,18 @@ function fold(word: string): string {
 
 /** The role words and credentials in `text[span]`, in order, the longest first where two begin at one place. */
 export function whoWordsIn(text: string, span: Span = {start: 0, end: text.length}): WhoWord[] {
-  const {words: all, kinds} = patternOf()
+  const {words: roles, credentials, kinds} = patternOf()
+  const slice = text.slice(span.start, span.end)
   const found: WhoWord[] = []
-  for (const match of text.slice(span.start, span.end).matchAll(all)) {
-    const kind = match[2] ? 'staff' : kinds.get(fold(match[1] ?? ''))
-    if (!kind) continue
+  const add = (kind: WhoWord['kind'] | undefined, match: RegExpExecArray) => {
     const start = span.start + match.index
     const end = start + match[0].length
+    if (!kind || found.some((word) => start < word.span.end && word.span.start < end)) return
     found.push({kind, span: {start, end}, possessive: /^['’]s?(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))})
   }
-  return found
+  for (const match of slice.matchAll(roles)) add(kinds.get(fold(match[1] ?? '')), match)
+  for (const match of slice.matchAll(credentials)) add('staff', match)
+  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Relatives who are family when they raise the child, and natural supports otherwise. */

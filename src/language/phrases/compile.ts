@@ -1,3 +1,4 @@
+import {listReference} from './expressions.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
 import type {CompiledSurroundings, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
 import {normaliseWord, wordsIn} from './words.js'
@@ -5,10 +6,6 @@ import {normaliseWord, wordsIn} from './words.js'
 /** What stands for a space in a pattern: white space, or a hyphen or dash with or without blanks around it. */
 const SPACE = '(?:\\s*[-\\u2010-\\u2015]\\s*|\\s+)'
 const ANY_WORD = "[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)*"
-/** A word begins where no letter, digit or hyphen stands before, so that "verbal" is not found in "non-verbal". */
-const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}_]|[\\p{L}\\p{N}][-\\u2010\\u2011])'
-/** A word ends before anything that is not its continuation; a possessive 's may follow. */
-const WORD_END = "(?![\\p{L}\\p{M}\\p{N}_]|[-\\u2010\\u2011][\\p{L}\\p{N}]|['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}])"
 
 /** More first words than any sensible pattern has; guards against brackets that multiply. */
 const MAX_FIRST_WORDS = 5000
@@ -18,11 +15,11 @@ export function compileVocabulary(
   rule: string,
   group: string,
   entries: readonly TermEntry[],
-  lists: WordLists,
+  wordLists: WordLists,
 ): Vocabulary {
   const firstWords: Record<string, number[]> = {}
   const terms = entries.map((entry, number): Term => {
-    const sequences = [entry.pattern].flat().map((pattern) => parsePattern(pattern, lists))
+    const sequences = [entry.pattern].flat().map((pattern) => parsePattern(pattern, wordLists))
     for (const sequence of sequences) {
       for (const word of firstWordsOf(sequence, entry.id)) {
         // The word list may hold "constructor", so only own properties count.
@@ -37,12 +34,15 @@ export function compileVocabulary(
       severity: entry.severity,
       sources: entry.sources,
       exact: entry.case === 'exact',
-      source: `${WORD_START}${oneOf(sequences.map(sequenceSource))}${WORD_END}`,
-      ...(entry.exceptions ? {exceptions: compileSurroundings(entry.exceptions, lists)} : {}),
-      ...(entry.only ? {only: compileSurroundings(entry.only, lists)} : {}),
+      source: oneOf(sequences.map(sequenceSource)),
+      ...(entry.exceptions ? {exceptions: compileSurroundings(entry.exceptions, wordLists)} : {}),
+      ...(entry.only ? {only: compileSurroundings(entry.only, wordLists)} : {}),
     }
   })
-  return {rule, group, terms, firstWords}
+  const lists = Object.fromEntries(
+    Object.entries(wordLists).map(([name, entries]) => [name, listSource(entries, wordLists)]),
+  )
+  return {rule, group, terms, firstWords, lists}
 }
 
 function compileSurroundings(surroundings: Surroundings, lists: WordLists): CompiledSurroundings {
@@ -53,15 +53,21 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
   const within = source(surroundings.within)
   const sentence = source(surroundings.sentence)
   return {
-    ...(before ? {before: `${WORD_START}${before}[\\s,]*$`} : {}),
-    ...(after ? {after: `^['’]?s?[\\s,]*(?:[-\\u2010-\\u2015]\\s*)?${after}${WORD_END}`} : {}),
-    ...(within ? {within: `${WORD_START}${within}${WORD_END}`} : {}),
-    ...(sentence ? {sentence: `${WORD_START}${sentence}${WORD_END}`} : {}),
+    ...(before ? {before} : {}),
+    ...(after ? {after} : {}),
+    ...(within ? {within} : {}),
+    ...(sentence ? {sentence} : {}),
     ...(surroundings.fields ? {fields: surroundings.fields} : {}),
   }
 }
 
 const oneOf = (sources: readonly string[]) => (sources.length === 1 ? (sources[0] ?? '') : `(?:${sources.join('|')})`)
+
+function listSource(entries: readonly string[], lists: WordLists): string {
+  // Long before short: the first alternative that fits wins, and "young man" must be tried before "young".
+  const longFirst = entries.toSorted((a, b) => b.length - a.length)
+  return `(?:${longFirst.map((entry) => sequenceSource(parsePattern(entry, lists))).join('|')})`
+}
 
 /** An optional word takes the space beside it along, so that `[very] lazy` also finds "lazy". */
 function sequenceSource(sequence: Sequence): string {
@@ -90,6 +96,8 @@ function pieceSource(piece: Piece, required: boolean): string {
       .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
       .replace(/['’]/g, "['’]")
       .replace(/-/g, '[-\\u2010-\\u2015]')
+  // A named list is long and stands in many patterns, so the expression only names it; see `expressions.ts`.
+  if (piece.list) return listReference(piece.list)
   return `(?:${piece.options.map(sequenceSource).join('|')})${piece.optional && !required ? '?' : ''}`
 }
 

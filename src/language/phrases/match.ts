@@ -1,7 +1,8 @@
 import type {Block} from '../../document/blocks.js'
 import type {Span} from '../../text/span.js'
 import {overlaps} from '../../text/span.js'
-import {areQuiet} from './surroundings.js'
+import {termExpression} from './expressions.js'
+import {createSurroundingsJudge} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
 import {normaliseWord, wordsIn} from './words.js'
 
@@ -22,6 +23,9 @@ interface Candidate {
   readonly rule: string
   readonly group: string
   readonly term: Term
+  readonly lists: Vocabulary['lists']
+  readonly isQuiet: ReturnType<typeof createSurroundingsJudge>
+  /** Compiled when first tried. */
   regex?: RegExp
 }
 
@@ -33,8 +37,9 @@ interface Candidate {
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const index = new Map<string, Candidate[]>()
-  for (const {rule, group, terms, firstWords} of vocabularies) {
-    const candidates = terms.map((term): Candidate => ({rule, group, term}))
+  for (const {rule, group, terms, firstWords, lists} of vocabularies) {
+    const isQuiet = createSurroundingsJudge(lists)
+    const candidates = terms.map((term): Candidate => ({rule, group, term, lists, isQuiet}))
     for (const [word, numbers] of Object.entries(firstWords)) {
       const list = index.get(word) ?? []
       for (const number of numbers) {
@@ -58,12 +63,12 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       function tryCandidates(candidates: Candidate[] | undefined, word: Span, blockNumber: number) {
         for (const candidate of candidates ?? []) {
           const {term} = candidate
-          candidate.regex ??= new RegExp(term.source, term.exact ? 'uy' : 'iuy')
+          candidate.regex ??= termExpression(term, candidate.lists)
           candidate.regex.lastIndex = word.start
           const match = candidate.regex.exec(text)
           if (!match || match.index + match[0].length > block.span.end) continue
           const span = {start: word.start, end: word.start + match[0].length}
-          if (areQuiet(term, text, block.span, span)) continue
+          if (candidate.isQuiet(term, text, block.span, span)) continue
           found.push({rule: candidate.rule, group: candidate.group, term, span, block: blockNumber})
         }
       }

@@ -18,7 +18,7 @@ export class PatternError extends Error {
 
 export type Piece =
   | {readonly type: 'text'; readonly value: string}
-  | {readonly type: 'group'; readonly optional: boolean; readonly options: readonly Sequence[]}
+  | {readonly type: 'group'; readonly optional: boolean; readonly options: readonly Sequence[]; readonly list?: string}
   | {readonly type: 'any-word'}
 
 /** Pieces written without a space between them. */
@@ -79,9 +79,8 @@ export function parsePattern(pattern: string, lists: WordLists = {}): Sequence {
     const entries = lists[name]
     if (!entries) fail(`there is no word list called "${name}"`)
     at = end + 1
-    // Long before short: the first alternative that fits wins, and "young man" must be tried before "young".
-    const options = (entries ?? []).map((entry) => parsePattern(entry, lists)).sort((a, b) => b.length - a.length)
-    return {type: 'group', optional: false, options}
+    const options = (entries ?? []).map((entry) => parsePattern(entry, lists))
+    return {type: 'group', optional: false, options, list: name}
   }
 
   const sequence = parseSequence('')

@@ -1,45 +1,55 @@
 import {contains, type Span} from '../../text/span.js'
 import {sentenceAround} from '../sentences.js'
+import {surroundingExpression} from './expressions.js'
 import type {CompiledSurroundings, Term} from './term.js'
 
 /** How far a phrase around a match may reach, in characters. */
 const REACH = 160
 
-const compiled = new Map<string, RegExp>()
+type Kind = Exclude<keyof CompiledSurroundings, 'fields'>
 
-function expression(source: string, flags: string): RegExp {
-  const key = `${flags} ${source}`
-  let regex = compiled.get(key)
-  if (!regex) {
-    regex = new RegExp(source, flags)
-    compiled.set(key, regex)
+/** Judges what stands around a match; compiles expressions when first needed and keeps them. */
+export function createSurroundingsJudge(lists: Readonly<Record<string, string>>) {
+  const compiled = new Map<string, RegExp>()
+
+  function expression(kind: Kind, core: string): RegExp {
+    const key = `${kind} ${core}`
+    let regex = compiled.get(key)
+    if (!regex) {
+      regex = surroundingExpression(kind, core, lists)
+      compiled.set(key, regex)
+    }
+    return regex
   }
-  regex.lastIndex = 0
-  return regex
-}
 
-/** Whether what stands around a match makes it quiet: an exception holds, or none of the conditions does. Fields are judged elsewhere. */
-export function areQuiet(term: Term, text: string, block: Span, match: Span): boolean {
-  if (term.exceptions && holds(term.exceptions, text, block, match)) return true
-  // A condition on fields alone is judged by the rules, which know the record.
-  const {before, after, within, sentence, fields} = term.only ?? {}
-  if (!before && !after && !within && !sentence) return false
-  if (fields) return false
-  return !holds(term.only ?? {}, text, block, match)
-}
-
-/** Whether one of the surroundings holds at `match` in `block`, fields left aside. */
-export function holds(surroundings: CompiledSurroundings, text: string, block: Span, match: Span): boolean {
-  const {before, after, within, sentence} = surroundings
-  if (before && expression(before, 'iu').test(text.slice(Math.max(block.start, match.start - REACH), match.start)))
-    return true
-  if (after && expression(after, 'iu').test(text.slice(match.end, Math.min(block.end, match.end + REACH)))) return true
-  if (within && liesWithin(expression(within, 'giu'), text, block, match)) return true
-  if (sentence) {
+  /** Whether one of the surroundings holds at `match` in `block`, fields left aside. */
+  function holds(
+    {before, after, within, sentence}: CompiledSurroundings,
+    text: string,
+    block: Span,
+    match: Span,
+  ): boolean {
+    if (
+      before &&
+      expression('before', before).test(text.slice(Math.max(block.start, match.start - REACH), match.start))
+    )
+      return true
+    if (after && expression('after', after).test(text.slice(match.end, Math.min(block.end, match.end + REACH))))
+      return true
+    if (within && liesWithin(expression('within', within), text, block, match)) return true
+    if (!sentence) return false
     const around = sentenceAround(text, block, match)
-    if (expression(sentence, 'iu').test(text.slice(around.start, around.end))) return true
+    return expression('sentence', sentence).test(text.slice(around.start, around.end))
   }
-  return false
+
+  /** Whether the surroundings make a match quiet: an exception holds, or none of the conditions does. */
+  return function areQuiet(term: Term, text: string, block: Span, match: Span): boolean {
+    if (term.exceptions && holds(term.exceptions, text, block, match)) return true
+    const {before, after, within, sentence, fields} = term.only ?? {}
+    // A condition on fields is judged by the rules, which know the record.
+    if (fields || !(before || after || within || sentence)) return false
+    return !holds(term.only ?? {}, text, block, match)
+  }
 }
 
 function liesWithin(phrase: RegExp, text: string, block: Span, match: Span): boolean {

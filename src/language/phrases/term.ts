@@ -34,7 +34,7 @@ export interface TermEntry {
   readonly only?: Surroundings
 }
 
-/** Surroundings with every list of patterns compiled to the source of one regular expression. */
+/** Surroundings with every list of patterns compiled to the core of one regular expression; see `expressions.ts`. */
 export interface CompiledSurroundings {
   readonly before?: string
   readonly after?: string
@@ -51,7 +51,7 @@ export interface Term {
   readonly severity: Severity
   readonly sources: readonly string[]
   readonly exact: boolean
-  /** Source of the regular expression that finds it. */
+  /** Core of the regular expression that finds it; see `expressions.ts`. */
   readonly source: string
   readonly exceptions?: CompiledSurroundings
   readonly only?: CompiledSurroundings
@@ -65,4 +65,6 @@ export interface Vocabulary {
   readonly terms: readonly Term[]
   /** First word, in lower case → the numbers of the terms that can begin with it. */
   readonly firstWords: Readonly<Record<string, readonly number[]>>
+  /** Expressions of the named word lists that the terms refer to. */
+  readonly lists: Readonly<Record<string, string>>
 }

@@ -94,7 +94,8 @@ function doubleQuotesIn(text: string, block: Span): Marks {
         break
       case '“':
         if (top?.mark === '„') close(at, (opened) => opened === '„')
-        else if (top && !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after))) close(at, (opened) => /["“”]/.test(opened))
+        else if (top && !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after)))
+          close(at, (opened) => /["“”]/.test(opened))
         // Each paragraph of a long quote opens anew.
         else if (top?.mark !== '“' || text[at - 1] !== '\n') open.push({at, mark})
         break

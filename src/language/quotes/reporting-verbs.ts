@@ -25,7 +25,8 @@ const STRONG = [
 ].join('|')
 
 /** Verbs of wanting and feeling: they give words only when the quote follows at once. */
-const WEAK = 'want(?:s|ed)?|would like|feels?|felt|thinks?|thought|believe[sd]?|hope[sd]?|wish(?:es|ed)?|dreams? of|worr(?:y|ies|ied)'
+const WEAK =
+  'want(?:s|ed)?|would like|feels?|felt|thinks?|thought|believe[sd]?|hope[sd]?|wish(?:es|ed)?|dreams? of|worr(?:y|ies|ied)'
 
 /** All reporting verbs, in text order; group 1 is a strong one, group 2 a weak one. Use a fresh copy or `matchAll`. */
 export const REPORTING = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${STRONG})|(${WEAK}))(?![\\p{L}\\p{N}])`, 'giu')
@@ -34,7 +35,8 @@ export const REPORTING = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${STRONG})|(${WEAK}
 export const REPORTING_FIRST = new RegExp(`^(?:${STRONG}|${WEAK})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Forms that are also nouns ("progress notes", "the United States"): a capital word before them is no name. */
-export const ALSO_NOUN = /^(?:notes|reports|states|texts|shares|comments|requests|answers|describes|voices|quotes|signs|writing|dreams of)$/i
+export const ALSO_NOUN =
+  /^(?:notes|reports|states|texts|shares|comments|requests|answers|describes|voices|quotes|signs|writing|dreams of)$/i
 
 /** Words that may stand between somebody and the verb without being anybody. */
 export const ADVERBS =

@@ -20,7 +20,16 @@ export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {
   const words: Token[] = []
   for (let at = verb.at + 1; at < tokens.length && words.length < 8; at++) {
     const token = tokens[at]
-    if (!token || (STOP.test(token.word) && !(words.length === 0 && LINK.test(token.word)))) break
+    // "Full time" tells how, it is not what the verb is done to.
+    if (/^(?:full|part)$/.test(token?.word ?? '') && tokens[at + 1]?.word === 'time') {
+      at++
+      continue
+    }
+    const opening = words.every((word) => LINK.test(word.word) || word.word === 'back')
+    if (!token || (STOP.test(token.word) && !(opening && LINK.test(token.word)))) break
+    // "… at least 75 % of the time" is the criterion, no longer the object.
+    if (words.length > 0 && (tokens[at + 1]?.word === 'least' || /^(?:%|percent)$/.test(tokens[at + 1]?.word ?? '')))
+      break
     if (isWord(token)) words.push(token)
   }
   return words
@@ -37,6 +46,12 @@ function headOf(words: readonly Token[]): Token | undefined {
 /** True when some word makes the amount or manner a matter of taste: more, better, regularly. */
 export function isIndefinite(words: readonly Token[]): boolean {
   return words.some((token) => indefinite.has(token.word))
+}
+
+/** True when what a verb is done to is nothing one could point at: wise choices, listening skills. */
+export function hasAbstractObject(verb: GoalVerb, tokens: readonly Token[]): boolean {
+  const words = objectOf(verb, tokens)
+  return isIndefinite(words) || words.some((token) => abstract.has(token.word))
 }
 
 /** True when a verb has an object that one could point at. */
@@ -58,8 +73,9 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words) || words.some((token) => abstract.has(token.word))) return undefined
-  const named = words.some((token) => /^\p{Lu}/u.test(token.text) || definite.has(token.word))
+  const named = words.some((token) => /^\p{Lu}\p{Ll}/u.test(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
+  if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
   const determined = words.some((token) => DETERMINER.test(token.word))
   const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
   if (!named && !determined && !enrolled && !(school && words.length > 1)) return undefined

@@ -1,4 +1,7 @@
 import {isIndefinite, objectOf} from './accomplishment.js'
+import {COUNTED_UNIT} from './criterion.js'
+import {findSign} from './indicator.js'
+import {verbOf} from './inflect.js'
 import type {GoalVerb, GoalVerbs} from './main-verb.js'
 import {STATES} from './objects.js'
 import {hasInstrument} from './signals.js'
@@ -20,8 +23,16 @@ export function isObservable(verb: GoalVerb, found: GoalVerbs): boolean {
   return !isIndefinite(object.slice(0, 2)) && object.slice(0, 4).some((token) => SHOWN.test(token.word))
 }
 
+/** "The number of days Ana attends school": the unit is named, and what is counted. */
+function countedAct({tokens}: GoalVerbs, text: string): {start: number; end: number} | undefined {
+  const unit = COUNTED_UNIT.exec(text)
+  if (!unit) return undefined
+  const act = (word: string): boolean => verbOf(word)?.class === 'observable' && verbOf(word)?.form === 's'
+  return tokens.find((token) => token.start > unit.index + unit[0].length && act(token.word))
+}
+
 /** True when the main verb changes or holds a feeling: a number on it needs a way to know. */
-function isAboutState(verb: GoalVerb | undefined, found: GoalVerbs): boolean {
+export function isAboutState(verb: GoalVerb | undefined, found: GoalVerbs): boolean {
   if (!verb) return false
   const around = [...found.tokens.slice(Math.max(0, verb.at - 6), verb.at), ...objectOf(verb, found.tokens)]
   return around.some((token) => states.has(token.word))
@@ -34,6 +45,8 @@ function isAboutState(verb: GoalVerb | undefined, found: GoalVerbs): boolean {
 export function findBehavior(found: GoalVerbs, text: string, counted: boolean): Slot {
   const seen = found.verbs.find((verb) => isObservable(verb, found) && !verb.negated)
   if (seen) return {state: 'present', start: seen.start, end: seen.end}
+  const sign = findSign(text) ?? countedAct(found, text)
+  if (sign) return {state: 'present', start: sign.start, end: sign.end}
   const [main] = found.verbs
   const span = main && {start: main.start, end: main.end}
   if (!main) return {state: counted ? 'weak' : 'absent'}

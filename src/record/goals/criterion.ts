@@ -45,7 +45,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, RegExp]> = [
   ],
   [
     'grade',
-    /(?<![\p{L}])(?:[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)|(?:grade|grades|mark)\sof\s[A-D](?![\p{L}])|passing\sgrades?|(?:pass|passes)\s(?:all|every|each)|honou?r\sroll|straight\s[AB]s|(?:at|on|to)\s(?:or above\s)?grade\slevel\s(?:on|as measured)|\p{L}+\sgrade\slevel\s(?:on|as measured)|proficient\s(?:on|or))/u,
+    /(?<![\p{L}])(?:[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)|(?:grade|grades|mark)\sof\s[A-D](?![\p{L}])(?:\sor\s(?:better|higher|above))?|passing\sgrades?|(?:pass|passes)\s(?:all|every|each)|honou?r\sroll|straight\s[AB]s|(?:at|on|to)\s(?:or above\s)?grade\slevel\s(?:on|as measured)|\p{L}+\sgrade\slevel\s(?:on|as measured)|proficient\s(?:on|or))/u,
   ],
   [
     'level',
@@ -108,6 +108,9 @@ export const COUNTED_UNIT =
 /** Words about "how well" that fix nothing: 80 % of what, 100 % for ever. */
 export const PERCENT_OF_WHAT =
   /\d\s?(?:%|percent)(?!\s(?:of\s(?!the\stime)|on\s|in\s|across\s|over\s|for\s))(?![^.;]{0,60}(?:trials?|opportunit|days?|sessions?|times|probes?|attempts?|occasions?|assignments?|weeks?|measured))/iu
+/** A change told as an amount, or a share of right answers: a bare percentage, but one that can be worked out. */
+export const PERCENT_AMOUNT =
+  /(?<![\p{L}])by\s(?:at least\s)?\d+\s?(?:%|percent)|\d\s?(?:%|percent)\s(?:accura|correct)/iu
 /** Always, 100 %: one bad day and the goal is lost. */
 export const PERFECT =
   /(?<![\d.])100\s?(?:%|percent)|(?<![\p{L}])(?:at all times|always|never again|every single time)(?![\p{L}])/iu

@@ -27,6 +27,8 @@ function learn(base: string, kind: KnownVerb['class']): void {
     [`${dropped}ing`, 'ing'],
     [/e$/.test(base) ? `${base}d` : `${stem === base ? doubled : stem}ed`, 'ed'],
   ]
+  // Labelling and travelling are written both ways.
+  if (/[ae]l$/.test(base)) forms.push([`${base}ling`, 'ing'], [`${base}led`, 'ed'])
   for (const [word, form] of forms) if (!known.has(word)) known.set(word, {base, class: kind, form})
 }
 

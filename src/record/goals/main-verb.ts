@@ -50,6 +50,8 @@ const GERUND_WRAPPER =
 const ADVERB =
   /^(?:also|then|only|always|often|not|never|still|just|each|both|first|once|more|and|again|,|consistently|verbally)$|^(?!apply|reply|supply|rely|comply|multiply|family|early|daily|weekly|monthly|only).{3,}ly$/
 const NEGATION = /^(?:not|never|no|without|cannot|won't|can't|don't|doesn't)$/
+/** "Will be enrolled in", "will be employed at": said in the passive, but the person's own step. */
+const PASSIVE_EVENT = new Set(['employ', 'enroll', 'register', 'hire'])
 const DETERMINER =
   /^(?:an?|the|his|her|their|my|our|your|this|that|its|to|at|in|on|for|with|from|into|up|out|him|himself|herself|\d.*|two|three|four|five|one|all|each|every|staff|it|them)$/
 
@@ -120,7 +122,10 @@ function verbFrom(tokens: readonly Token[], from: number, role: GoalVerb['role']
         at++
         continue
       }
-      if (second && (second.form === 'ing' || (second.form === 'ed' && token.word === 'have')))
+      if (
+        second &&
+        (second.form === 'ing' || (second.form === 'ed' && (token.word === 'have' || PASSIVE_EVENT.has(second.base))))
+      )
         return asVerb(tokens, at + 1, role, negated)
     }
     return asVerb(tokens, at, role, negated)
@@ -186,6 +191,7 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
     if (verb && (first || verb.form === 's' || (verb.form === 'ing' && index === at)))
       return asVerb(tokens, index, 'main', negated)
   }
+  if (opening && tokens[opening.at - 1]?.word === 'to') return opening
   return opening && tokens.length > 1 && opening.at === at && /^\p{Lu}\p{Ll}+e$/u.test(opening.text)
     ? opening
     : undefined
@@ -223,7 +229,7 @@ export function findVerbs(text: string): GoalVerbs {
     } else if (
       /^(?:and|or|then|,)$/.test(token.word) &&
       main &&
-      verb?.form === verbOf(main.text)?.form &&
+      verb?.form === (verbOf(main.text)?.form ?? 'base') &&
       DETERMINER.test(tokens[at + 2]?.word ?? '')
     ) {
       push(verbs, asVerb(tokens, at + 1, 'also', false))

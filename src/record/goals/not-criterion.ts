@@ -5,8 +5,9 @@ export type Stretch = {start: number; end: number}
 
 /** Numbers that measure nothing in a goal: labels, ages, grades, codes, doses, phone numbers, the name of a scale, service hours. */
 const OTHER_NUMBERS: readonly RegExp[] = [
-  /(?<![\p{L}])(?:goal|objective|outcome|need|benchmark|priority|step|phase|tier|stage|type|grade|room|section|chapter|axis|table|figure|page|route|highway|building|apt|suite|title|class|bus|line|form|version|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?!\p{L}|\s?%)/giu,
+  /(?<![\p{L}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?!\p{L}|\s?%)/giu,
   /^\s{0,3}[(#]?\d{1,2}(?:\.\d{1,2}){0,2}[.):]\s/gu,
+  /(?<![\p{L}])(?:need\s#?\d{1,2}(?=\s?[:.–-])|type\s[12](?=\sdiabet))/giu,
   /\d+(?:st|nd|rd|th)(?![\p{L}])/giu,
   /(?<![\p{L}])(?:first|second|third|fourth|fifth|sixth)(?:[\s-]grade)?(?![\p{L}])/giu,
   /(?<![\p{L}])(?:age[ds]?|turns?|born(?: in)?)\s(?:of\s)?\d{1,2}(?!\d)/giu,

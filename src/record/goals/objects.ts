@@ -1,7 +1,7 @@
-const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+import {wordsOf} from './phrases.js'
 
 /** Things nobody can point at: getting, making or using one of them is no event that a stranger could confirm. */
-export const ABSTRACT: readonly string[] = words(`
+export const ABSTRACT: readonly string[] = wordsOf(`
   ability abilities acceptance access activity affect anger anxiety appropriateness approach articulation attention attitude attitudes awareness balance
   behavior behaviors behaviour behaviours boundaries boundary capacity change changes character choices cognition communication compliance confidence connection
   connections control coping
@@ -18,27 +18,35 @@ export const ABSTRACT: readonly string[] = words(`
 `)
 
 /** Definite only with a date: "get a job" alone is a hope, "start a job by May 1" an event. */
-export const GENERIC: readonly string[] = words(
+export const GENERIC: readonly string[] = wordsOf(
   'job jobs work employment housing apartment home house place car vehicle friend friends hobby school education money income family doctor program group goal goals plan activity activities something',
 )
 
 /** Definite without "the": there is only one kind of it. */
-export const DEFINITE: readonly string[] = words(
+export const DEFINITE: readonly string[] = wordsOf(
   'college university GED kindergarten probation detox graduation medicaid medicare ssi ssdi snap wic',
 )
 
 /** Words that make an amount out of nothing: "more", "better", "appropriate". */
-export const INDEFINITE: readonly string[] = words(`
+export const INDEFINITE: readonly string[] = wordsOf(`
   more less better fewer greater higher lower improved increased decreased reduced enhanced stronger healthier healthy happier positive
   appropriate appropriately age-appropriate adequate adequately acceptable normal regular regularly consistent consistently constructively effective
   effectively efficiently frequent frequently functional functionally good meaningful optimal often proper satisfactory several significantly
-  some stable successfully sufficient various well actively attentively safely fully completely further productively respectfully responsibly
-  willingly most many enough overall sometimes usually
+  some stable successful successfully sufficient various well actively attentively safely fully completely further productively respectfully responsibly
+  willingly wise wisely most many enough overall sometimes usually
+`)
+
+/** Signs a nurse or a parent can see or feel: in an "as shown by" clause they say what to look for. */
+export const SIGNS: readonly string[] = wordsOf(`
+  appetite bleeding bruising cough crying drainage drowsiness edema eye-contact fever frowning gait grimacing infection-free lung membranes moaning odor
+  odour pulse rash redness respirations restlessness smile smiling smiles sounds sweating swelling tears temperature tremor tremors turgor urine
+  vitals vomiting weight wheezing wound
 `)
 
 /** Feelings and states: a number on one of these still needs a way to know it. */
-export const STATES: readonly string[] = words(`
+export const STATES: readonly string[] = wordsOf(`
   anger anxiety awareness confidence coping depression distress emotion emotions fear frustration grief happiness hope insight irritability
   knowledge mood motivation paranoia self-awareness self-confidence self-control self-esteem self-worth stress symptom symptoms tolerance trust
-  understanding worry
+  understanding worry angry anxious calm comfortable confident depressed frustrated happy hopeful irritable motivated nervous relaxed sad stressed
+  upset worried attitude listening
 `)

@@ -1,8 +1,8 @@
 import {findTargetDate} from '../../language/dates/index.js'
-import {findEvent, hasConcreteObject} from './accomplishment.js'
-import {findBehavior, isObservable} from './behavior.js'
-import {COUNTED_UNIT, type Criterion, findCriterion, PERCENT_OF_WHAT, PERFECT} from './criterion.js'
-import {findIndicator} from './indicator.js'
+import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
+import {findBehavior, isAboutState, isObservable} from './behavior.js'
+import {COUNTED_UNIT, type Criterion, findCriterion, PERCENT_AMOUNT, PERCENT_OF_WHAT, PERFECT} from './criterion.js'
+import {findIndicator, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {stripNumbers} from './not-criterion.js'
 import {isServiceAttendance} from './services.js'
@@ -30,6 +30,15 @@ function isKeeping(main: GoalVerb | undefined, text: string): boolean {
   return main.negated || absenceVerbs.has(main.base) || maintenanceVerbs.has(main.base) || NOTHING.test(text)
 }
 
+/** "A better attitude 80 % of the time": a share of something that nobody can count. */
+function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string): boolean {
+  const [main] = found.verbs
+  if (criterion.kind !== 'percent' || !main || found.verbs.some((verb) => isObservable(verb, found))) return false
+  if (!PERCENT_OF_WHAT.test(text) || PERCENT_AMOUNT.test(text)) return false
+  if (findMeasurement(text).state === 'present' || findBaseline(text).state === 'present') return false
+  return isAboutState(main, found) || hasAbstractObject(main, found.tokens)
+}
+
 /** How good a criterion the goal's own words hold. */
 function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | undefined, service: boolean): Slot {
   const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
@@ -37,21 +46,27 @@ function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | un
   if (criterion) {
     const span = {start: criterion.start, end: criterion.end}
     // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
+    const known = act !== undefined || found.verbs[0]?.class === 'unknown'
     const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
-    return {state: needsAct && !act ? 'weak' : 'present', ...span}
+    return {state: (needsAct && !known) || isPercentOfNothing(criterion, found, text) ? 'weak' : 'present', ...span}
   }
-  if (service || !act) return {state: 'absent'}
   const due = findTargetDate(text)
   const events = acts.map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
-  const event = events.find((one) => one.event !== undefined)
+  // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
+  const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
   if (event?.event === 'event') return {state: due ? 'present' : 'weak', ...span(event.verb)}
   if (event && due) return {state: 'present', ...span(event.verb)}
-  const concrete = acts.find((verb) => !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens))
+  if (service) return {state: 'absent'}
+  const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find(
+    (verb) => !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens),
+  )
   if (concrete && (due || hasOccasion(text))) return {state: 'weak', ...span(concrete)}
   // "As evidenced by stating …": the clause itself names what to look for.
   const shown = acts.find((verb) => verb.role === 'indicator')
   if (shown) return {state: 'weak', ...span(shown)}
+  const sign = findSign(text)
+  if (sign) return {state: 'weak', start: sign.start, end: sign.end}
   const unit = COUNTED_UNIT.exec(text)
   return unit ? {state: 'weak', start: unit.index, end: unit.index + unit[0].length} : {state: 'absent'}
 }
@@ -61,9 +76,10 @@ function criterionIn(cell: string | undefined): boolean {
   return cell !== undefined && findCriterion(stripNumbers(cell.slice(0, LONGEST_GOAL)), false) !== undefined
 }
 
-function verdictOf(behavior: Slot, criterion: Slot, strict: boolean): GoalScore['verdict'] {
+function verdictOf(behavior: Slot, criterion: Slot, verb: GoalVerb | undefined, strict: boolean): GoalScore['verdict'] {
   if (criterion.state === 'present') return behavior.state === 'absent' ? 'partly' : 'measurable'
-  if (criterion.state === 'weak' && behavior.state === 'present') return 'partly'
+  // A verb that no list holds gets the benefit of the doubt.
+  if (criterion.state === 'weak' && (behavior.state === 'present' || verb?.class === 'unknown')) return 'partly'
   if (strict) return 'unmeasurable'
   return behavior.state === 'present' ? 'partly' : 'unmeasurable'
 }
@@ -89,7 +105,7 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
     if (cell.verbs.some((verb) => isObservable(verb, cell) && !verb.negated)) behavior = {state: 'present'}
   }
   const {who, provider} = findSubject(found)
-  const verdict = verdictOf(behavior, criterion, options.observable !== 'or')
+  const verdict = verdictOf(behavior, criterion, main, options.observable !== 'or')
   const rescued =
     verdict === 'unmeasurable' &&
     (row.siblings ?? []).some((goal) => scoreGoal({goal}, options).verdict === 'measurable')
@@ -115,7 +131,7 @@ function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): G
   const positive = found.verbs.some((verb) => isObservable(verb, found) && !verb.negated)
   const siblingActs = (row.siblings ?? []).some((goal) => {
     const sibling = findVerbs(goal.slice(0, LONGEST_GOAL))
-    return sibling.verbs.some((verb) => isObservable(verb, sibling) && !verb.negated)
+    return sibling.verbs.some((verb) => (verb.class === 'unknown' || isObservable(verb, sibling)) && !verb.negated)
   })
   const negative =
     main === undefined ? /^\W{0,3}(?:no|zero)\s/i.test(text) : main.negated || absenceVerbs.has(main.base)

@@ -1,6 +1,7 @@
 import {objectOf} from './accomplishment.js'
-import {findVerbs} from './main-verb.js'
-import type {GoalScore, SlotName} from './types.js'
+import {findVerbs, type GoalVerbs} from './main-verb.js'
+import {findSubject} from './subject.js'
+import type {GoalScore, Slot, SlotName} from './types.js'
 import {ABSENCE, CHANGE} from './verbs.js'
 
 const change = new Set(CHANGE)
@@ -20,11 +21,12 @@ export function missingSlots(score: GoalScore): SlotName[] {
   return missing
 }
 
-/** "him", "her" or "them", from the goal's own pronouns; "me" for the first person. */
-function pronounOf(text: string): string {
+/** Whom to watch: "you" for the first person, the goal's own pronoun, else the name it opens with; never a guessed pronoun. */
+function personIn(text: string, who: Slot): string {
   const word = /(?<![\p{L}])(he|his|him|she|her|hers|i|my|me)(?![\p{L}])/iu.exec(text)?.[1]?.toLowerCase()
-  if (word === undefined) return 'them'
-  return /^h(?:e|is|im)$/.test(word) ? 'him' : /^(?:she|hers?)$/.test(word) ? 'her' : 'me'
+  if (word !== undefined) return /^h(?:e|is|im)$/.test(word) ? 'him' : /^(?:she|hers?)$/.test(word) ? 'her' : 'you'
+  const name = who.state === 'present' ? text.slice(who.start, who.end) : ''
+  return /^\p{Lu}\p{Ll}+$/u.test(name) ? name : 'the person'
 }
 
 /** Days in the words the goal is at home in. */
@@ -32,8 +34,7 @@ const daysOf = (text: string): string =>
   /school|class|teacher|student|homework|recess/i.test(text) ? 'school days' : 'days'
 
 /** The words of a verb's object as they stand in the goal, at most five, without a trailing mark. */
-function objectText(text: string): {verb: string; object: string} | undefined {
-  const found = findVerbs(text)
+function objectText(text: string, found: GoalVerbs): {verb: string; object: string} | undefined {
   const [main] = found.verbs
   if (!main) return undefined
   const words = objectOf(main, found.tokens)
@@ -50,7 +51,8 @@ export function suggestCriterion(goalText: string): string {
   const text = goalText.slice(0, 400)
   const found = findVerbs(text)
   const [main] = found.verbs
-  const words = objectText(text)
+  const words = objectText(text, found)
+  const person = personIn(text, findSubject(found).who)
   if (main && words && main.class === 'observable' && !main.negated) {
     const act = [words.verb, words.object].filter(Boolean).join(' ')
     return `say how often or how much, for example "${act} … at least ___ of ___ ${daysOf(text)}"`
@@ -65,8 +67,7 @@ export function suggestCriterion(goalText: string): string {
     return `say how many there are now and how many there will be, for example "${words.object}: from ___ to ___ a week"`
   }
   if (main?.negated || (main && absence.has(main.base))) {
-    return `say what others will see or hear ${pronounOf(text)} do instead and how often, for example "… at least ___ of ___ ${daysOf(text)}"`
+    return `say what others will see or hear ${person} do instead and how often, for example "… at least ___ of ___ ${daysOf(text)}"`
   }
-  const subject = pronounOf(text) === 'me' ? 'you' : pronounOf(text)
-  return `say what others will see or hear ${subject} do and how often, for example "… at least 4 of 5 ${daysOf(text)}"`
+  return `say what others will see or hear ${person} do and how often, for example "… at least 4 of 5 ${daysOf(text)}"`
 }

@@ -1,32 +1,32 @@
+import {wordsOf} from './phrases.js'
+
 /*
  * The verb lists behind "could two strangers agree that they saw or heard it?". To teach carelint a verb, add its base form to a list;
  * the -s, -ing and -ed forms follow by rule. Forms that follow no rule stand in IRREGULAR.
  */
 
-const words = (list: string): readonly string[] => list.trim().split(/\s+/)
-
 /** Seen or heard: a stranger could say whether it happened. */
-export const OBSERVABLE: readonly string[] = words(`
-  add administer ambulate answer apply approach argue arrange arrive ask assemble attend bathe bend bike bite blow board book borrow
-  bounce bring brush budget build button buy call carry catch chew choose circle cite clap clean climb close comb complete compose
+export const OBSERVABLE: readonly string[] = wordsOf(`
+  accompany add administer ambulate answer apply approach argue arrange arrive ask assemble attend bathe bend bike bite blow board book borrow
+  bounce bring brush budget build button buy call carry catch chew choose circle cite clap clean climb close comb come complete compose
   compute contact cook copy correct count crawl create cross cry cut dance decode define deliver deposit describe dial
-  dictate discuss dispose divide do don doff donate draw dress drink drive drop earn eat email empty enroll enter exercise exit
-  explain express feed file fill find finish fix flush fold follow gather get give go graduate greet grip groom hand hang hire hit
-  hold hop identify imitate imagine inform inhale inject initiate interview introduce invite join journal jot jump keep kick kneel knock
+  dictate discuss dispose divide do don doff donate draw dress drink drive drop earn eat email employ empty enroll enter exercise exit
+  explain express feed file fill find finish fix flush fly fold follow gather get give go graduate greet grip groom hand hang hire hit
+  hold hop identify imitate inform inhale inject initiate interview introduce invite join journal jot jump keep kick kneel knock
   label leave lie lift line list listen live load locate lock log make march mark match measure meet memorize mix mop move
   multiply name narrate nap offer open order organize outline pack paint paraphrase park pass paste pay perform phone pick place plan
   plant play point post pour practice practise prepare present press print produce pronounce provide pull purchase push put quote
   raise rate reach read recall recite record recount refer register rehearse remove rent repeat replace reply report request
   respond restate retell retrieve return ride ring rinse roll rotate run save saw say scan schedule scoop score scrape select self-administer
   self-report sell send sequence serve set share shave shop show-up shower sign sing sit skip sleep smile smoke solve sort speak
-  spell spend stack stand start state stay step stir store strip submit subtract summarize sweep swim swing take talk tape tell test text
+  spell spend squeeze stack stand start state stay step stir store strip submit subtract summarize sweep swim swing take talk tape tell test text
   throw tidy tie toilet toss touch trace transcribe transfer transition travel trim turn type unbutton undress unload unlock unzip upload
   use vacuum verbalize visit vocalize void volunteer vote wait wake walk wash watch water wave wear weigh wheel whisper wipe withdraw work write
   yell zip
 `)
 
 /** Inner states and processes: true or not, nobody else can see it. */
-export const INNER: readonly string[] = words(`
+export const INNER: readonly string[] = wordsOf(`
   accept acknowledge adapt adjust appreciate become believe care comprehend consider cope deal decide desire develop discover empathize
   enjoy expand experience explore familiarize fear feel focus forgive gain grasp grieve grow heal hope internalize intend know learn like love
   master mature need observe overcome perceive prefer process realize recognize recover reflect regulate rely remember resolve respect
@@ -34,38 +34,38 @@ export const INNER: readonly string[] = words(`
 `)
 
 /** Change, keep-up and catch-all verbs: they need a number, and a starting point, to say anything. */
-export const VAGUE_VERBS: readonly string[] = words(`
+export const VAGUE_VERBS: readonly string[] = wordsOf(`
   access achieve address advance advocate assist attain avoid be behave benefit better boost bond bring-down build-up change collaborate
   communicate comply conduct connect continue contribute control cooperate cut-down decline decrease deepen demonstrate diminish display
   eliminate empower enable encourage engage enhance ensure establish exhibit facilitate foster function fulfill handle have
   help implement improve incorporate increase integrate interact isolate lessen limit lower lose maintain manage maximize minimize
   monitor normalize nurture optimize participate prevent progress promote pursue raise-up receive reconnect reduce refrain relapse remain
   restore seek show simplify socialize stabilize stop strengthen succeed support sustain thrive understand-better utilize
-  alleviate worsen abstain quit cease rebuild repair balance relax
+  alleviate worsen abstain quit cease rebuild repair balance relax regain ameliorate cultivate embrace prioritize optimise navigate nourish sharpen mend
 `)
 
 /** Verbs that move an amount: they ask "from what, to what?". */
-export const CHANGE: readonly string[] = words(`
+export const CHANGE: readonly string[] = wordsOf(`
   improve increase decrease reduce lessen lower minimize maximize enhance strengthen build boost promote stabilize expand develop
   grow diminish eliminate change limit decline alleviate better raise gain deepen advance worsen cut
 `)
 
 /** Verbs that keep something as it is. */
-export const MAINTENANCE: readonly string[] = words('maintain sustain continue keep remain stay preserve hold')
+export const MAINTENANCE: readonly string[] = wordsOf('maintain sustain continue keep remain stay preserve hold')
 
 /** Verbs that say something is not done. */
-export const ABSENCE: readonly string[] = words('refrain avoid stop quit cease abstain eliminate prevent')
+export const ABSENCE: readonly string[] = wordsOf('refrain avoid stop quit cease abstain eliminate prevent')
 
 /** The person tells it: what is said is heard, even when it is about a feeling. */
-export const REPORTING: readonly string[] = words(
+export const REPORTING: readonly string[] = wordsOf(
   'verbalize state report rate describe explain list name identify label define recite tell write say self-report point demonstrate',
 )
 
 /** Doing one of these once is an accomplishment: it has happened or it has not. */
-export const ACCOMPLISHMENT: readonly string[] = words(`
-  apply attend begin buy build call choose complete create deliver draft earn enroll enter file find finish get graduate hire interview
+export const ACCOMPLISHMENT: readonly string[] = wordsOf(`
+  apply attend begin buy build call choose complete create deliver draft earn employ enroll enter file find finish get go graduate hire interview
   join lease live make meet move obtain acquire open pass pay perform present publish purchase receive register renew rent return schedule
-  secure select sign start submit take tour transfer visit volunteer win work write
+  secure select sign start submit tour transfer visit volunteer win work write
 `)
 
 /** Forms that follow no rule, and what they belong to. */
@@ -121,42 +121,42 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
  * behind the first.
  */
 export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
-  build: words(
+  build: wordsOf(
     'confidence trust resilience skills self-esteem relationships rapport strength endurance awareness insight',
   ),
-  close: words('gap'),
-  create: words('change boundaries balance happiness'),
-  do: words('better well good best more great'),
-  express: words('self himself herself themselves'),
-  find: words('peace balance happiness hope joy purpose ways meaning'),
-  fix: words('life problems relationship marriage family'),
-  follow: words('rules directions expectations through'),
-  get: words('better along well healthy healthier happy sober clean stronger control help over past fit organized'),
-  give: words('up back assistance support help'),
-  go: words('well better'),
-  hold: words('accountable'),
-  keep: words('calm safe sober control clean going healthy trying busy'),
-  leave: words('past'),
-  listen: words('attentively better well'),
-  live: words('healthy healthier happily independently better sober life fully safely well'),
-  make: words(
+  close: wordsOf('gap'),
+  create: wordsOf('change boundaries balance happiness'),
+  do: wordsOf('better well good best more great'),
+  express: wordsOf('self himself herself themselves'),
+  find: wordsOf('peace balance happiness hope joy purpose ways meaning'),
+  fix: wordsOf('life problems relationship marriage family'),
+  follow: wordsOf('rules directions expectations through'),
+  get: wordsOf('better along well healthy healthier happy sober clean stronger control help over past fit organized'),
+  give: wordsOf('up back assistance support help'),
+  go: wordsOf('well better'),
+  hold: wordsOf('accountable'),
+  keep: wordsOf('calm safe sober control clean going healthy trying busy'),
+  leave: wordsOf('past'),
+  listen: wordsOf('attentively better well'),
+  live: wordsOf('healthy healthier happily independently better sober life fully safely well'),
+  make: wordsOf(
     'progress better healthy healthier improvements improvement good positive gains changes change sense effort efforts strides best choices decisions friends',
   ),
-  meet: words('needs goals criteria expectations milestones need goal demands'),
-  move: words('forward on past'),
-  open: words('up'),
-  organize: words('life thoughts'),
-  place: words('trust'),
-  play: words('role part'),
-  put: words('effort first'),
-  reach: words('potential goals goal'),
-  run: words('risk'),
-  set: words('boundaries goals limits'),
-  sit: words('better'),
-  stay: words('calm sober safe clean healthy positive motivated strong well happy focused'),
-  take: words('responsibility control charge care ownership initiative pride advantage accountability interest'),
-  talk: words('better more'),
-  turn: words('around'),
-  use: words('better'),
-  work: words('on through toward towards together hard harder well out'),
+  meet: wordsOf('needs goals criteria expectations milestones need goal demands'),
+  move: wordsOf('forward on past'),
+  open: wordsOf('up'),
+  organize: wordsOf('life thoughts'),
+  place: wordsOf('trust'),
+  play: wordsOf('role part independently cooperatively appropriately nicely'),
+  put: wordsOf('effort first'),
+  reach: wordsOf('potential goals goal'),
+  run: wordsOf('risk'),
+  set: wordsOf('boundaries goals limits'),
+  sit: wordsOf('better'),
+  stay: wordsOf('calm sober safe clean healthy positive motivated strong well happy focused'),
+  take: wordsOf('responsibility control charge care ownership initiative pride advantage accountability interest'),
+  talk: wordsOf('better more'),
+  turn: wordsOf('around'),
+  use: wordsOf('better'),
+  work: wordsOf('on through toward towards together hard harder well out independently cooperatively'),
 }

@@ -1,5 +1,5 @@
-import type {ListPlace} from '../drafts.js'
 import {type ElementHandler, handlers, LEAVE_OUT, numberIn} from '../element-handlers.js'
+import type {ListPlace} from '../list-labels.js'
 import {HIDDEN} from '../marks.js'
 import {type OpenParagraph, settleCarried, type Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
@@ -9,7 +9,7 @@ const BODY_TEXT_LEVEL = 9
 
 const END_DELETED: ElementHandler<Walk> = {
   open({story}) {
-    if (story.paragraph) story.paragraph.endDeleted = true
+    if (story.paragraph) story.paragraph.place.endDeleted = true
   },
 }
 
@@ -62,12 +62,12 @@ function openParagraph(walk: Walk, tag: XmlTag): void {
       start: tag.start,
       end: tag.end,
       inTextBox: story.inTextBox,
+      endDeleted: false,
       ...(story.cell ? {cell: story.cell} : {}),
     },
     draft: {kind: 'paragraph', pieces: carried?.pieces ?? [], boxes: carried?.boxes ?? []},
     runs: 0,
     marks: 0,
-    endDeleted: false,
   }
 }
 
@@ -97,7 +97,7 @@ function closeParagraph(walk: Walk, end: number): void {
   story.paragraph = undefined
   story.run = undefined
   dropBrokenFields(walk, paragraph)
-  if (paragraph.endDeleted) {
+  if (paragraph.place.endDeleted) {
     story.carried = paragraph.draft
     return
   }

@@ -1,0 +1,107 @@
+import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {basename, extname, join, relative, resolve, sep} from 'node:path'
+import ignore, {type Ignore} from 'ignore'
+
+/** Documents carelint reads, and old formats it cannot read but must not pass over in silence. */
+const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.pdf'])
+const OLD_DOCUMENTS = new Set(['.doc', '.dot', '.odt', '.rtf', '.pages', '.wpd', '.wps'])
+
+/** Folders that never hold records. */
+const NO_RECORDS = new Set(['node_modules', '.git', '.svn', '.hg', '__MACOSX'])
+
+/** What a search for documents found. */
+export interface Discovery {
+  /** Absolute paths, each once, in the order of the paths asked for and by name inside folders. */
+  readonly files: readonly string[]
+  /** What was asked for and cannot be checked: one plain sentence each. */
+  readonly errors: readonly string[]
+  /** Other files seen in the folders (pictures, spreadsheets …), which were not looked at. */
+  readonly passedOver: number
+}
+
+/**
+ * Finds the documents that `paths` name. Files are taken as they are; folders are walked, leaving out what `.gitignore` and
+ * `.carelintignore` name, hidden files, and Word's lock files (`~$plan.docx`). Links to folders are not followed, so there are no loops.
+ */
+export function discover(paths: readonly string[], cwd: string): Discovery {
+  const files = new Set<string>()
+  const errors: string[] = []
+  let passedOver = 0
+
+  function walk(folder: string, filters: readonly Filter[]) {
+    const here = [...filters, ...filtersIn(folder)]
+    for (const entry of readFolder(folder)) {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$') || NO_RECORDS.has(entry.name)) continue
+      if (isIgnored(path, entry.isDirectory(), here)) continue
+      if (entry.isDirectory()) walk(path, here)
+      else if (isDocumentName(entry.name)) files.add(path)
+      else passedOver++
+    }
+  }
+
+  function readFolder(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch {
+      errors.push(`${shown(folder, cwd)}: this folder cannot be opened. Check that you may read it.`)
+      return []
+    }
+  }
+
+  for (const given of paths) {
+    const path = resolve(cwd, given)
+    const stats = statSync(path, {throwIfNoEntry: false})
+    if (!stats) errors.push(`${given}: there is no such file or folder. Check the spelling of the path.`)
+    else if (stats.isDirectory()) {
+      const before = files.size + errors.length
+      walk(path, filtersAbove(path))
+      if (files.size + errors.length === before) {
+        errors.push(`${given}: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.`)
+      }
+    } else files.add(path)
+  }
+  return {files: [...files], errors, passedOver}
+}
+
+function isDocumentName(name: string): boolean {
+  const extension = extname(name).toLowerCase()
+  return DOCUMENTS.has(extension) || OLD_DOCUMENTS.has(extension)
+}
+
+interface Filter {
+  readonly folder: string
+  readonly rules: Ignore
+}
+
+function filtersIn(folder: string): Filter[] {
+  return ['.gitignore', '.carelintignore']
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path))
+    .map((path) => ({folder, rules: ignore().add(readFileSync(path, 'utf8'))}))
+}
+
+/** Ignore files above a folder hold for it too, up to the top of the repository or the disk. */
+function filtersAbove(folder: string): Filter[] {
+  const filters: Filter[] = []
+  for (let at = folder; ; ) {
+    if (existsSync(join(at, '.git'))) break
+    const parent = resolve(at, '..')
+    if (parent === at) break
+    filters.unshift(...filtersIn(parent))
+    at = parent
+  }
+  return filters
+}
+
+function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]): boolean {
+  return filters.some(({folder, rules}) => rules.ignores(toPosix(relative(folder, path)) + (isFolder ? '/' : '')))
+}
+
+/** A path as messages and reports show it: relative where it lies below the working folder, with forward slashes. */
+export function shown(path: string, cwd: string): string {
+  const below = relative(cwd, path)
+  return toPosix(below === '' ? basename(path) : below.startsWith('..') ? path : below)
+}
+
+const toPosix = (path: string) => path.split(sep).join('/')

@@ -1,0 +1,96 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {version} from '../version.js'
+import {ExitCode, UsageError} from './exit.js'
+
+/** A date on the command line, `YYYY-MM-DD`. */
+function isoDate(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new InvalidArgumentError('Write it as year-month-day, for example 2026-06-30.')
+  }
+  return value
+}
+
+function createProgram(): Command {
+  const program = new Command('carelint')
+    .description(
+      'Reviews care plans and case notes, and points at the words that keep a family from understanding their plan.',
+    )
+    .version(version)
+    .showHelpAfterError('Run "carelint --help" to see what it can do.')
+    .exitOverride()
+
+  program
+    .command('check')
+    .description('check documents: files, folders, or - for standard input')
+    .argument('<paths...>', 'Word (.docx), PDF, Markdown or text files, folders of them, or -')
+    .addOption(
+      new Option('--format <format>', 'how to print the findings').choices(['pretty', 'json']).default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
+    .option('--redact', 'with --format json: leave the matched words out')
+    .option('--verbose', 'show every repeat and every suggestion')
+    .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
+    .option('--no-color', 'print without colour')
+    .action(async (paths: string[], options) => (await import('./check.js')).check(paths, options))
+
+  program
+    .command('inspect')
+    .description('print what was read, line by line, and how it was understood')
+    .argument('<file>', 'a document, or -')
+    .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
+    .action(async (file: string, options) => (await import('./inspect.js')).inspect(file, options))
+
+  program
+    .command('explain')
+    .description('tell what a rule finds, why it matters, and what to write instead')
+    .argument('<rule>', 'id of a rule, such as undefined-acronym')
+    .action(async (rule: string) => (await import('./explain.js')).explain(rule))
+
+  program
+    .command('rules')
+    .description('list all rules')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
+    .action(async (options) => (await import('./rules.js')).listRules(options))
+
+  program
+    .command('init')
+    .description('write a carelint.yaml to start from into the working folder')
+    .action(async () => (await import('./init.js')).init())
+
+  program
+    .command('config')
+    .description('tell which settings hold for a file, and where each comes from')
+    .argument('<file>', 'a document; it need not exist')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
+    .action(async (file: string, options) => (await import('./config.js')).config(file, options))
+
+  return program
+}
+
+try {
+  await createProgram().parseAsync()
+} catch (error) {
+  process.exitCode = tell(error)
+}
+
+/** Prints what went wrong in one sentence; returns the exit code. */
+function tell(error: unknown): number {
+  // Commander has printed its own message; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure
+  if (error instanceof UsageError || (error instanceof Error && error.name === 'ConfigError')) {
+    process.stderr.write(`carelint: ${error.message}\n`)
+    return ExitCode.Failure
+  }
+  // The message of an unexpected error may quote a document, so only its kind and the place in our own code are told.
+  const place = error instanceof Error ? (/\n\s+at .*/.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
+  process.stderr.write(
+    `carelint: something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it holds no text of your documents.\n`,
+  )
+  return ExitCode.Failure
+}

@@ -1,0 +1,52 @@
+import type {Settings} from '../check/settings.js'
+import {defaultSettings} from '../check/settings.js'
+import {hasConfigAbove} from '../config/find.js'
+
+export {version as toolVersion} from '../version.js'
+
+/** Columns when the output goes into a file or a pipe. */
+const PIPE_WIDTH = 80
+
+/** How wide the output may be, and whether colour is welcome (https://no-color.org: any value of NO_COLOR says no). */
+export function terminal(wantsColor: boolean): {width: number; color: boolean} {
+  const {stdout, env} = process
+  const color = wantsColor && !env.NO_COLOR && env.TERM !== 'dumb' && (stdout.isTTY || Boolean(env.FORCE_COLOR))
+  return {width: stdout.isTTY ? stdout.columns || PIPE_WIDTH : PIPE_WIDTH, color: Boolean(color)}
+}
+
+/** Writes to standard output and waits for it; a reader that has gone away (`| head`) is no error. */
+export function print(text: string): Promise<void> {
+  return new Promise((done, failed) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : failed(error)))
+    process.stdout.write(text, () => done())
+  })
+}
+
+/** All bytes of standard input. */
+export async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Settings by file. The loader, and YAML with it, is only loaded when there is a carelint.yaml to read. */
+export function settingsLoader(): (file: string) => Promise<Settings> {
+  let loader: Promise<ConfigLoader> | undefined
+  return async (file) => {
+    if (!hasConfigAbove(file)) return defaultSettings
+    loader ??= loadConfigLoader()
+    return (await (await loader).settingsFor(file)).settings
+  }
+}
+
+interface ConfigLoader {
+  settingsFor(file: string): Promise<{settings: Settings}>
+}
+
+async function loadConfigLoader(): Promise<ConfigLoader> {
+  const [{createConfigLoader}, {rules}] = await Promise.all([
+    import('../config/index.js'),
+    import('../rule/knowledge.js'),
+  ])
+  return createConfigLoader(rules)
+}

@@ -1,0 +1,30 @@
+import {createReviewer, type ReviewerOptions} from './check/reviewer.js'
+import type {Review} from './check/finding.js'
+import {readDocument} from './ingest/index.js'
+
+export type {FileReview, Finding, Review, RuleMeasure} from './check/finding.js'
+export type {Settings} from './check/settings.js'
+export type {Block} from './document/blocks.js'
+export type {Document, Format, ReadingProblem} from './document/document.js'
+export type {DocxPlace, PdfPlace, Place, SourcePlace} from './document/place.js'
+export type {CareRecord, Goal, RecordKind} from './record/care-record.js'
+export type {Category, Severity, Suggestion} from './rule/define-rule.js'
+export type {Position, Range} from './text/lines.js'
+export type {Span} from './text/span.js'
+export {readDocument}
+
+/** How a document is to be checked. */
+export interface CheckOptions extends ReviewerOptions {
+  /** The file's name, if it has one: only tells plain text (.txt) from Markdown. */
+  readonly name?: string
+}
+
+/**
+ * Checks the bytes of one Word, PDF, Markdown or text file. Touches no file and no network.
+ *
+ * Never throws for a bad file: what cannot be read comes back with the status `unreadable` and a finding that says what to do.
+ */
+export async function checkDocument(bytes: Uint8Array, options: CheckOptions = {}): Promise<Review> {
+  const review = createReviewer(options)
+  return review(await readDocument(bytes, options.name))
+}

@@ -1,0 +1,53 @@
+import type {Block} from '../../document/blocks.js'
+import {contains, type Span} from '../../text/span.js'
+import {sentencesIn} from '../sentences.js'
+import type {Mention, Speakers} from './speakers.js'
+import {type Speaker, speakerFrom, speakerOf} from './subject.js'
+
+/** A name we do not know that does something at the start of a sentence: going back past it would name the wrong person. */
+const STRANGER =
+  /^(\p{Lu}\p{Ll}[\p{L}'’-]*)\s+(?:is|was|has|had|came|comes|went|called|calls|met|talked|talks|spoke|said|says|told|asked|wants|wanted|likes|joined|attended|arrived|\p{Ll}{3,}ed)\b/u
+const NOT_A_NAME =
+  /^(?:It|This|That|There|What|Who|Which|Everyone|Everything|Nothing|School|Dinner|Lunch|Time|Home|Work|Team|Staff)$/
+
+/**
+ * Whom `pronoun` means: the one the nearest sentence before it is about, in the same paragraph or the one before.
+ * Words inside quotes (`quoted`) name nobody, "she" is never Dad, and where nobody fits the answer is `unknown`.
+ */
+export function antecedentOf(
+  text: string,
+  pronoun: Mention,
+  stretches: readonly {readonly span: Span; readonly quoted: readonly Span[]}[],
+  speakers: Speakers,
+): Speaker {
+  const unknown = speakerOf('unknown', text, pronoun.span)
+  if (/^(?:I|we)$/i.test(unknown.text)) return unknown
+  for (const {span, quoted} of stretches) {
+    const end = Math.min(span.end, pronoun.span.start)
+    for (const sentence of sentencesIn(text, {start: span.start, end: Math.max(span.start, end)}).reverse()) {
+      const people = speakers
+        .mentionsIn(text, sentence)
+        .filter((mention) => mention.by !== 'pronoun' && !quoted.some((quote) => contains(quote, mention.span)))
+      const fits = people.filter(
+        (mention) => !mention.possessive && !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender),
+      )
+      const stranger = STRANGER.exec(text.slice(sentence.start, sentence.end))
+      const first = fits[0]
+      if (stranger?.[1] && !NOT_A_NAME.test(stranger[1]) && people[0]?.span.start !== sentence.start) return unknown
+      if (!first) continue
+      const next = fits[1]
+      const isSame =
+        next && /^\s*\(\s*$|^,\s*(?:the|her|his|their|a)?\s*$/.test(text.slice(first.span.end, next.span.start))
+      return speakerFrom(text, isSame ? [first, next] : [first], sentence.end)
+    }
+  }
+  return unknown
+}
+
+/** The paragraph right before `index`, when a pronoun may look back into it. */
+export function paragraphBefore(blocks: readonly Block[], index: number): Block | undefined {
+  const block = blocks[index]
+  const before = blocks[index - 1]
+  if (!block || before?.kind !== 'paragraph' || block.cell) return undefined
+  return before.headings.at(-1) === block.headings.at(-1) ? before : undefined
+}

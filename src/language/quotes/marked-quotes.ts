@@ -1,0 +1,130 @@
+import type {Block} from '../../document/blocks.js'
+import {sentencesIn} from '../sentences.js'
+import {markedAcross} from './across-blocks.js'
+import {type Around, type Attribution, attributionAfter, attributionBefore} from './attribution.js'
+import {kindOf} from './kind.js'
+import type {MarkedWords, Marks} from './marks.js'
+import type {OwnWordsPlace} from './places.js'
+import type {Quote} from './quote.js'
+import {isBare, type Search} from './search.js'
+
+interface Draft {
+  readonly words: MarkedWords
+  readonly attribution?: Attribution
+  /** Where the words that belong to the quote end: the closing mark, or the attribution behind it. */
+  readonly end: number
+}
+
+/** The quotes in marks of block `index`. */
+export function markedQuotes(search: Search, index: number, place: OwnWordsPlace | undefined, usedTo = 0): Quote[] {
+  const {document, marksOf, places} = search
+  const {text, blocks} = document
+  const block = blocks[index]
+  if (!block) return []
+  const around = search.around(index)
+  const marks = marksOf(block)
+  const across = markedAcross(search, index, marks)
+  const pairs = [...marks.pairs, ...(across ? [across] : [])].filter((pair) => pair.outer.start >= usedTo)
+  const drafts: Draft[] = []
+  let floor = Math.max(block.span.start, usedTo)
+  pairs.forEach((pair, i) => {
+    const isAcross = pair === across
+    const ceiling = isAcross
+      ? endOfBlockAt(blocks, index, pair.outer.end)
+      : (pairs[i + 1]?.outer.start ?? block.span.end)
+    const attribution =
+      attributionBefore(around, floor, pair.outer.start) ??
+      attributionAfter(around, pair.span, pair.outer.end, ceiling, i + 1 < pairs.length) ??
+      leadInAttribution(search, index, block, pair)
+    const end = Math.max(pair.outer.end, attribution?.end ?? 0)
+    drafts.push({words: pair, ...(attribution ? {attribution} : {}), end})
+    floor = end
+  })
+  const shared = shareSpeakers(text, drafts)
+  const beside = shared.length > 0 ? places.namedBeside(index) : undefined
+  const quotes = shared.map((draft, i): Quote => {
+    const {span, outer} = draft.words
+    const words = text.slice(span.start, span.end)
+    const isWhole =
+      isBare(text, place?.value ?? block.span.start, shared[0]?.words.outer.start ?? 0) &&
+      isBare(text, shared.at(-1)?.end ?? 0, block.span.end) &&
+      shared.every((other, j) => j === 0 || isBare(text, shared[j - 1]?.end ?? 0, other.words.outer.start))
+    const kind = kindOf({
+      words,
+      before: text.slice(i > 0 ? (shared[i - 1]?.words.outer.end ?? 0) : block.span.start, outer.start),
+      after: text.slice(outer.end, Math.max(outer.end, block.span.end)),
+      attribution: draft.attribution,
+      inOwnWords: place !== undefined || (isWhole && beside !== undefined),
+      isWhole,
+    })
+    if (kind !== 'speech') return {span, outer, kind}
+    const said = draft.attribution
+    const isVague =
+      said?.speaker === undefined || (said.speaker.kind === 'unknown' && /^(?:s?he|they)$/i.test(said.speaker.text))
+    const speaker =
+      said?.how === 'none'
+        ? undefined
+        : isVague
+          ? (place?.owner ?? (isWhole ? beside : undefined) ?? said?.speaker)
+          : said?.speaker
+    return {span, outer, kind, ...(speaker ? {speaker} : {})}
+  })
+  return [...quotes, ...unclosedQuotes(search, block, around, marks, quotes)].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
+/** "Ana told us:" in the block before, when the quote begins its own. */
+function leadInAttribution(search: Search, index: number, block: Block, pair: MarkedWords): Attribution | undefined {
+  const {document, places} = search
+  if (!isBare(document.text, block.span.start, pair.outer.start)) return undefined
+  const lead = places.leadIn(index)
+  const span = lead === undefined ? undefined : document.blocks[lead]?.span
+  return lead !== undefined && span ? attributionBefore(search.around(lead), span.start, span.end) : undefined
+}
+
+const JOINS =
+  /^[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/i
+
+/** Quotes with nothing but "and", a comma or a translation's bracket between them have one speaker. */
+function shareSpeakers(text: string, drafts: readonly Draft[]): Draft[] {
+  const shared = [...drafts]
+  const share = (from: Draft | undefined, to: Draft | undefined, at: number, between: string) => {
+    if (!from?.attribution?.speaker || !to || to.attribution || !JOINS.test(between)) return
+    shared[at] = {...to, attribution: {...from.attribution}}
+  }
+  for (let i = 1; i < shared.length; i++) {
+    const [before, draft] = [shared[i - 1], shared[i]]
+    if (before && draft) share(before, draft, i, text.slice(before.end, draft.words.outer.start))
+  }
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [draft, after] = [shared[i], shared[i + 1]]
+    if (draft && after) share(after, draft, i, text.slice(draft.words.outer.end, after.words.outer.start))
+  }
+  return shared
+}
+
+/** A quote that somebody is said to say but nothing closes: its first sentence, so that the rest is not swallowed. */
+function unclosedQuotes(search: Search, block: Block, around: Around, marks: Marks, found: readonly Quote[]): Quote[] {
+  const {text} = search.document
+  const quotes: Quote[] = []
+  for (const at of marks.unclosed) {
+    if (found.some((quote) => quote.outer.start <= at && at < quote.outer.end)) continue
+    const attribution = attributionBefore(around, block.span.start, at)
+    if (attribution?.how !== 'direct' || !attribution.speaker) continue
+    const next = [...marks.unclosed, ...found.map((quote) => quote.outer.start)].filter((other) => other > at)
+    const limit = Math.min(block.span.end, ...next)
+    const sentence = sentencesIn(text, {start: at + 1, end: limit})[0]
+    if (!sentence || sentence.end - sentence.start < 2) continue
+    quotes.push({span: sentence, outer: {start: at, end: sentence.end}, kind: 'speech', speaker: attribution.speaker})
+  }
+  return quotes
+}
+
+function endOfBlockAt(blocks: readonly Block[], from: number, offset: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block && offset <= block.span.end) return block.span.end
+  }
+  return offset
+}

@@ -1,0 +1,92 @@
+import type {FileReview, RuleMeasure} from '../check/finding.js'
+import type {Format, ReadingProblem} from '../document/document.js'
+import type {RecordKind} from '../record/care-record.js'
+import {type JsonDiagnostic, toDiagnostic} from './diagnostic.js'
+import {summarize} from './summary.js'
+
+/** One file of the report: LSP's PublishDiagnosticsParams with what carelint knows about the file. */
+export interface JsonFile {
+  readonly uri: string
+  readonly format: Format
+  readonly kind: RecordKind
+  readonly status: FileReview['status']
+  /** What was not read; absent when everything was. */
+  readonly notes?: readonly ReadingProblem[]
+  readonly measures: readonly RuleMeasure[]
+  readonly diagnostics: readonly JsonDiagnostic[]
+}
+
+/** Counts over all files. */
+export interface JsonSummary {
+  readonly files: number
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly allowed: number
+  readonly baselined: number
+  readonly unreadable: number
+}
+
+/** The envelope that `schema/output.schema.json` describes. */
+export interface JsonReport {
+  readonly schema: 1
+  readonly tool: {readonly name: 'carelint'; readonly version: string}
+  readonly files: readonly JsonFile[]
+  readonly summary: JsonSummary
+}
+
+export interface JsonOptions {
+  /** The version of carelint that made the review. */
+  readonly version: string
+  /** Leave out the words of the document that messages name. */
+  readonly redact?: boolean
+}
+
+/**
+ * The review for other programs: JSON, indented, keys always in the same order, files in the order given, with a line end.
+ *
+ * What of the documents is in it: the words each finding is about (`term`, inside `message` and `suggestions`), and the headings and
+ * column names that `place.label` gives as the way to them. What is not: the sentences around the words, or any other text.
+ *
+ * With `redact`, none of these words is in it: no term, no suggestions, "…" for the words in messages, a counted place ("paragraph 14")
+ * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person.
+ */
+export function renderJson(reviews: readonly FileReview[], options: JsonOptions): string {
+  const {counts, files, unreadable} = summarize(reviews)
+  const report: JsonReport = {
+    schema: 1,
+    tool: {name: 'carelint', version: options.version},
+    files: reviews.map((review) => toJsonFile(review, options.redact)),
+    summary: {
+      files,
+      error: counts.error,
+      warning: counts.warning,
+      info: counts.info,
+      // A review holds only findings that count: those allowed or in the baseline were taken out before.
+      allowed: 0,
+      baselined: 0,
+      unreadable,
+    },
+  }
+  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
+}
+
+/** One file's entry of the envelope. */
+export function toJsonFile(review: FileReview, redact = false): JsonFile {
+  const {uri, format, kind, status, problems, measures, findings} = review
+  const notes = problems.map(({code, message, page}) => ({code, message, ...(page === undefined ? {} : {page})}))
+  return {
+    uri,
+    format,
+    kind,
+    status,
+    ...(notes.length > 0 ? {notes} : {}),
+    measures: measures.map(({rule, checked, met}) => ({rule, checked, met})),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, format, redact)),
+  }
+}
+
+/** JSON allows DEL and the C1 controls as they are, but a terminal that shows the output may obey them. */
+function escapeControls(json: string): string {
+  return json.replace(/[\u007F-\u009F]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,48 @@
+import {printable} from './printable.js'
+import {wordsOf, wrap} from './wrap.js'
+
+/**
+ * A rule's Markdown page as text for a terminal: paragraphs and list items wrapped, headings on lines of their own, examples indented.
+ * `facts` are lines to show under the title.
+ */
+export function renderPage(markdown: string, facts: readonly string[], width: number): string {
+  const lines: string[] = []
+  let paragraph: string[] = []
+  let hasTitle = false
+  let fence = ''
+
+  const flush = () => {
+    if (paragraph.length === 0) return
+    const isItem = /^[-*] /.test(paragraph[0] ?? '')
+    const words = plain(paragraph.join(' ').replace(/^[-*] /, ''))
+    const wrapped = wrap(wordsOf(words), width, isItem ? 2 : 0)
+    if (isItem && wrapped[0]) wrapped[0] = `- ${wrapped[0].trimStart()}`
+    lines.push(...wrapped)
+    paragraph = []
+  }
+
+  for (const line of markdown.split('\n')) {
+    const mark = /^(`{3,}|~{3,})/.exec(line)?.[1]
+    if (mark && (fence === '' || mark === fence)) {
+      flush()
+      fence = fence === '' ? mark : ''
+    } else if (fence) lines.push(printable(`    ${line}`).trimEnd())
+    else if (/^#{1,6} /.test(line)) {
+      flush()
+      lines.push(plain(line.replace(/^#+ /, '')))
+      if (!hasTitle && facts.length > 0) lines.push(...facts.flatMap((fact) => wrap(wordsOf(fact), width, 0)))
+      hasTitle = true
+    } else if (line.trim() === '') {
+      flush()
+      if (lines.at(-1) !== '') lines.push('')
+    } else {
+      if (/^[-*] /.test(line)) flush()
+      paragraph.push(line.trim())
+    }
+  }
+  flush()
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Markdown's own signs for emphasis and code, taken away. */
+const plain = (text: string) => text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/`([^`]+)`/g, '$1')

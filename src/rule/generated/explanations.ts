@@ -1,0 +1,2 @@
+// Made from rules/*/rule.md by scripts/generate-data.mjs.
+export const explanations: Readonly<Record<string, string>> = {}

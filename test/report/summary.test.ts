@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest'
+import {summarize} from '../../src/report/summary.js'
+import {makeReview} from './make-review.js'
+
+const file = (path: string, findings: {rule: string; severity?: 'error' | 'warning' | 'info'; term?: string}[]) =>
+  makeReview({path, findings: findings.map((finding) => ({message: 'Look here.', ...finding}))})
+
+describe('summarize', () => {
+  it('counts files by how they were read and what they are', () => {
+    const summary = summarize([
+      makeReview({kind: 'note'}),
+      makeReview({status: 'partial'}),
+      makeReview({}),
+      makeReview({status: 'unreadable', kind: 'other'}),
+    ])
+    expect(summary).toMatchObject({files: 4, unreadable: 1, partial: 1})
+    expect(summary.kinds).toEqual([
+      {kind: 'plan', files: 2},
+      {kind: 'note', files: 1},
+    ])
+  })
+
+  it('adds up measures rule by rule', () => {
+    const measured = (rule: string, checked: number, met: number) => makeReview({measures: [{rule, checked, met}]})
+    expect(summarize([measured('a-rule', 3, 1), measured('b-rule', 1, 1), measured('a-rule', 4, 4)]).measures).toEqual([
+      {rule: 'a-rule', checked: 7, met: 5},
+      {rule: 'b-rule', checked: 1, met: 1},
+    ])
+  })
+
+  it('groups repeated terms over all files, whatever their capitals, most frequent first', () => {
+    const summary = summarize([
+      file('a.md', [
+        {rule: 'blaming-language', term: 'refused'},
+        {rule: 'undefined-acronym', term: 'ISP'},
+        {rule: 'undefined-acronym', term: 'CST'},
+        {rule: 'undefined-acronym'},
+        {rule: 'undefined-acronym'},
+      ]),
+      file('b.md', [
+        {rule: 'blaming-language', term: 'Refused'},
+        {rule: 'blaming-language', term: 'REFUSED'},
+        {rule: 'undefined-acronym', term: 'ISP'},
+        {rule: 'unexplained-jargon', term: 'ISP'},
+      ]),
+    ])
+    expect(summary.repeats).toEqual([
+      {rule: 'blaming-language', term: 'refused', count: 3},
+      {rule: 'undefined-acronym', term: 'ISP', count: 2},
+    ])
+  })
+
+  it('points to the commonest rule of the worst severity, and not to the files that could not be read', () => {
+    const findings = [
+      {rule: 'unreadable-file', severity: 'error' as const},
+      {rule: 'hard-to-read', severity: 'info' as const},
+      {rule: 'undefined-acronym'},
+      {rule: 'blaming-language'},
+      {rule: 'undefined-acronym'},
+      {rule: 'hard-to-read', severity: 'info' as const},
+      {rule: 'hard-to-read', severity: 'info' as const},
+    ]
+    expect(summarize([file('a.md', findings)])).toMatchObject({
+      counts: {error: 1, warning: 3, info: 3},
+      nextRule: 'undefined-acronym',
+    })
+    expect(summarize([file('a.md', findings.slice(0, 1))]).nextRule).toBeUndefined()
+  })
+})

@@ -1,0 +1,50 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {createReviewer} from '../../src/check/reviewer.js'
+import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import {builtInVocabularies, rules} from '../../src/rule/knowledge.js'
+import {checkTermEntries} from '../../src/rule/term-entries.js'
+
+// Every entry of every vocabulary shows itself at work: found in its "not-ok" sentences, and nothing of its rule in its "ok" ones.
+const review = createReviewer({today: '2026-01-15'})
+
+const asNote = (sentence: string) => `---\nkind: note\n---\n\n${sentence}\n`
+
+/** Entries that only count in a field are shown in one. */
+const inField = (field: string | undefined, sentence: string) =>
+  field
+    ? `---\nkind: plan\n---\n\n## ${field === 'need' ? 'Needs' : field === 'strength' ? 'Strengths' : 'Diagnosis'}\n\n${sentence}\n`
+    : asNote(sentence)
+
+for (const {id} of rules) {
+  const file = new URL(`../../rules/${id}/terms.yaml`, import.meta.url)
+  if (!existsSync(file)) continue
+  const entries = checkTermEntries(parse(readFileSync(file, 'utf8')), `rules/${id}/terms.yaml`)
+  const terms = builtInVocabularies.find((vocabulary) => vocabulary.rule === id)?.terms ?? []
+
+  describe(`${id}: terms.yaml`, () => {
+    for (const entry of entries) {
+      it(entry.id, async () => {
+        expect(entry['not-ok'].length, 'at least one sentence in which it is found').toBeGreaterThan(0)
+        expect(entry.ok.length, 'at least one sentence in which it stays quiet').toBeGreaterThan(0)
+        const why = terms.find((term) => term.id === entry.id)?.why ?? ''
+        const field = entry.only?.fields?.[0]
+        for (const sentence of entry['not-ok']) {
+          const {findings} = await review(readMarkdown(inField(field, sentence)))
+          const own = findings.filter((finding) => finding.rule === id)
+          expect(own.map(({message}) => message).join('\n'), sentence).toContain(
+            id === 'unexplained-jargon' ? entry.alternatives[0] : why.replace(/\.$/, ''),
+          )
+        }
+        for (const sentence of entry.ok) {
+          const {findings} = await review(readMarkdown(asNote(sentence)))
+          expect(
+            findings.filter((finding) => finding.rule === id).map(({term}) => term),
+            sentence,
+          ).toEqual([])
+        }
+      })
+    }
+  })
+}
