@@ -66,6 +66,11 @@ describe('dates', () => {
     ['by week 8', 'duration "by week 8" 2026-03-02'],
     ['before 6 months are up', 'duration "before 6 months are up" 2026-07-05'],
     ['within one year', 'duration "within one year" 2027-01-05'],
+    ['by 36 weeks', 'duration "by 36 weeks" 2026-09-14'],
+    ['over a six-week period', 'duration "over a six-week period" 2026-02-16'],
+    ['by 2027', 'date "2027" 2027-12-31'],
+    ['by the end of 12 sessions', 'event "by the end of 12 sessions" ?~'],
+    ['by the end of 8th grade', 'event "end of 8th grade" ?~'],
     ['by discharge', 'event "by discharge" ?~'],
     ['by his 18th birthday', 'event "by his 18th birthday" ?~'],
     ['before this shift ends', 'event "before this shift ends" ?~'],
@@ -123,6 +128,8 @@ describe('not dates', () => {
     'discharge plan',
     '24/7 help',
     'for 20 minutes',
+    'over 3 sessions',
+    'in 5 sessions',
   ])('%s', (text) => {
     expect(all(text)).toEqual([])
   })
@@ -222,6 +229,9 @@ describe('the target date in a goal', () => {
     'Ivo will cook on 3/4 days, ongoing.',
     'Ivo will cook every Tuesday.',
     'Last updated 1/3/2026. Ivo will cook.',
+    'Ivo will cook 4 of 5 days over 3 weeks.',
+    'Ivo will read with 80% accuracy over 3 sessions.',
+    'Ivo will cook 4 times in a two-week period.',
   ])('%s → none', (text) => {
     expect(findTargetDate(text, context)).toBeUndefined()
   })

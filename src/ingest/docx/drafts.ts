@@ -27,11 +27,11 @@ export interface TextPiece {
   readonly leaf: number
   /** Bits of `marks.ts`. */
   readonly marks: number
-  readonly link?: Link
+  readonly link: Link | undefined
   /** The innermost content control it stands in. */
-  readonly control?: ContentControl
+  readonly control: ContentControl | undefined
   /** The table of contents, index or bibliography it is a line of. */
-  readonly contents?: Field
+  readonly contents: Field | undefined
 }
 
 /** The sign of a footnote or endnote. */
@@ -39,7 +39,7 @@ export interface NotePiece {
   readonly kind: 'note'
   readonly identifier: string
   readonly marks: number
-  readonly link?: Link
+  readonly link: Link | undefined
 }
 
 export type Piece = TextPiece | NotePiece

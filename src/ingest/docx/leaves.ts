@@ -31,7 +31,7 @@ export interface ParagraphPlace {
   readonly inTextBox: boolean
   /** Its end is part of a tracked deletion: in the text it goes on in the next paragraph. */
   endDeleted: boolean
-  readonly cell?: CellPlace
+  readonly cell: CellPlace | undefined
 }
 
 /** A `w:r`. */
@@ -64,11 +64,11 @@ export interface Leaf {
   /** Offset of its first character among those of its run. */
   readonly char: number
   /** The text of an element without character data. */
-  readonly value?: string
+  readonly value: string | undefined
   /** A CDATA section: nothing in it is escaped. */
-  readonly literal?: boolean
+  readonly literal: boolean
   /** Name of the symbol font the run is set in. */
-  readonly symbolFont?: string
+  readonly symbolFont: string | undefined
   /** Made by a field (page number, cross reference): Word replaces it when fields are updated. */
   readonly generated: boolean
   /** Not part of the normalised text: a placeholder beside real words, or a line of a table of contents. */
@@ -90,5 +90,5 @@ export function leafCharacters(raw: string, literal: boolean, symbolFont: string
 export function leafText(source: DocxSource, leaf: Leaf): string {
   if (leaf.value !== undefined) return leaf.value
   const xml = source.parts[leaf.run.paragraph.part]?.xml ?? ''
-  return leafCharacters(xml.slice(leaf.textStart, leaf.textEnd), leaf.literal ?? false, leaf.symbolFont)
+  return leafCharacters(xml.slice(leaf.textStart, leaf.textEnd), leaf.literal, leaf.symbolFont)
 }

@@ -1,4 +1,4 @@
-import type {ParagraphDraft, Piece, TextPiece} from './drafts.js'
+import type {ParagraphDraft, Piece} from './drafts.js'
 import type {Leaf} from './leaves.js'
 import {isPrompt} from './placeholders.js'
 
@@ -18,20 +18,21 @@ export function lineUp(
   drafts: readonly ParagraphDraft[],
   leaves: readonly Leaf[],
 ): {lines: Line[]; placeholder: boolean} {
-  const shown = drafts.map((draft) => ({draft, pieces: draft.pieces.filter((piece) => !isContents(piece))}))
-  const wordsOf = (pieces: readonly Piece[]) => pieces.map((piece) => (piece.kind === 'text' ? piece.value : ''))
-  const blockIsPrompt = isPrompt(shown.flatMap(({pieces}) => wordsOf(pieces)).join(' '))
-  const isPlaceholder = (piece: Piece) => blockIsPrompt || isBlank(piece) || isPlaceholderText(piece)
-  const hasPlaceholder = blockIsPrompt || shown.some(({pieces}) => pieces.some(isPlaceholderText))
-  const placeholder = hasPlaceholder && shown.every(({pieces}) => pieces.every(isPlaceholder))
+  const shown = drafts.flatMap((draft) => draft.pieces.filter((piece) => !isContents(piece)))
+  const words = shown.map((piece) => (piece.kind === 'text' ? piece.value : ' ')).join('')
+  const placeholder =
+    isPrompt(words) ||
+    (shown.some(isPlaceholderText) && shown.every((piece) => isBlank(piece) || isPlaceholderText(piece)))
 
   const lines: Line[] = []
-  for (const {draft, pieces} of shown) {
-    const kept = withoutOuterBreaks(placeholder ? pieces : pieces.filter((piece) => !isPlaceholderText(piece)))
-    if (kept.every(isBlank)) continue
-    lines.push({draft, pieces: kept})
+  for (const draft of drafts) {
+    const pieces = withoutOuterBreaks(
+      draft.pieces.filter((piece) => !isContents(piece) && (placeholder || !isPlaceholderText(piece))),
+    )
+    const isEmpty = pieces.every(isBlank)
+    if (!isEmpty) lines.push({draft, pieces})
+    if (isEmpty || pieces.length < draft.pieces.length) markLeftOut(draft.pieces, isEmpty ? [] : pieces, leaves)
   }
-  markLeftOut(drafts, lines, leaves)
   return {lines, placeholder}
 }
 
@@ -56,12 +57,10 @@ function withoutOuterBreaks(pieces: readonly Piece[]): readonly Piece[] {
   return start === 0 && end === pieces.length ? pieces : pieces.slice(start, end)
 }
 
-function markLeftOut(drafts: readonly ParagraphDraft[], lines: readonly Line[], leaves: readonly Leaf[]): void {
-  const kept = new Set<Piece>(lines.flatMap(({pieces}) => pieces))
-  const all = drafts.flatMap(({pieces}) => pieces)
-  if (kept.size === all.length) return
+function markLeftOut(all: readonly Piece[], kept: readonly Piece[], leaves: readonly Leaf[]): void {
+  const isKept = new Set(kept)
   for (const piece of all) {
-    const leaf = kept.has(piece) ? undefined : leaves[(piece as TextPiece).leaf]
+    const leaf = piece.kind === 'note' || isKept.has(piece) ? undefined : leaves[piece.leaf]
     if (leaf) leaf.leftOut = true
   }
 }

@@ -11,7 +11,14 @@ const PROMPTS = new Set([
   'choose a building block.',
 ])
 
+/** No prompt is longer, even with some blanks around it: most text need not be looked at closely. */
+const LONGEST_PROMPT = 60
+
 /** Whether the whole of `text` is a prompt of Word's content controls. */
 export function isPrompt(text: string): boolean {
-  return PROMPTS.has(text.trim().replace(/\s+/g, ' ').toLowerCase())
+  return text.length <= LONGEST_PROMPT && text.includes('.') && PROMPTS.has(normalised(text))
+}
+
+function normalised(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase()
 }

@@ -4,7 +4,6 @@ import type {
   ContentControl,
   Link,
   ParagraphDraft,
-  Piece,
   RowDraft,
   TableDraft,
 } from './drafts.js'
@@ -75,7 +74,7 @@ export interface OpenTable {
 export interface Story {
   readonly blocks: BlockDraft[]
   readonly inTextBox: boolean
-  readonly cell?: CellPlace
+  readonly cell: CellPlace | undefined
   paragraph?: OpenParagraph
   run?: OpenRun
   /** Text of a paragraph whose end is deleted: the next one begins with it. */
@@ -118,7 +117,7 @@ export function startWalk(
   relationships: readonly Relationship[],
   blocks: BlockDraft[],
 ): Walk {
-  const story: Story = {blocks, inTextBox: false}
+  const story: Story = {blocks, inTextBox: false, cell: undefined}
   return {
     context,
     xml: part.xml,
@@ -144,7 +143,7 @@ export function startWalk(
 /** Opens a story inside the current one. What it does not say for itself it takes from there. */
 export function openStory(walk: Walk, story: Partial<Story> & Pick<Story, 'blocks'>): void {
   const {inTextBox, cell} = walk.story
-  walk.story = {inTextBox, ...(cell ? {cell} : {}), ...story}
+  walk.story = {inTextBox, cell, ...story}
   walk.stories.push(walk.story)
 }
 
@@ -172,60 +171,60 @@ export function readText(walk: Walk, start: number, end: number, literal: boolea
   const {run} = walk.story
   if (walk.reading !== 'text' || !run) return
   const value = leafCharacters(walk.xml.slice(start, end), literal, run.symbolFont)
-  const leaf = addText(walk, value, {start: walk.elementStart, end: 0, textStart: start, textEnd: end, literal})
+  const leaf = addLeaf(walk, 'text', value, walk.elementStart, 0, start, end, literal)
   if (leaf) walk.unfinished.push(leaf)
 }
 
 /** Adds the text that the element `[start, end)` itself stands for. */
 export function addSign(walk: Walk, value: string, start: number, end: number, kind: 'text' | 'break' = 'text'): void {
-  addText(walk, value, {start, end, textStart: 0, textEnd: 0}, kind)
+  addLeaf(walk, kind, value, start, end, 0, 0, false)
 }
 
-function addText(
+function addLeaf(
   walk: Walk,
+  kind: 'text' | 'break',
   value: string,
-  element: Pick<Leaf, 'start' | 'end' | 'textStart' | 'textEnd' | 'literal'>,
-  kind: 'text' | 'break' = 'text',
+  start: number,
+  end: number,
+  textStart: number,
+  textEnd: number,
+  literal: boolean,
 ): Leaf | undefined {
-  const {run, paragraph} = walk.story
-  if (!run || !paragraph || value === '' || !isResult(walk.fields)) return undefined
+  const {context, fields, story} = walk
+  const {run, paragraph} = story
+  if (!run || !paragraph || value === '' || !isResult(fields)) return undefined
   if (run.marks & HIDDEN) {
-    if (value.trim() !== '') walk.context.unread.hidden++
+    if (value.trim() !== '') context.unread.hidden++
     return undefined
   }
-  const hasData = element.textEnd > 0
   const leaf: Leaf = {
     run: run.place,
-    ...element,
+    start,
+    end,
+    textStart,
+    textEnd,
     length: value.length,
     char: run.length,
-    ...(hasData ? {} : {value}),
-    ...(hasData && run.symbolFont !== undefined ? {symbolFont: run.symbolFont} : {}),
-    generated: isGenerated(walk.fields),
+    value: textEnd > 0 ? undefined : value,
+    literal,
+    symbolFont: textEnd > 0 ? run.symbolFont : undefined,
+    generated: isGenerated(fields),
     leftOut: false,
   }
   run.length += value.length
-  addPiece(walk, paragraph, {kind, value, leaf: walk.context.leaves.push(leaf) - 1, marks: run.marks})
-  return leaf
-}
-
-function addPiece(
-  walk: Walk,
-  paragraph: OpenParagraph,
-  piece: {kind: 'text' | 'break'; value: string; leaf: number; marks: number},
-): void {
-  for (const field of walk.fields) field.hasResult = true
+  for (const field of fields) field.hasResult = true
   const control = walk.controls.at(-1)
-  if (control) control.text += piece.value
-  const contents = listingOf(walk.fields)
-  const link = linkAt(walk)
-  const full: Piece = {
-    ...piece,
-    ...(link ? {link} : {}),
-    ...(control ? {control} : {}),
-    ...(contents ? {contents} : {}),
-  }
-  paragraph.draft.pieces.push(full)
+  if (control) control.text += value
+  paragraph.draft.pieces.push({
+    kind,
+    value,
+    leaf: context.leaves.push(leaf) - 1,
+    marks: run.marks,
+    link: linkAt(walk),
+    control,
+    contents: listingOf(fields),
+  })
+  return leaf
 }
 
 /** The link that text read now belongs to. */

@@ -1,6 +1,5 @@
-import {boxAround, type Line, median} from './lines.js'
+import {type Line, median} from './lines.js'
 import type {Extent} from './outline.js'
-import type {Rule} from './rules.js'
 
 /** A line of the page with its pieces between wide gaps: the candidates for cells. */
 export interface Row {
@@ -15,8 +14,6 @@ export interface Columns {
   readonly columnOf: (chunk: Line) => number
 }
 
-/** From so many lines drawn across a table, they tell its rows. */
-const enoughRules = 3
 /** Wrapped lines of a row are no further apart than this, in points. */
 const widestGap = 5
 /** Room between the text of a cell and the next column, in text sizes: Word and LibreOffice leave about 11 points. */
@@ -24,17 +21,12 @@ const padding = 0.8
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
 const blank = 0.3
 
-/** Puts the lines of each row together: by the lines drawn between the rows or, where there are none, by what looks wrapped. */
-export function joinWrapped(stretch: readonly Row[], rules: readonly Rule[], columns: Columns): Row[][] {
-  const box = boxAround(stretch.map((row) => row.line))
-  const across = rules.filter(
-    (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
-  )
-  const isSeparated = (before: Row, row: Row) => {
-    const from = middleOf(before)
-    const to = middleOf(row)
-    return across.some((rule) => rule.at > from && rule.at < to)
-  }
+/**
+ * Puts the lines of each row together: by the heights of the lines drawn between the rows, `separators`, or, where there are none,
+ * by what looks wrapped.
+ */
+export function joinWrapped(stretch: readonly Row[], separators: readonly number[], columns: Columns): Row[][] {
+  const isSeparated = (before: Row, row: Row) => separators.some((y) => y > middleOf(before) && y < middleOf(row))
   const gaps = stretch.slice(1).map((row, i) => row.line.y0 - (stretch[i]?.line.y1 ?? 0))
   const usualGap = Math.max(median(gaps) + 0.5, 1.5)
   const limits = limitsOf(stretch, columns)
@@ -48,7 +40,7 @@ export function joinWrapped(stretch: readonly Row[], rules: readonly Rule[], col
     const goesOn =
       before &&
       above &&
-      (across.length >= enoughRules ? !isSeparated(before, row) : isTight && isWrapped(above, row, columns, limits))
+      (separators.length > 0 ? !isSeparated(before, row) : isTight && isWrapped(above, row, columns, limits))
     if (goesOn) above.push(row)
     else rows.push([row])
   })

@@ -5,8 +5,10 @@ import {boxAround, chunksOfLine, type Line, linesOf, median} from './lines.js'
 import {splitListMark} from './list-marks.js'
 import type {Extent, TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
-import type {Rule} from './rules.js'
+import {ladders, type Rule} from './rules.js'
 
+/** From so many lines drawn across a table, they tell its rows. */
+const enoughRules = 3
 /** Lines further apart than this, in heights of a line, are never one table. */
 const farApart = 2.2
 /** A wrapped line of a cell follows its cell within this many heights of a line. */
@@ -18,10 +20,35 @@ const runningText = {columns: 3, characters: 28, fill: 0.7}
 
 /** The tables without grid lines: neighbouring lines whose pieces stand in the same columns. */
 export function alignedTables(words: readonly Word[], rules: readonly Rule[], page: number): PlacedTable[] {
-  const rows = linesOf(words).map((line) => ({line, chunks: cellsOfLine(line)}))
-  return stretchesOf(rows)
-    .map((stretch) => tableOf(stretch, rules, page))
+  return stretchesOf(rowsOf(words))
+    .map((stretch) => {
+      const box = boxAround(stretch.map((row) => row.line))
+      const across = rules.filter(
+        (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
+      )
+      return tableOf(stretch, across.length >= enoughRules ? across.map((rule) => rule.at) : [], page)
+    })
     .filter((table) => table !== undefined)
+}
+
+/**
+ * The tables whose rows are parted by lines from side to side, without lines between the columns. The lines are evidence enough for
+ * columns of running text, which would otherwise be read as columns of the page.
+ */
+export function linedTables(rules: readonly Rule[], words: readonly Word[], page: number): PlacedTable[] {
+  return ladders(rules).flatMap(({from, to, ys}) => {
+    const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
+    const inside = words.filter((word) => {
+      const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2]
+      return x > from && x < to && y > top && y < bottom
+    })
+    const table = tableOf(rowsOf(inside), ys, page)
+    return table ? [table] : []
+  })
+}
+
+function rowsOf(words: readonly Word[]): Row[] {
+  return linesOf(words).map((line) => ({line, chunks: cellsOfLine(line)}))
 }
 
 /** The pieces of a line that may be cells. The mark of a list item is none: it belongs to the words behind its tab. */
@@ -99,12 +126,14 @@ function fitsColumn(line: Line, widest: Row): boolean {
   })
 }
 
-function tableOf(stretch: readonly Row[], rules: readonly Rule[], page: number): PlacedTable | undefined {
+function tableOf(stretch: readonly Row[], separators: readonly number[], page: number): PlacedTable | undefined {
   const chunks = stretch.flatMap((row) => row.chunks)
+  if (chunks.length === 0) return undefined
   const box = boxAround(chunks)
   const columns = columnsOf(stretch, box)
-  if (columns.extents.length < 2 || isRunningText(chunks, columns)) return undefined
-  const rows = joinWrapped(stretch, rules, columns)
+  const isTable = columns.extents.length > 1 && (separators.length > 0 || !isRunningText(chunks, columns))
+  if (!isTable) return undefined
+  const rows = joinWrapped(stretch, separators, columns)
   if (rows.length < 2) return undefined
   return {
     table: {

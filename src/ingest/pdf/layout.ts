@@ -1,4 +1,4 @@
-import {alignedTables} from './aligned-tables.js'
+import {alignedTables, linedTables} from './aligned-tables.js'
 import type {Word} from './leaf.js'
 import {type Box, boxAround, without} from './lines.js'
 import type {Part} from './outline.js'
@@ -24,7 +24,8 @@ interface PlacedPart {
  * What a page holds, in reading order, told by geometry alone: drawn tables first, then columns, aligned tables inside them, and
  * paragraphs of the rest. */
 export function layOut(words: readonly Word[], rules: Rules, page: number, context: LayoutContext): Part[] {
-  const drawn = ruledTables(rules, words, page)
+  const grids = ruledTables(rules, words, page)
+  const drawn = [...grids, ...linedTables(rules.horizontal, without(words, wordsOf(grids)), page)]
   const zones = zonesOf(without(words, wordsOf(drawn)))
   const parts = zones.flatMap((zone) => {
     const aligned = alignedTables(zone, rules.horizontal, page)

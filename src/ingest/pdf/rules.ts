@@ -20,6 +20,37 @@ export interface Rules {
 const thickest = 2.6
 const shortest = 6
 
+/** Horizontal lines one below the other, all from `from` to `to`, at the heights `ys`. */
+export interface Ladder {
+  readonly from: number
+  readonly to: number
+  readonly ys: number[]
+}
+
+/** Ends nearer than this are the same, in points. */
+const sameEnd = 6
+/** Fewer lines than this make no rows worth the name; shorter ones (in points) underline or mark a blank. */
+const ladder = {lines: 3, width: 150}
+
+/** The groups of three or more horizontal lines that begin and end below each other. Lines drawn cell by cell are put together. */
+export function ladders(horizontal: readonly Rule[]): Ladder[] {
+  const lines: {at: number; from: number; to: number}[] = []
+  for (const rule of [...horizontal].sort((a, b) => Math.round(a.at) - Math.round(b.at) || a.from - b.from)) {
+    const last = lines.at(-1)
+    if (last && Math.abs(last.at - rule.at) < thickest && rule.from - last.to < sameEnd)
+      last.to = Math.max(last.to, rule.to)
+    else lines.push({at: rule.at, from: rule.from, to: rule.to})
+  }
+  const found: Ladder[] = []
+  for (const {at, from, to} of lines) {
+    if (to - from < ladder.width) continue
+    const same = found.find((other) => Math.abs(other.from - from) < sameEnd && Math.abs(other.to - to) < sameEnd)
+    if (same) same.ys.push(at)
+    else found.push({from, to, ys: [at]})
+  }
+  return found.filter(({ys}) => ys.length >= ladder.lines)
+}
+
 /** Numbers of the path steps in the flat path arrays of pdf.js 5. */
 const step = {moveTo: 0, lineTo: 1, curveTo: 2, quadraticTo: 3, close: 4} as const
 

@@ -30,13 +30,17 @@ export function tableFromRows(rows: readonly TaggedRow[], page: number): TablePa
  * same table if it has as many rows, and the words of each of its cells stand in one cell of the tags.
  */
 export function asDrawn(tagged: TablePart, drawn: readonly PlacedTable[]): TablePart {
-  const cellOf = new Map(tagged.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words.map((word) => [word, cell]))))
+  const cellOf = new Map(
+    tagged.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words.map((word) => [word, cell]))),
+  )
   const same = drawn.find(
     ({table, words}) =>
       words.length === cellOf.size &&
       table.rows.length === tagged.rows.length &&
       table.rows.every((row) =>
-        row.cells.every((cell) => cell.words.every((word) => cellOf.has(word) && cellOf.get(word) === cellOf.get(cell.words[0] ?? word))),
+        row.cells.every((cell) =>
+          cell.words.every((word) => cellOf.has(word) && cellOf.get(word) === cellOf.get(cell.words[0] ?? word)),
+        ),
       ),
   )
   if (!same) return tagged

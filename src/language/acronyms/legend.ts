@@ -11,8 +11,50 @@ const LEGEND_HEADING =
 const LETTERS_HEAD = /\b(?:acronym|abbreviation|initials|letters|short|term|word)/i
 const MEANING_HEAD = /\b(?:mean|stands? for|definition|full|plain|long|spelled|explanation|what it is|name)/i
 
-/** "IEP: …", "IEP = …", "IEP – …" at the beginning of a line. */
-const LINE = /^\W{0,3}(\p{Lu}[\p{L}\p{N}&/.-]{1,9}?)s?\s*(?::|=|–|—|\s-\s|\()\s*(\S.*)/u
+/** "IEP: …", "IEP = …", "Adaptive behavior – …" at the beginning of a line. */
+const LINE = /^[^\p{L}]{0,3}(\p{L}[\p{L}\p{N}&/.' -]{1,40}?)\s*(?::|=|–|—|\s-\s|\()\s*(\S.*)/u
+
+const LETTERS = /^\p{Lu}[\p{L}\p{N}&/.-]{1,9}$/u
+
+/** A word of the document beside its meaning, as a glossary, a legend or a table gives it. */
+export interface LegendEntry {
+  readonly word: string
+  readonly meaning: string
+  /** A heading or the head of the table says that meanings stand here, so that any meaning will do. */
+  readonly trusted: boolean
+}
+
+/** All pairs that may be a word and its meaning: neighboring cells, and lines such as "IEP: …". */
+export function legendEntriesOf(document: Document): LegendEntry[] {
+  const {text, blocks} = document
+  const entries: LegendEntry[] = []
+  const heads = new Map<number, string[]>()
+  const said = (block: Block | undefined) => (block ? text.slice(block.span.start, block.span.end).trim() : '')
+
+  blocks.forEach((block, i) => {
+    if (block.kind === 'heading' || block.kind === 'code') return
+    const underLegend = LEGEND_HEADING.test(said(blocks[block.headings.at(-1) ?? -1]))
+    const {cell} = block
+    if (cell) {
+      if (cell.row === 0) heads.set(cell.index, [...(heads.get(cell.index) ?? []), said(block)])
+      const left = blocks[i - 1]
+      if (left?.cell?.index !== cell.index || left.cell.row !== cell.row) return
+      const [first = '', ...others] = heads.get(cell.index) ?? []
+      const table = cell.row > 0 && LETTERS_HEAD.test(first) && others.some((words) => MEANING_HEAD.test(words))
+      entries.push({word: said(left), meaning: said(block), trusted: table || underLegend})
+      entries.push({word: said(block), meaning: said(left), trusted: false})
+      return
+    }
+    const opening = /^\W{0,2}(?:key|legend|abbreviations|acronyms)\b\W*/i.exec(said(block))?.[0]
+    for (const line of said(block)
+      .slice(opening?.length ?? 0)
+      .split(opening ? /[\n;]/ : '\n')) {
+      const [, word, meaning] = LINE.exec(line.trim()) ?? []
+      if (word && meaning) entries.push({word: word.trim(), meaning, trusted: underLegend || opening !== undefined})
+    }
+  })
+  return entries
+}
 
 /**
  * The acronyms that a glossary, a legend or a table of the document spells out, wherever it stands.
@@ -21,38 +63,11 @@ const LINE = /^\W{0,3}(\p{Lu}[\p{L}\p{N}&/.-]{1,9}?)s?\s*(?::|=|–|—|\s-\s|\(
  * name. Elsewhere the meaning has to be the full name.
  */
 export function legendOf(document: Document, lookup: AcronymLookup): Set<string> {
-  const {text, blocks} = document
   const legend = new Set<string>()
-  const said = (block: Block | undefined) => (block ? text.slice(block.span.start, block.span.end).trim() : '')
-  const underLegend = (block: Block) => LEGEND_HEADING.test(said(blocks[block.headings.at(-1) ?? -1]))
-  const heads = new Map<number, string[]>()
-
-  const pair = (letters: string, meaning: string, trusted: boolean) => {
-    if (!/^\p{Lu}[\p{L}\p{N}&/.-]{1,9}$/u.test(letters) || !/\p{L}{2}/u.test(meaning)) return
-    const text = /\p{Lu}s$/u.test(letters) ? letters.slice(0, -1) : letters
-    if (trusted || isNameOf(text, meaning, lookup)) legend.add(keyOf(text))
+  for (const {word, meaning, trusted} of legendEntriesOf(document)) {
+    if (!LETTERS.test(word) || !/\p{L}{2}/u.test(meaning)) continue
+    const letters = /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word
+    if (trusted || isNameOf(letters, meaning, lookup)) legend.add(keyOf(letters))
   }
-
-  blocks.forEach((block, i) => {
-    if (block.kind === 'heading' || block.kind === 'code') return
-    const {cell} = block
-    if (cell) {
-      if (cell.row === 0) heads.set(cell.index, [...(heads.get(cell.index) ?? []), said(block)])
-      const left = blocks[i - 1]
-      if (left?.cell?.index !== cell.index || left.cell.row !== cell.row) return
-      const head = heads.get(cell.index) ?? []
-      const table = LETTERS_HEAD.test(head[0] ?? '') && head.slice(1).some((words) => MEANING_HEAD.test(words))
-      pair(said(left), said(block), table || underLegend(block))
-      pair(said(block), said(left), false)
-      return
-    }
-    const opening = /^\W{0,2}(?:key|legend|abbreviations|acronyms)\b\W*/i.exec(said(block))?.[0]
-    for (const line of said(block)
-      .slice(opening?.length ?? 0)
-      .split(opening ? /[\n;]/ : '\n')) {
-      const match = LINE.exec(line.trim())
-      if (match) pair(match[1] ?? '', match[2] ?? '', underLegend(block) || opening !== undefined)
-    }
-  })
   return legend
 }

@@ -7,7 +7,7 @@ export function before(text: string, start: number): string {
 }
 
 const DEADLINE =
-  /(?:^|[^\p{L}])(?:by|until|till|til|before|through|thru|due(?: date)?(?: (?:on|by|is))?|deadline|(?:no|not) later than|prior to|to be completed|target(?: date)?(?: is)?|goal date|completion date|end date|ending|ends|or before|as soon as)[\s:(–-]{0,3}(?:(?:the|about|around|approximately|approx\.|or on|or before|on)\s{1,2}){0,2}$/iu
+  /(?:^|[^\p{L}])(?:by|until|till|til|before|through|thru|due(?: date)?(?: (?:on|by|is))?|deadline|(?:no|not) later than|prior to|to be completed|target(?: date)?(?: is)?|goal date|completion date|end date|ending|ends|or before|as soon as)[\s:(–-]{0,3}(?:(?:the|about|around|approximately|approx\.|or on|or before|on|early|mid|late|noon|midnight|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s{1,2}){0,2}$/iu
 const NEAR =
   /(?:^|[^\p{L}])(?:on|at|of|dated?|since|starting|beginning|begins?|started|effective|after|following|review|meeting|visit|appointment|session|conference|signed|met|called|updated|revised|reviewed|completed|achieved|born|dob|from|mom|dad|week)[\s:,(–-]{1,3}$/iu
 const SCORE =

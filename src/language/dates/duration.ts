@@ -52,9 +52,23 @@ const RATE_BEFORE = new RegExp(
 )
 
 const within: Form = {
-  starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across', 'inside', 'after', 'at', 'next', 'the'],
+  starts: [
+    'within',
+    'in',
+    'by',
+    'over',
+    'during',
+    'throughout',
+    'for',
+    'across',
+    'inside',
+    'after',
+    'at',
+    'next',
+    'the',
+  ],
   pattern: sticky(
-    `(?:(within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|(in)${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP})?|after${SP}|at${SP}the${SP}end${SP}of${SP}|${NEXT})${SPAN}${NOT_RATE}`,
+    `(?:(within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|(in)${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}the${SP}end${SP}of${SP}|${NEXT})${SPAN}${NOT_RATE}`,
   ),
   read(match, reading) {
     const {text, start} = reading
@@ -70,7 +84,7 @@ const within: Form = {
 const nextUnit: Form = {
   starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across'],
   pattern: sticky(
-    `(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the)${SP}${KIND}(hour|day|week|month|quarter|year)${NOT_RATE}`,
+    `(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the(?:${SP}first)?|over${SP}(?:the${SP}course${SP}of${SP})?the)${SP}${KIND}(hour|day|week|month|quarter|year)${NOT_RATE}`,
   ),
   read(match, reading) {
     return spanned(reading, match[0].length, 1, match[1] ?? '')
@@ -90,7 +104,7 @@ const beforeOut: Form = {
 const byWeek: Form = {
   starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
   pattern: sticky(
-    `(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(week|month|day)${SP}(\\d{1,3}|${NUMBER})`,
+    `(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?(week|month|day)${SP}(\\d{1,3}|${NUMBER})`,
   ),
   read(match, reading) {
     const bare = /^(?:week|month|day)/i.test(match[0])

@@ -91,5 +91,18 @@ function looksLikeDay({text, start}: Reading, month: string, day: string, after:
   return (padded || (Number(day) > 12 && !ROUND.has(Number(day)))) && QUIET_AFTER.test(after)
 }
 
+/** "By 2027": the year's last day. */
+const yearOnly: Form = {
+  starts: 'digit',
+  pattern: /20[2-4]\d(?![\p{L}\d%]|[-/.,:]\d|\s?[-–])/uy,
+  read(match, {text, start}) {
+    const length = match[0].length
+    const announced =
+      hasDeadlineCue(text, start) || /(?:^|[^\p{L}])(?:in|during)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
+    if (!announced || COUNTED.test(text.slice(start + length, start + length + 24))) return undefined
+    return {length, kind: 'date', iso: `${match[0]}-12-31`, confidence: 'high'}
+  },
+}
+
 /** Dates in digits, US order: 6/30/2025, 2025-06-30, 06/2025, and 6/30 where the words around say that it is a date. */
-export const NUMERIC_FORMS: readonly Form[] = [yearFirst, monthDayYear, monthYear, monthDay]
+export const NUMERIC_FORMS: readonly Form[] = [yearFirst, monthDayYear, monthYear, monthDay, yearOnly]

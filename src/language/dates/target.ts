@@ -21,6 +21,14 @@ function clauseBefore(text: string, start: number): string {
   return words.slice(cut + 1)
 }
 
+/** "4 of 5 days over 3 weeks", "in a two-week period": how long it must hold, not by when. At the head of a goal it is its time frame. */
+function isConsistency(text: string, mention: DateMention): boolean {
+  if (text.slice(0, mention.start).trim() === '') return false
+  return /^(?:over|across|throughout|during)\s(?!the\s(?:next|coming|following|upcoming|year|month|week|course))|period$/i.test(
+    mention.text,
+  )
+}
+
 /** How surely a mention is the goal's target date: 0 not at all, 4 most. */
 function rank(text: string, mention: DateMention, context: DateContext): number {
   if (mention.kind === 'frequency' || mention.kind === 'vague') return 0
@@ -30,7 +38,7 @@ function rank(text: string, mention: DateMention, context: DateContext): number 
   if (BEHIND.test(words)) return 0
   if (BASELINE.test(clauseBefore(text, mention.start))) return 0
   if (mention.kind === 'event') return /^(?:after)/i.test(mention.text) ? 0 : 2
-  if (mention.kind === 'duration') return 3
+  if (mention.kind === 'duration') return isConsistency(text, mention) ? 0 : 3
   const past = mention.iso !== undefined && context.planDate !== undefined && mention.iso < context.planDate
   if (past && mention.confidence === 'high') return 0
   const leading = /^[\s(["'*-]*(?:in|on|during|for|at)?\s*$/i.test(text.slice(0, mention.start))

@@ -211,7 +211,11 @@ function nounPhraseAt({text, speakers, antecedent}: Around, start: number, end: 
       /^(?:,\s*(?:the|her|his|their|a)?\s*|\s*\(\s*)$/.test(text.slice(first.span.end, next.span.start))
     return speakerFrom(text, joins ? [first, next] : [first], end)
   }
-  const name = /^\s+(\p{Lu}[\p{L}'’-]*\p{L}(?:\s\p{Lu}[\p{L}'’-]*\p{L})?)/u.exec(text.slice(start, limit))
+  // A name, or a noun we have no word for: \"said the driver\".
+  const name =
+    /^\s+(\p{Lu}[\p{L}'’-]*\p{L}(?:\s\p{Lu}[\p{L}'’-]*\p{L})?|(?:the|an?|another|one of the)\s\p{Ll}+)/u.exec(
+      text.slice(start, limit),
+    )
   if (!name?.[1]) return undefined
   const from = start + name[0].length - name[1].length
   return speakerOf('unknown', text, {start: from, end: from + name[1].length})

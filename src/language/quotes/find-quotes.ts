@@ -59,7 +59,8 @@ function withOwnWords(search: Search, block: Block, place: OwnWordsPlace | undef
   const words = text.slice(value.start, value.end)
   if (value.end <= value.start) return marked
   if (block.placeholder || isPlaceholder(words)) return [{span: value, outer: value, kind: 'placeholder'}]
-  if (words.split(/\s+/).length < 4 || /\?$/.test(words)) return marked
+  const count = words.split(/\s+/).length
+  if (count < (/[.!]$/.test(words) ? 3 : 4) || /\?$/.test(words)) return marked
   const bare = marked.reduceRight(
     (rest, {outer}) =>
       rest.slice(0, Math.max(0, outer.start - value.start)) + rest.slice(Math.max(0, outer.end - value.start)),

@@ -69,7 +69,7 @@ export function kindOf({words, before, after, attribution, inOwnWords, isWhole}:
   // Robert "Bobby" Hill
   if (count === 1 && /\p{Lu}[\p{L}'’-]+\s+$/u.test(before) && /^\s+\p{Lu}/u.test(after)) return 'title'
   const looksSpoken = count >= 4 && (speaks || isSentence(words))
-  if (attribution?.speaker && (count >= 4 || looksSpoken || (speaks && count >= 2))) return 'speech'
+  if (attribution?.speaker && (count >= 4 || (count >= 2 && (speaks || isWhole)))) return 'speech'
   if (inOwnWords && (isWhole || count >= 4 || (speaks && count >= 2))) return 'speech'
   return looksSpoken ? 'speech' : 'scare'
 }

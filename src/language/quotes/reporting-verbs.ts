@@ -36,7 +36,7 @@ export const REPORTING_FIRST = new RegExp(`^(?:${STRONG}|${WEAK})(?![\\p{L}\\p{N
 
 /** Forms that are also nouns ("progress notes", "the United States"): a capital word before them is no name. */
 export const ALSO_NOUN =
-  /^(?:notes|reports|states|texts|shares|comments|requests|answers|describes|voices|quotes|signs|writing|dreams of)$/i
+  /^(?:notes|reports|states|texts|shares|comments|requests|answers|describes|voices|quotes|signs|writing|stresses|promises|dreams of)$/i
 
 /** Words that may stand between somebody and the verb without being anybody. */
 export const ADVERBS =

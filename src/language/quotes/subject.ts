@@ -125,7 +125,10 @@ export function soleSpeakerIn(text: string, span: Span, speakers: Speakers): Spe
     at = Math.max(at, mention.span.end)
   }
   rest += ` ${text.slice(at, span.end)}`
-  const beside = rest.replace(LABEL_FILLER, ' ').trim()
+  const beside = rest
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(LABEL_FILLER, ' ')
+    .trim()
   // A name we do not know beside a role word: "Rosa (mother)", "Tasha, aunt".
   if (beside && !/^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u.test(beside)) return undefined
   const chain = mentions.filter((mention) => !mention.possessive)

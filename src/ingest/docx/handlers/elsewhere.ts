@@ -60,8 +60,7 @@ function openTextBox(walk: Walk): void {
 
 function addReference(walk: Walk, identifier: string): void {
   const {paragraph, run} = walk.story
-  const link = linkAt(walk)
-  paragraph?.draft.pieces.push({kind: 'note', identifier, marks: run?.marks ?? 0, ...(link ? {link} : {})})
+  paragraph?.draft.pieces.push({kind: 'note', identifier, marks: run?.marks ?? 0, link: linkAt(walk)})
 }
 
 function note(prefix: string): ElementHandler<Walk> {

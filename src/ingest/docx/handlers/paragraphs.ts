@@ -63,7 +63,7 @@ function openParagraph(walk: Walk, tag: XmlTag): void {
       end: tag.end,
       inTextBox: story.inTextBox,
       endDeleted: false,
-      ...(story.cell ? {cell: story.cell} : {}),
+      cell: story.cell,
     },
     draft: {kind: 'paragraph', pieces: carried?.pieces ?? [], boxes: carried?.boxes ?? []},
     runs: 0,

@@ -1,0 +1,28 @@
+import type {Block} from '../../src/document/blocks.js'
+import type {Span} from '../../src/text/span.js'
+
+/** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
+const GLOSS_AFTER =
+  /^s?["”’']?(?:\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*\p{Ll}{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*\p{Ll}|\s+-\s+\p{Ll}|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+or\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)/iu
+
+/** The word stands behind its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
+const GLOSS_BEFORE =
+  /(?:\p{Ll}{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$/iu
+
+/** Whether plain words for the match stand right beside it. */
+export function isGlossed(text: string, block: Block, match: Span): boolean {
+  const after = text.slice(match.end, Math.min(block.span.end, match.end + 120))
+  const before = text.slice(Math.max(block.span.start, match.start - 60), match.start)
+  return GLOSS_AFTER.test(after) || GLOSS_BEFORE.test(before)
+}
+
+/** Whether the match is a title rather than prose: a heading, the head of a column, or the label before a colon. */
+export function isTitle(text: string, block: Block, match: Span): boolean {
+  if (block.kind === 'heading' || block.cell?.row === 0) return true
+  const lineStart = Math.max(block.span.start, text.lastIndexOf('\n', match.start - 1) + 1)
+  const before = text.slice(lineStart, match.start)
+  const after = text.slice(match.end, block.span.end)
+  // A label is short: few words before the colon, none of them the end of a sentence.
+  if (/^[^.!?]{0,30}$/.test(before) && /^[\p{L}\p{N} ()/&-]{0,30}:/u.test(after)) return true
+  return before.trim() === '' && after.trim() === ''
+}

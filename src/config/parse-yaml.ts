@@ -1,0 +1,68 @@
+import type {Document, Node} from 'yaml'
+import {ConfigError} from './config-error.js'
+import {describeYamlError} from './yaml-errors.js'
+
+/** The package `yaml`, which is loaded only when there is a file to read: it takes longer to load than the rest of the settings. */
+export type Yaml = typeof import('yaml')
+
+/** Names of keys and numbers of list entries, from the outermost inwards. */
+export type ConfigPath = readonly (string | number)[]
+
+/** A YAML file as plain data, with the way back to its lines. */
+export interface YamlFile {
+  /** Absolute path. */
+  readonly file: string
+  readonly value: unknown
+  /** An error about the value at `path`, or about the key that leads to it. */
+  error(message: string, path?: ConfigPath, about?: 'key' | 'value'): ConfigError
+}
+
+/** Parses YAML text; errors of writing become a ConfigError in plain words. Nothing but plain data can come out. */
+export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
+  const lines = new yaml.LineCounter()
+  const source = text.replace(/^\uFEFF/, '')
+  const document = yaml.parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+
+  const errorAt = (message: string, offset: number | undefined) => {
+    if (offset === undefined) return new ConfigError([{file, message}])
+    const {line, col} = lines.linePos(offset)
+    return new ConfigError([{file, line, column: col, message}])
+  }
+
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem) throw errorAt(describeYamlError(problem, source), problem.pos[0])
+  yaml.visit(document, {
+    // Aliases are of no use here, and a glob without quotation marks looks like one.
+    Alias(_, {source: name, range}) {
+      throw errorAt(`a value that begins with * needs quotation marks: "*${name}".`, range?.[0])
+    },
+    Pair(_, {key}) {
+      if (!yaml.isScalar(key)) throw errorAt('a name before a colon must be plain text.', (key as Node | null)?.range?.[0])
+    },
+  })
+  return {
+    file,
+    value: document.toJS() as unknown,
+    error: (message, path = [], about = 'value') => errorAt(message, offsetOf(yaml, document, path, about)),
+  }
+}
+
+/** Where the value (or key) at `path` begins; where the path leads nowhere, the nearest thing on the way. */
+function offsetOf(yaml: Yaml, document: Document, path: ConfigPath, about: 'key' | 'value'): number | undefined {
+  let node = document.contents as Node | null
+  let offset = node?.range?.[0]
+  for (const [depth, step] of path.entries()) {
+    if (yaml.isMap<Node, Node | null>(node)) {
+      const pair = node.items.find(({key}) => yaml.isScalar(key) && String(key.value) === String(step))
+      if (!pair) return offset
+      const isEmpty = yaml.isScalar(pair.value) && pair.value.value === null
+      const wantsKey = (about === 'key' && depth === path.length - 1) || !pair.value || isEmpty
+      offset = (wantsKey ? pair.key : pair.value)?.range?.[0] ?? offset
+      node = pair.value
+    } else if (yaml.isSeq<Node>(node)) {
+      node = node.items[Number(step)] ?? null
+      offset = node?.range?.[0] ?? offset
+    } else return offset
+  }
+  return offset
+}

@@ -1,0 +1,7 @@
+import profiles from './generated/profiles.json' with {type: 'json'}
+
+/** Where a value comes from that no file of the agency's set. */
+export const BUILT_IN = 'built in'
+
+/** The profiles that ship with carelint, by name, as their YAML files in rules/profiles have them. */
+export const builtInProfiles: Readonly<Record<string, unknown>> = profiles

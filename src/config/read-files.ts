@@ -1,0 +1,41 @@
+// All that the settings need of the file system.
+import {readFileSync, statSync} from 'node:fs'
+
+/** The text of a file, or what keeps it from being read, to be said after its name. */
+export type FileText = {readonly text: string} | {readonly problem: string}
+
+/** Whether there is a file with this path; a folder that may not be looked into holds none. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+  } catch {
+    return false
+  }
+}
+
+/** Reads a UTF-8 text file; a byte order mark is left out. */
+export function readText(path: string): FileText {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    return {problem: openingProblem((error as NodeJS.ErrnoException).code)}
+  }
+  try {
+    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)}
+  } catch {
+    return {problem: 'is not saved as UTF-8 text. Open it in an editor and save it with the encoding "UTF-8"'}
+  }
+}
+
+function openingProblem(code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'is not there. Check how it is written'
+    case 'EISDIR':
+      return 'is a folder. Write the path of a file'
+    default:
+      return 'cannot be opened. Check that you may read it'
+  }
+}
