@@ -1,5 +1,6 @@
-import {createReviewer, type ReviewerOptions} from './check/reviewer.js'
 import type {Review} from './check/finding.js'
+import {createReviewer, type ReviewerOptions} from './check/reviewer.js'
+import {today} from './clock.js'
 import {readDocument} from './ingest/index.js'
 
 export type {FileReview, Finding, Review, RuleMeasure} from './check/finding.js'
@@ -14,7 +15,9 @@ export type {Span} from './text/span.js'
 export {readDocument}
 
 /** How a document is to be checked. */
-export interface CheckOptions extends ReviewerOptions {
+export interface CheckOptions extends Partial<ReviewerOptions> {
+  /** The date of the review, `YYYY-MM-DD`; the machine's own date without it. */
+  readonly today?: string
   /** The file's name, if it has one: only tells plain text (.txt) from Markdown. */
   readonly name?: string
 }
@@ -25,6 +28,6 @@ export interface CheckOptions extends ReviewerOptions {
  * Never throws for a bad file: what cannot be read comes back with the status `unreadable` and a finding that says what to do.
  */
 export async function checkDocument(bytes: Uint8Array, options: CheckOptions = {}): Promise<Review> {
-  const review = createReviewer(options)
+  const review = createReviewer({today: today(), ...options})
   return review(await readDocument(bytes, options.name))
 }

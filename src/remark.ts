@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import {createReviewer, type ReviewerOptions} from './check/reviewer.js'
+import {today} from './clock.js'
 import {readMarkdown} from './ingest/markdown/index.js'
 
 /**
@@ -10,8 +11,8 @@ import {readMarkdown} from './ingest/markdown/index.js'
  * `message.ruleId` is the rule, `message.source` is `carelint`, `message.expected` holds the suggestions, and an error is `fatal: false`
  * like the rest: a finding never stops a pipeline.
  */
-const remarkCarelint: Plugin<[ReviewerOptions?], Root> = (options) => {
-  const review = createReviewer(options)
+const remarkCarelint: Plugin<[Partial<ReviewerOptions>?], Root> = (options) => {
+  const review = createReviewer({today: today(), ...options})
   return async (_tree, file) => {
     const {findings} = await review(readMarkdown(String(file)))
     for (const {place, rule, message, suggestions, category, severity} of findings) {

@@ -3,7 +3,10 @@ import type {Span} from '../../src/text/span.js'
 
 /** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
 const GLOSS_AFTER =
-  /^s?["”’']?(?:\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*\p{Ll}{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*\p{Ll}|\s+-\s+\p{Ll}|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+or\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)/iu
+  /^s?["”’']?(?:(?:\s+\p{Ll}+)?\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*\p{Ll}{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*\p{Ll}|\s+-\s+\p{Ll}|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)/iu
+
+/** The same, after the few words that belong to the match: "titrate the medicine, which means …". */
+const GLOSS_SOON_AFTER = /^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b/i
 
 /** The word stands behind its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
 const GLOSS_BEFORE =
@@ -13,12 +16,12 @@ const GLOSS_BEFORE =
 export function isGlossed(text: string, block: Block, match: Span): boolean {
   const after = text.slice(match.end, Math.min(block.span.end, match.end + 120))
   const before = text.slice(Math.max(block.span.start, match.start - 60), match.start)
-  return GLOSS_AFTER.test(after) || GLOSS_BEFORE.test(before)
+  return GLOSS_AFTER.test(after) || GLOSS_SOON_AFTER.test(after) || GLOSS_BEFORE.test(before)
 }
 
-/** Whether the match is a title rather than prose: a heading, the head of a column, or the label before a colon. */
-export function isTitle(text: string, block: Block, match: Span): boolean {
-  if (block.kind === 'heading' || block.cell?.row === 0) return true
+/** Whether the match is a title rather than prose: a heading, the head of a column (`isValue` tells that it is not), or the label before a colon. */
+export function isTitle(text: string, block: Block, match: Span, isValue: boolean): boolean {
+  if (block.kind === 'heading' || (block.cell?.row === 0 && !isValue)) return true
   const lineStart = Math.max(block.span.start, text.lastIndexOf('\n', match.start - 1) + 1)
   const before = text.slice(lineStart, match.start)
   const after = text.slice(match.end, block.span.end)

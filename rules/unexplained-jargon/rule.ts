@@ -2,7 +2,7 @@ import {keyOf} from '../../src/language/acronyms/knowledge.js'
 import {legendEntriesOf} from '../../src/language/acronyms/legend.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {countsAsWritersWords} from '../../src/rule/term-rule.js'
-import type {Span} from '../../src/text/span.js'
+import {contains, type Span} from '../../src/text/span.js'
 import {isGlossed, isTitle} from './explained.js'
 
 interface Unexplained extends Detection {
@@ -18,7 +18,7 @@ export default defineRule<Unexplained, never>({
   summary: 'A word of the trade that the family may not know, without plain words beside it.',
   standard: ['wisconsin-cst A2', 'missouri-support-coordination A45'],
   *check(context) {
-    const {document, language} = context
+    const {document, language, record} = context
     const {text, blocks} = document
     const settled = new Set<string>()
     let glossary: Set<string> | undefined
@@ -26,7 +26,9 @@ export default defineRule<Unexplained, never>({
       const {rule, term, span} = match
       const block = blocks[match.block]
       if (rule !== 'unexplained-jargon' || settled.has(term.id) || !block) continue
-      if (isTitle(text, block, span) || !countsAsWritersWords(context, match)) continue
+      // The first row of a card holds values: "Outcome 1 | Dee will …".
+      const isValue = record.fields.some(({value}) => contains(value, span))
+      if (isTitle(text, block, span, isValue) || !countsAsWritersWords(context, match)) continue
       settled.add(term.id)
       const words = text.slice(span.start, span.end)
       glossary ??= new Set(legendEntriesOf(document).flatMap(({word, trusted}) => (trusted ? [keyOf(word)] : [])))

@@ -18,7 +18,6 @@ export default defineRule({
       const words = document.text.slice(goal.span.start, goal.span.end)
       yield {
         at: goal.span,
-        severity: score.traits.vision ? 'info' : 'warning',
         missing: missingSlots(score),
         isVision: score.traits.vision,
         hint: suggestCriterion(words),

@@ -10,7 +10,7 @@ import {shown} from './discover.js'
 export interface ReviewRun {
   readonly cwd: string
   /** `YYYY-MM-DD` */
-  readonly today?: string
+  readonly today: string
   readonly settingsFor: (file: string) => Settings | Promise<Settings>
 }
 
@@ -36,13 +36,13 @@ export async function reviewInput(bytes: Uint8Array, name: string, run: ReviewRu
   }
 }
 
-async function reviewOne(document: Document, settings: Settings, today: string | undefined) {
+async function reviewOne(document: Document, settings: Settings, today: string) {
   // The rules and their vocabularies are loaded here and not at the top: a file that cannot be read needs none of them.
   if (document.status === 'unreadable' && Object.keys(settings.rules).length === 0) {
     return (await import('../check/unreadable.js')).reviewUnreadable(document)
   }
   const {createReviewer} = await import('../check/reviewer.js')
-  return createReviewer({settings, ...(today ? {today} : {})})(document)
+  return createReviewer({settings, today})(document)
 }
 
 async function readFile(file: string): Promise<Document> {

@@ -6,8 +6,9 @@ import {reviewDocument} from './review.js'
 import {defaultSettings, type Settings} from './settings.js'
 
 export interface ReviewerOptions {
-  /** The date of the review, `YYYY-MM-DD`; the machine's own date without it. */
-  readonly today?: string
+  /** The date of the review, `YYYY-MM-DD`. */
+  readonly today: string
+  /** Without them, every rule runs as it is. */
   readonly settings?: Settings
 }
 
@@ -21,10 +22,7 @@ function matcherFor({vocabularies = []}: Settings): Matcher {
 }
 
 /** A function that reviews documents under one set of settings. */
-export function createReviewer({
-  today = localDate(),
-  settings = defaultSettings,
-}: ReviewerOptions = {}): (document: Document) => Promise<Review> {
+export function createReviewer({today, settings = defaultSettings}: ReviewerOptions): (document: Document) => Promise<Review> {
   const knowledge = {
     rules,
     today,
@@ -35,11 +33,4 @@ export function createReviewer({
     },
   }
   return (document) => reviewDocument(document, settings, knowledge)
-}
-
-/** Today where the machine stands, `YYYY-MM-DD`. */
-function localDate(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

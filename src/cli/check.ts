@@ -1,6 +1,7 @@
 import {discover} from '../batch/discover.js'
 import {type ReviewRun, reviewFiles, reviewInput} from '../batch/review-files.js'
 import type {FileReview} from '../check/finding.js'
+import {today} from '../clock.js'
 import {ExitCode, UsageError} from './exit.js'
 import {print, readStandardInput, settingsLoader, terminal, toolVersion} from './terminal.js'
 
@@ -17,7 +18,8 @@ interface CheckFlags {
 /** `carelint check`: prints the findings of all documents and sets the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const cwd = process.cwd()
-  const run: ReviewRun = {cwd, settingsFor: settingsLoader(), ...(flags.today ? {today: flags.today} : {})}
+  const day = flags.today ?? today()
+  const run: ReviewRun = {cwd, settingsFor: settingsLoader(), today: day}
   const reviews: FileReview[] = []
   const wantsInput = paths.includes('-')
   const {files, errors, passedOver} = discover(
@@ -27,7 +29,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   if (wantsInput) reviews.push(await reviewInput(await readStandardInput(), flags.stdinFilename, run))
   for await (const review of reviewFiles(files, run)) reviews.push(review)
 
-  if (reviews.length > 0 || flags.format === 'json') await print(await render(reviews, flags))
+  if (reviews.length > 0 || flags.format === 'json') await print(await render(reviews, flags, day))
   for (const error of errors) process.stderr.write(`carelint: ${error}\n`)
   if (passedOver > 0 && flags.format === 'pretty') {
     const others = passedOver === 1 ? '1 other file was' : `${passedOver} other files were`
@@ -36,7 +38,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   process.exitCode = errors.length > 0 ? ExitCode.Failure : exitCodeOf(reviews, flags.failOn)
 }
 
-async function render(reviews: readonly FileReview[], flags: CheckFlags): Promise<string> {
+async function render(reviews: readonly FileReview[], flags: CheckFlags, day: string): Promise<string> {
   if (flags.format === 'json') {
     const {renderJson} = await import('../report/json.js')
     return renderJson(reviews, {version: toolVersion, redact: flags.redact ?? false})
@@ -45,7 +47,7 @@ async function render(reviews: readonly FileReview[], flags: CheckFlags): Promis
     throw new UsageError('--redact works with --format json. The output for people shows the sentences on purpose.')
   const {renderPretty} = await import('../report/pretty.js')
   const {width, color} = terminal(flags.color)
-  return renderPretty(reviews, {width, color, today: flags.today ?? '', ...(flags.verbose ? {verbose: true} : {})})
+  return renderPretty(reviews, {width, color, today: day, ...(flags.verbose ? {verbose: true} : {})})
 }
 
 const RANK = {error: 3, warning: 2, info: 1, never: 4} as const

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {today} from '../clock.js'
 import type {Document} from '../document/document.js'
 import {readDocument} from '../ingest/index.js'
 import {readRecord} from '../record/read-record.js'
@@ -12,8 +13,7 @@ export async function inspect(file: string, flags: {stdinFilename: string; forma
   const name = file === '-' ? flags.stdinFilename : resolve(file)
   const document = await open(file, name)
   const settings = await settingsLoader()(name)
-  const today = new Date().toISOString().slice(0, 10)
-  const record = readRecord(document, settings, today)
+  const record = readRecord(document, settings, today())
   if (flags.format === 'json') {
     const {format, status, problems, text, tree} = document
     return print(`${JSON.stringify({format, status, problems, text, record, tree}, null, 2)}\n`)

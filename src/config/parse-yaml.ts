@@ -37,7 +37,8 @@ export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
       throw errorAt(`a value that begins with * needs quotation marks: "*${name}".`, range?.[0])
     },
     Pair(_, {key}) {
-      if (!yaml.isScalar(key)) throw errorAt('a name before a colon must be plain text.', (key as Node | null)?.range?.[0])
+      if (!yaml.isScalar(key))
+        throw errorAt('a name before a colon must be plain text.', (key as Node | null)?.range?.[0])
     },
   })
   return {

@@ -22,7 +22,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   suggestion: 'info',
 }
 
-/** The name most likely meant by `written`: one that begins with it, or one that differs in about a third of its letters at most. */
+/** The name most likely meant by `written`: one that begins with it, or one that differs in few letters: three at most, fewer in short names. */
 export function nearest(written: string, names: readonly string[]): string | undefined {
   const word = plain(written)
   const other = OTHER_NAMES[word]
@@ -35,9 +35,10 @@ export function nearest(written: string, names: readonly string[]): string | und
     const longer = names.filter((name) => plain(name).startsWith(word))
     if (longer.length === 1) return longer[0]
   }
+  const farthest = (name: string) => Math.min(3, Math.max(1, Math.floor(Math.max(word.length, name.length) / 2.5)))
   const [best] = names
     .map((name) => ({name, distance: leven(word, plain(name))}))
-    .filter(({name, distance}) => distance <= Math.max(1, Math.floor(Math.max(word.length, name.length) / 3)))
+    .filter(({name, distance}) => distance <= farthest(name))
     .sort((a, b) => a.distance - b.distance)
   return best?.name
 }
@@ -53,8 +54,8 @@ export function didYouMean(written: string, names: readonly string[], otherwise:
 /** A value of a YAML file in words: `the number 5`, `a list`. */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a map of names and values'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object') return 'a group of names and values'
   if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `the text "${value}"`
   return typeof value === 'number' ? `the number ${value}` : String(value)
 }

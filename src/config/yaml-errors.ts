@@ -7,10 +7,11 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
     case 'TAB_AS_INDENT':
       return 'this line begins with a tab. Use spaces instead: two for each step inwards.'
     case 'BAD_INDENT':
-      if (/end with a [\]}]/.test(message)) return `a bracket is opened and not closed. Add the missing ${message.at(-1)}.`
+      if (/end with a [\]}]/.test(message))
+        return `a bracket is opened and not closed. Add the missing ${message.at(-1)}.`
       return 'this line is not in line with the ones around it. Begin lines that belong together with the same number of spaces.'
     case 'DUPLICATE_KEY':
-      return `"${/^[^:\n]*/.exec(at)?.[0].trim()}" is written twice. Put everything under one of them and delete the other.`
+      return `"${/^[^:\n]*/.exec(at)?.[0].trim()}" is written twice. Keep one of them, with all that belongs to it.`
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'there is a second colon in this value. Put quotation marks around the value, or move what belongs below it to a line of its own.'
     case 'MULTILINE_IMPLICIT_KEY':
@@ -27,7 +28,8 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
     case 'MULTIPLE_DOCS':
       return 'a line with --- divides this file in two. Delete that line: a file of settings has one part.'
     default:
-      if (/at node end/.test(message)) return 'there are words after the closing quotation mark or bracket. Put quotation marks around the whole value.'
+      if (/at node end/.test(message))
+        return 'there are words after the closing quotation mark or bracket. Put quotation marks around the whole value.'
       return 'this line cannot be understood. Check its colons, quotation marks and brackets.'
   }
 }

@@ -70,16 +70,22 @@ function renderEntry({finding, again, isToldAbove}: Entry, hasSeveral: boolean, 
     TEXT_INDENT,
     about,
   )
-  const most = layout.verbose ? finding.suggestions.length : MOST_SUGGESTIONS
-  finding.suggestions.slice(0, most).forEach(({title}, i) => {
+  const offered = isToldAbove ? [] : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
+  const most = layout.verbose ? offered.length : MOST_SUGGESTIONS
+  offered.slice(0, most).forEach(({title}, i) => {
     const lead = i === 0 ? 'Try:' : 'Or:'
     lines.push(...wrap([unbroken(lead), ...wordsOf(title)], layout.width, DETAIL_INDENT, DETAIL_INDENT + 2))
   })
-  const left = finding.suggestions.length - most
+  const left = offered.length - most
   if (left > 0) lines.push(...wrap(wordsOf(`And ${left} more.`), layout.width, DETAIL_INDENT))
   if (again.length > 0)
     lines.push(...wrap(wordsOf(againSentence(again)), layout.width, DETAIL_INDENT, DETAIL_INDENT + 2))
   return lines
+}
+
+/** Whether the message already says these words, alone or in quotation marks. */
+function isInMessage(message: string, {title}: Finding['suggestions'][number]): boolean {
+  return message.includes(`“${/“(.+)”/.exec(title)?.[1] ?? title}”`)
 }
 
 /** What it is, without what to do about it. */

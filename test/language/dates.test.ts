@@ -68,6 +68,7 @@ describe('dates', () => {
     ['within one year', 'duration "within one year" 2027-01-05'],
     ['by 36 weeks', 'duration "by 36 weeks" 2026-09-14'],
     ['over a six-week period', 'duration "over a six-week period" 2026-02-16'],
+    ['by the second day', 'duration "by the second day" 2026-01-07'],
     ['by 2027', 'date "2027" 2027-12-31'],
     ['by the end of 12 sessions', 'event "by the end of 12 sessions" ?~'],
     ['by the end of 8th grade', 'event "end of 8th grade" ?~'],
@@ -128,6 +129,8 @@ describe('not dates', () => {
     'discharge plan',
     '24/7 help',
     'for 20 minutes',
+    'in daily life',
+    'activities of daily living',
     'over 3 sessions',
     'in 5 sessions',
   ])('%s', (text) => {

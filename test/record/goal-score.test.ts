@@ -61,7 +61,7 @@ describe('main verb', () => {
     ['Rosa will trust her aunt.', 'trust', 'inner'],
     ['Rosa will increase her ability to spell.', 'spell', 'observable'],
     ['Reducing worry.', 'Reducing', 'vague'],
-    ['To hum.', 'hum', 'unknown'],
+    ['To zorb.', 'zorb', 'unknown'],
     ['At recess, share the ball.', 'share', 'observable'],
     ["Rosa's moods will improve.", 'improve', 'vague'],
     ['Rosa asks for help.', 'asks', 'observable'],

@@ -42,8 +42,10 @@ export interface NotePiece {
   readonly link: Link | undefined
 }
 
+/** What a paragraph is made of. */
 export type Piece = TextPiece | NotePiece
 
+/** A paragraph, heading or list item. */
 export interface ParagraphDraft {
   readonly kind: 'paragraph'
   pieces: Piece[]
@@ -55,17 +57,20 @@ export interface ParagraphDraft {
   readonly boxes: BlockDraft[]
 }
 
+/** A table cell that spans so many columns; `mergedUp`: it goes on from the one above. */
 export interface CellDraft {
   readonly blocks: BlockDraft[]
   columns: number
   mergedUp: boolean
 }
 
+/** A table row; `header` when the file says so. */
 export interface RowDraft {
   readonly cells: CellDraft[]
   header: boolean
 }
 
+/** A table. Tables inside its cells are among the cells' blocks. */
 export interface TableDraft {
   readonly kind: 'table'
   readonly rows: RowDraft[]
@@ -78,4 +83,5 @@ export interface NoteDraft {
   readonly blocks: BlockDraft[]
 }
 
+/** What stands in the body, a cell, a text box or a note. */
 export type BlockDraft = ParagraphDraft | TableDraft | NoteDraft

@@ -12,6 +12,9 @@ export interface ListPlace {
   readonly label: string
 }
 
+/** Word has nine levels; a file that names others is not followed there. */
+const DEEPEST_LEVEL = 8
+
 /** Counts the lists of one document on: call it once for each list paragraph, in document order. */
 export type ListCounter = (numId: string, level: number) => ListPlace | undefined
 
@@ -22,6 +25,7 @@ export function createListCounter(listOf: (numId: string) => ListDefinition | un
   const started = new Set<string>()
 
   return (numId, level) => {
+    if (level < 0 || level > DEEPEST_LEVEL) return undefined
     const list = listOf(numId)
     const own = list?.levels.get(level)
     if (!list || !own) return undefined

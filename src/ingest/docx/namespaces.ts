@@ -1,6 +1,6 @@
 /**
- * Usual prefixes of the namespaces a reader of Word files looks at. The second address of a pair is the one of Strict Open XML
- * (ISO/IEC 29500-1 annex A; -4 for the transitional ones).
+ * Usual prefixes of the namespaces a reader of Word files looks at. Where there are two, the second is the one of Strict Open XML
+ * (ISO/IEC 29500-1, annex A).
  */
 const USUAL_PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',

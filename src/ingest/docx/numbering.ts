@@ -44,6 +44,9 @@ interface NumberingState {
   levels: Map<number, ListLevel>
 }
 
+/** Labels are repeated for each paragraph: nobody may make a small file large that way. */
+const LONGEST_LABEL = 200
+
 const LEVEL = handlers<NumberingState>({
   'w:start': {
     open({level}, tag) {
@@ -57,7 +60,7 @@ const LEVEL = handlers<NumberingState>({
   },
   'w:lvlText': {
     open({level}, tag) {
-      level.text = tag.attribute('val') ?? ''
+      level.text = (tag.attribute('val') ?? '').slice(0, LONGEST_LABEL)
     },
   },
   'w:lvlRestart': {

@@ -1,6 +1,6 @@
 /**
- * Prompts of Word's content controls in English: of Word 2007 to 2010 ("Click here …") and since 2013 ("Click or tap …"). Files often
- * keep them as plain text, without the mark that they are prompts.
+ * Prompts of Word's content controls in English, of older ("Click here …") and newer ("Click or tap …") versions. Files often keep them
+ * as plain text, without the mark that they are prompts.
  */
 const PROMPTS = new Set([
   'click here to enter text.',

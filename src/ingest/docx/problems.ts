@@ -63,5 +63,5 @@ const DAMAGED: Readonly<Record<string, string>> = {
   footer: 'A footer of this Word file',
   styles: 'The styles of this Word file (they tell headings from other text)',
   numbering: 'The list numbers of this Word file',
-  rels: 'The list of the parts of this Word file',
+  relationships: 'The list of the parts of this Word file',
 }

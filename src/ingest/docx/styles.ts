@@ -27,7 +27,7 @@ interface StylesState {
   current: Style
 }
 
-/** `w:basedOn` chains longer than this are taken for circles; Word itself stops at 11 (ISO/IEC 29500-1 has no limit). */
+/** `w:basedOn` chains longer than this are taken for circles. */
 const LONGEST_CHAIN = 12
 /** `w:outlineLvl` 9 stands for body text. */
 const BODY_TEXT_LEVEL = 9

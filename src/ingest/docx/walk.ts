@@ -1,12 +1,4 @@
-import type {
-  BlockDraft,
-  CellDraft,
-  ContentControl,
-  Link,
-  ParagraphDraft,
-  RowDraft,
-  TableDraft,
-} from './drafts.js'
+import type {BlockDraft, CellDraft, ContentControl, Link, ParagraphDraft, RowDraft, TableDraft} from './drafts.js'
 import {type Field, isGenerated, isResult, listingOf} from './fields.js'
 import {type CellPlace, type Leaf, leafCharacters, type ParagraphPlace, type Part, type RunPlace} from './leaves.js'
 import type {ListCounter} from './list-labels.js'
@@ -34,6 +26,7 @@ export interface WalkContext {
   readonly unread: Unread
 }
 
+/** The paragraph that is being read. `styleId` to `listLevel` are its `w:pPr`. */
 export interface OpenParagraph {
   readonly place: ParagraphPlace
   readonly draft: ParagraphDraft
@@ -46,6 +39,7 @@ export interface OpenParagraph {
   marks: number
 }
 
+/** The run that is being read. */
 export interface OpenRun {
   readonly place: RunPlace
   readonly own: OwnMarks
@@ -57,11 +51,13 @@ export interface OpenRun {
   length: number
 }
 
+/** The table row that is being read; `columns` of the grid are filled. */
 export interface OpenRow extends RowDraft {
   deleted: boolean
   columns: number
 }
 
+/** The table that is being read, with its number in the part; `rows` have begun, deleted ones too. */
 export interface OpenTable {
   readonly draft: TableDraft
   readonly number: number

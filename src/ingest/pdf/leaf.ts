@@ -63,6 +63,7 @@ export function wordsOf(
   const sin = Math.sin(leaf.angle)
   const left = leaf.x * cos + leaf.y * sin
   const baseline = leaf.y * cos - leaf.x * sin
+  const offsets = widths.offsets(leaf)
   return [...leaf.text.matchAll(/\S+/gu)].map((match) => {
     const from = match.index
     const to = from + match[0].length
@@ -72,8 +73,8 @@ export function wordsOf(
       to,
       text: match[0],
       page: leaf.page,
-      x0: left + widths.offset(leaf, from),
-      x1: left + widths.offset(leaf, to),
+      x0: left + (offsets[from] ?? 0),
+      x1: left + (offsets[to] ?? 0),
       y0: baseline - leaf.ascent,
       y1: baseline + leaf.descent,
       baseline,

@@ -18,10 +18,8 @@ export interface GlyphWidths {
   takeFrom(operators: PdfjsOperators): void
   /** Improves the widths nobody told, knowing that the width of an item is the sum of its glyphs. */
   learn(items: readonly MeasuredText[]): void
-  /** Whether exact widths of `font` are known. */
-  knows(font: string): boolean
-  /** Points from the left side of the item to the left side of its character `to`. */
-  offset(item: MeasuredText, to: number): number
+  /** Points from the left side of the item to the left side of each of its characters, and at last to its end. */
+  offsets(item: MeasuredText): Float64Array
 }
 
 /**
@@ -79,6 +77,11 @@ export function createGlyphWidths(): GlyphWidths {
     }
   }
 
+  const hasUnknown = ({font, text}: MeasuredText) => {
+    const known = exact.get(font)
+    return !known || [...text].some((char) => char !== ' ' && !known.has(char))
+  }
+
   return {
     takeFrom(operators) {
       let font = ''
@@ -96,33 +99,27 @@ export function createGlyphWidths(): GlyphWidths {
     },
     learn(items) {
       const byFont = groupBy(
-        items.filter((item) => item.width > 0 && item.size >= 1 && !exact.has(item.font)),
+        items.filter((item) => item.width > 0 && item.size >= 1 && hasUnknown(item)),
         (item) => item.font,
       )
       for (const [font, ofFont] of byFont) learnFont(font, ofFont)
     },
-    knows: (font) => exact.has(font),
-    offset({text, width, size, font}, to) {
-      let glyphs = 0
-      let glyphsBefore = 0
-      let blanks = 0
-      let blanksBefore = 0
-      for (let i = 0; i < text.length; i++) {
-        const char = text.charAt(i)
-        if (char === ' ') {
-          blanks++
-          if (i < to) blanksBefore++
-        } else {
-          const glyph = widthOf(font, char) * size
-          glyphs += glyph
-          if (i < to) glyphsBefore += glyph
-        }
-      }
+    offsets({text, width, size, font}) {
+      const glyphs = Array.from({length: text.length}, (_, i) => widthOf(font, text.charAt(i)) * size)
+      const isBlank = (i: number) => text.charAt(i) === ' '
+      const blanks = glyphs.filter((_, i) => isBlank(i)).length
+      const letters = glyphs.reduce((sum, glyph, i) => sum + (isBlank(i) ? 0 : glyph), 0)
       // Justified lines stretch their blanks and nothing else, so the blanks take what the glyphs leave.
-      const blank = blanks > 0 ? (width - glyphs) / blanks : 0
-      if (blank > 0.12 * size && blank < 1.5 * size) return glyphsBefore + blank * blanksBefore
-      const natural = glyphs + 0.25 * size * blanks
-      return natural > 0 ? ((glyphsBefore + 0.25 * size * blanksBefore) * width) / natural : 0
+      const left = blanks > 0 ? (width - letters) / blanks : 0
+      const isStretched = left > 0.12 * size && left < 1.5 * size
+      const blank = isStretched ? left : 0.25 * size
+      const natural = letters + blank * blanks
+      const scale = isStretched || natural === 0 ? 1 : width / natural
+      const offsets = new Float64Array(text.length + 1)
+      for (let i = 0; i < text.length; i++) {
+        offsets[i + 1] = (offsets[i] ?? 0) + (isBlank(i) ? blank : (glyphs[i] ?? 0)) * scale
+      }
+      return offsets
     },
   }
 }

@@ -12,6 +12,7 @@ import {
   type PdfjsViewport,
 } from './pdfjs.js'
 import {type Rules, rulesOf} from './rules.js'
+import {hasUnevenTable} from './structure-tables.js'
 
 /** What one page holds, before anything is made of it. */
 export interface PageContent {
@@ -56,7 +57,9 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   const viewport = page.getViewport({scale: 1})
   const content = await page.getTextContent({includeMarkedContent: true})
   const items = itemsOf(content)
-  const rules = items.length > 0 ? await readDrawing(page, items, viewport, state) : noRules
+  const structure = items.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
+  const asksForRules = structure ? hasUnevenTable(structure) : looksLikeTable(items)
+  const rules = items.length > 0 ? await readDrawing(page, items, asksForRules, viewport, state) : noRules
   state.widths.learn(
     items.map((item) => ({text: item.str, width: item.width, size: sizeOf(item), font: item.fontName})),
   )
@@ -80,7 +83,6 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   for (const leaf of fieldLeaves(annotations, number, viewport)) {
     add(leaf, {artifact: false, bold: false, field: true}, true)
   }
-  const structure = items.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
   page.cleanup()
 
   return {
@@ -106,7 +108,8 @@ function itemsOf(content: PdfjsTextContent): Item[] {
       if (item.type === 'endMarkedContent') open.pop()
       else open.push(item)
     } else if (item.str.trim() === '') {
-      afterBlank ||= item.hasEOL || item.str !== ''
+      // pdf.js also puts blanks without any width where the text size changes, as between large and small capitals.
+      afterBlank ||= item.hasEOL || item.width > 0.1 * sizeOf(item)
     } else {
       const marked = open.findLast((marker) => marker.id)
       items.push({
@@ -123,18 +126,19 @@ function itemsOf(content: PdfjsTextContent): Item[] {
 }
 
 /**
- * The drawing operators cost as much as the text, so they are read only where they tell something: on pages that look like
- * tables, and once for each font. Pages without text are never asked: a few hostile files make pdf.js run for ever there.
+ * The drawing operators cost as much as the text, so they are read only where they tell something: where tables may be drawn, and
+ * once for each font. Pages without text are never asked: a few hostile files make pdf.js run for ever there.
  */
 async function readDrawing(
   page: PdfjsPage,
   items: readonly Item[],
+  asksForRules: boolean,
   viewport: PdfjsViewport,
   state: FileState,
 ): Promise<Rules> {
   const fonts = new Set(items.map((item) => item.fontName))
   const newFonts = [...fonts].filter((font) => !state.boldFonts.has(font))
-  if (newFonts.length === 0 && !looksLikeTable(items)) return noRules
+  if (newFonts.length === 0 && !asksForRules) return noRules
   const operators = await page.getOperatorList().catch(() => undefined)
   for (const font of newFonts) {
     const name = page.commonObjs.has(font) ? (page.commonObjs.get(font)?.name ?? '') : ''

@@ -24,7 +24,8 @@ export function createPlaces(
     for (const piece of nearestPieces(map, span)) {
       const leaf = leaves[piece.leaf]
       if (!leaf) continue
-      const stretch = {leaf, left: widths.offset(leaf, piece.from), right: widths.offset(leaf, piece.to)}
+      const offsets = widths.offsets(leaf)
+      const stretch = {leaf, left: offsets[piece.from] ?? 0, right: offsets[piece.to] ?? leaf.width}
       const before = stretches.at(-1)
       const joined = before && joinStretches(before, stretch)
       if (joined) stretches[stretches.length - 1] = joined

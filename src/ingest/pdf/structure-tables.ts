@@ -1,7 +1,27 @@
 import type {Word} from './leaf.js'
 import {boxAround} from './lines.js'
 import type {Extent, TableCell, TablePart, TableRow} from './outline.js'
+import type {PdfjsStructNode} from './pdfjs.js'
 import type {PlacedTable} from './ruled-tables.js'
+
+/** The rows of a tagged table. */
+export function rowsOfTable(table: PdfjsStructNode): PdfjsStructNode[] {
+  return (table.children ?? []).flatMap((child) => {
+    if (child.role === 'TR') return [child]
+    return /^T(?:Head|Body|Foot)$/u.test(child.role ?? '') ? rowsOfTable(child) : []
+  })
+}
+
+/** The cells of a tagged row. */
+export function cellsOf(row: PdfjsStructNode): PdfjsStructNode[] {
+  return (row.children ?? []).filter((cell) => cell.role === 'TH' || cell.role === 'TD')
+}
+
+/** Whether a table in the tree has rows with unlike numbers of cells: then only the lines drawn on the page tell what spans what. */
+export function hasUnevenTable(node: PdfjsStructNode): boolean {
+  if (node.role === 'Table' && new Set(rowsOfTable(node).map((row) => cellsOf(row).length)).size > 1) return true
+  return (node.children ?? []).some(hasUnevenTable)
+}
 
 /** A row as the tags tell it: the words of each cell. Cells without words may be missing. */
 export interface TaggedRow {
@@ -74,20 +94,18 @@ function placeCells(cells: readonly (readonly Word[])[], columns: readonly Exten
   if (cells.length === columns.length) {
     return cells.map((words, column) => ({column, colSpan: 1, mergedUp: false, words}))
   }
-  const placed: TableCell[] = []
+  const filled = cells.filter((words) => words.length > 0)
   let next = 0
-  for (const words of cells) {
-    if (words.length === 0) continue
+  return filled.map((words, i): TableCell => {
     const box = boxAround(words)
-    const column = Math.max(next, nearestColumn(box.x0, columns))
-    const last = Math.max(
-      column,
-      columns.findLastIndex((each) => each.x0 < box.x1 - 2),
-    )
-    placed.push({column, colSpan: last - column + 1, mergedUp: false, words})
+    // Every cell behind this one needs a column too.
+    const furthest = columns.length - (filled.length - i)
+    const column = Math.min(furthest, Math.max(next, nearestColumn(box.x0, columns)))
+    const reach = columns.findLastIndex((each) => each.x0 < box.x1 - 2)
+    const last = Math.min(furthest, Math.max(column, reach))
     next = last + 1
-  }
-  return placed.filter((cell) => cell.column < columns.length)
+    return {column, colSpan: last - column + 1, mergedUp: false, words}
+  })
 }
 
 function nearestColumn(x: number, columns: readonly Extent[]): number {

@@ -4,7 +4,7 @@ import {boxAround, linesOf} from './lines.js'
 import {splitListMark} from './list-marks.js'
 import {type ListMark, type Part, type TextPart, titleDepth} from './outline.js'
 import type {PdfjsStructNode} from './pdfjs.js'
-import {type TaggedRow, tableFromRows} from './structure-tables.js'
+import {cellsOf, rowsOfTable, type TaggedRow, tableFromRows} from './structure-tables.js'
 
 /** Roles that stand inside a line of text; everything else begins a block. (ISO 32000-1, 14.8.4) */
 const inlineRoles = new Set([
@@ -26,8 +26,6 @@ const inlineRoles = new Set([
   'Strong',
   'Sub',
 ])
-const cellRoles = new Set(['TH', 'TD'])
-const rowGroupRoles = new Set(['THead', 'TBody', 'TFoot'])
 
 /** Tags are only used where they cover at least this share of a page's words. */
 const leastCoverage = 0.9
@@ -84,8 +82,8 @@ export function partsFromTags(
       return
     }
     if (role === 'Table') {
-      const rows = rowsOf(node).map((row): TaggedRow => {
-        const cells = (row.children ?? []).filter((cell) => cellRoles.has(cell.role ?? ''))
+      const rows = rowsOfTable(node).map((row): TaggedRow => {
+        const cells = cellsOf(row)
         return {header: cells.length > 0 && cells.every((cell) => cell.role === 'TH'), cells: cells.map(take)}
       })
       const table = tableFromRows(rows, page)
@@ -132,13 +130,6 @@ function hasBlocks(tree: PdfjsStructNode): boolean {
   }
   visit(tree)
   return roles.length >= 2
-}
-
-function rowsOf(table: PdfjsStructNode): PdfjsStructNode[] {
-  return (table.children ?? []).flatMap((child) => {
-    if (child.role === 'TR') return [child]
-    return rowGroupRoles.has(child.role ?? '') ? rowsOf(child) : []
-  })
 }
 
 function taggedText(words: readonly Word[], flow: number, role: string, given?: ListMark): TextPart | undefined {

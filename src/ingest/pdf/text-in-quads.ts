@@ -22,8 +22,9 @@ export async function textInQuads(bytes: Uint8Array, place: PdfPlace): Promise<s
       const state: FileState = {leaves: [], widths: createGlyphWidths(), boldFonts: new Map()}
       const {viewport} = await readPage(await pdf.document.getPage(number), number, state)
       for (const leaf of state.leaves) {
+        const offsets = state.widths.offsets(leaf)
         for (let i = 0; i < leaf.text.length; i++) {
-          const box = quadAlong(leaf, state.widths.offset(leaf, i), state.widths.offset(leaf, i + 1), viewport)
+          const box = quadAlong(leaf, offsets[i] ?? 0, offsets[i + 1] ?? leaf.width, viewport)
           const x = (box[0] + box[6]) / 2
           const y = (box[1] + box[7]) / 2
           if (quads.some(({quad}) => isInQuad(quad, x, y))) found.push(leaf.text.charAt(i))

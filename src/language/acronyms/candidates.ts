@@ -15,6 +15,9 @@ export interface Candidate {
 const CHUNK =
   /(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,8}(?:\p{Lu}(?![\p{L}\p{N}]))?)|[\p{L}\p{N}]+(?:[-‑/&'’][\p{L}\p{N}]+)*/gu
 
+/** Nearly all words have one capital or none, and need no closer look. */
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u
+
 /** A date to be filled in: MM/DD/YYYY. */
 const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
 
@@ -26,7 +29,7 @@ export function candidatesIn(text: string, from: number, to: number, lookup: Acr
   const line = text.slice(from, to)
   const found: Candidate[] = []
   for (const match of line.matchAll(CHUNK)) {
-    if (match.groups?.address) continue
+    if (match.groups?.address || !(TWO_CAPITALS.test(match[0]) || lookup.small.includes(match[0]))) continue
     const start = from + match.index
     if (match.groups?.dotted) {
       const candidate = {text: match[0], start, key: keyOf(match[0])}

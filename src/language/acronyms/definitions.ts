@@ -4,7 +4,7 @@ import {endsWithName, holdsName, saysPlainly, startsWithName, wordsOf} from './s
 
 /** What may stand between a full name and its letters: "… Program (the IEP", "… Program, or IEP", "… Program – IEP". */
 const NAME_FIRST =
-  /(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$/i
+  /(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$/i
 
 /** What says outright that a meaning follows, so that nothing needs checking. */
 const STANDS_FOR = /^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=\p{L}))/iu

@@ -12,9 +12,9 @@ const LITTLE_WORDS = new Set(['ABLE', 'ADD', 'AT', 'HI', 'ID', 'ME'])
 
 const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$|[/&]$/i
 
-/** Whether `word` is an ordinary word, not letters that stand for others. */
+/** Whether `word` is an ordinary word, not letters that stand for others: known to everybody, and with a vowel to say it by. */
 function isOrdinary(word: string, lookup: AcronymLookup): boolean {
-  return looksLikeWord(word) ? !lookup.find(word) : lookup.isWellKnown(word)
+  return looksLikeWord(word) ? !lookup.find(word) : /[AEIOUY]/.test(word) && word !== 'IV' && lookup.isWellKnown(word)
 }
 
 /** Whether a line is written in capitals, as headings and labels are: then its capitals mean nothing. */

@@ -34,21 +34,36 @@ export function keyOf(written: string): string {
   return written.replace(/[^\p{L}\p{N}/&]/gu, '').toUpperCase()
 }
 
-/** Makes the look-up tables; `glossary` holds the agency's own meanings, which replace the general ones. */
+interface Tables {
+  readonly entries: ReadonlyMap<string, KnownAcronym>
+  readonly wellKnown: ReadonlySet<string>
+}
+
+/** The tables of each knowledge, made once: it is the same for all documents of a run. */
+const tables = new WeakMap<AcronymKnowledge, Tables>()
+
+function tablesOf(knowledge: AcronymKnowledge): Tables {
+  const made = tables.get(knowledge)
+  if (made) return made
+  const entries = new Map(Object.entries(knowledge.expansions).map(([letters, entry]) => [keyOf(letters), entry]))
+  const wellKnown = new Set(knowledge.wellKnown)
+  for (const letters of knowledge.wellKnown) if (letters === letters.toUpperCase()) wellKnown.add(keyOf(letters))
+  const fresh = {entries, wellKnown}
+  tables.set(knowledge, fresh)
+  return fresh
+}
+
+/** The way to look letters up; `glossary` holds the agency's own meanings, which replace the general ones. */
 export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<string, string>): AcronymLookup {
-  const entries = new Map<string, KnownAcronym>()
-  for (const [letters, entry] of Object.entries(knowledge.expansions)) entries.set(keyOf(letters), entry)
+  const {entries: general, wellKnown} = tablesOf(knowledge)
+  const own = new Map<string, KnownAcronym>()
   for (const [letters, meaning] of glossary ?? []) {
-    const {plain, case: writing} = entries.get(keyOf(letters)) ?? {}
-    entries.set(keyOf(letters), {means: [meaning], ...(plain ? {plain} : {}), ...(writing ? {case: writing} : {})})
-  }
-  const wellKnown = new Set<string>()
-  for (const letters of knowledge.wellKnown) {
-    wellKnown.add(letters)
-    if (letters === letters.toUpperCase()) wellKnown.add(keyOf(letters))
+    const {plain, case: writing} = general.get(keyOf(letters)) ?? {}
+    own.set(keyOf(letters), {means: [meaning], ...(plain ? {plain} : {}), ...(writing ? {case: writing} : {})})
   }
   const find = (written: string) => {
-    const entry = entries.get(keyOf(written))
+    const key = keyOf(written)
+    const entry = own.get(key) ?? general.get(key)
     const capitals = written.match(/\p{Lu}/gu)?.length ?? 0
     return entry && (capitals > 1 || entry.case === 'any') ? entry : undefined
   }
@@ -60,6 +75,6 @@ export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<str
     },
     isWellKnown: (written) =>
       wellKnown.has(written) || (written === written.toUpperCase() && wellKnown.has(keyOf(written))),
-    small: [...entries].filter(([, entry]) => entry.case === 'any').map(([key]) => key.toLowerCase()),
+    small: [...general].filter(([, entry]) => entry.case === 'any').map(([key]) => key.toLowerCase()),
   }
 }

@@ -2,7 +2,7 @@ import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
 import {hasDeadlineCue} from './cue.js'
 import {anyOf, NUMBER, numberOf, SP, sticky} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
-import {NUMBERS} from './words.js'
+import {NUMBERS, ORDINALS} from './words.js'
 
 const UNIT = '(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?)'
 const KIND = `(?:(?:more|full|calendar|business|working|school|instructional|academic|treatment)${SP}){0,2}`
@@ -101,6 +101,15 @@ const beforeOut: Form = {
   },
 }
 
+/** "By the second day", "by the 3rd week". */
+const byOrdinal: Form = {
+  starts: ['by', 'before'],
+  pattern: sticky(
+    `(?:by|before)${SP}the${SP}(?:end${SP}of${SP}the${SP})?(${anyOf(Object.keys(ORDINALS))})${SP}(day|week|month|year)`,
+  ),
+  read: (match, reading) => spanned(reading, match[0].length, ORDINALS[(match[1] ?? '').toLowerCase()], match[2] ?? ''),
+}
+
 const byWeek: Form = {
   starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
   pattern: sticky(
@@ -140,4 +149,12 @@ const fieldSpan: readonly Form[] = [
 ]
 
 /** Spans with a known length: within 90 days, in 6 weeks, over the next 3 months, by week 8. */
-export const DURATION_FORMS: readonly Form[] = [within, nextUnit, beforeOut, byWeek, ...fromNow, ...fieldSpan]
+export const DURATION_FORMS: readonly Form[] = [
+  within,
+  nextUnit,
+  beforeOut,
+  byWeek,
+  byOrdinal,
+  ...fromNow,
+  ...fieldSpan,
+]

@@ -32,6 +32,11 @@ export const REPEATED_FORMS: readonly Form[] = [
     `${WEEKDAY}s`,
     frequency,
   ),
-  forms(firstWords(REPEATING), anyOf(REPEATING), frequency),
+  // "Daily life", "activities of daily living" repeat nothing.
+  forms(
+    firstWords(REPEATING),
+    `${anyOf(REPEATING)}(?!${SP}(?:life|lives|living|functioning|activit|routine|task|stress|need))`,
+    frequency,
+  ),
   forms(firstWords(VAGUE), anyOf(VAGUE), vague),
 ]

@@ -1,6 +1,6 @@
 import type {Block} from '../../document/blocks.js'
-import {contains, type Span} from '../../text/span.js'
-import {sentencesIn} from '../sentences.js'
+import type {Span} from '../../text/span.js'
+import {isInside, sentencesWithin} from './nearby.js'
 import type {Mention, Speakers} from './speakers.js'
 import {type Speaker, speakerFrom, speakerOf} from './subject.js'
 
@@ -9,6 +9,12 @@ const STRANGER =
   /^(\p{Lu}\p{Ll}[\p{L}'’-]*)\s+(?:is|was|has|had|came|comes|went|called|calls|met|talked|talks|spoke|said|says|told|asked|wants|wanted|likes|joined|attended|arrived|\p{Ll}{3,}ed)\b/u
 const NOT_A_NAME =
   /^(?:It|This|That|There|What|Who|Which|Everyone|Everything|Nothing|School|Dinner|Lunch|Time|Home|Work|Team|Staff)$/
+
+const WRITER =
+  /^(?:writer|staff|team|worker|case ?worker|care coordinator|case manager|facilitator|coordinator|social worker)$/i
+
+/** How far back, in characters, a pronoun can point. */
+const FARTHEST = 1500
 
 /**
  * Whom `pronoun` means: the one the nearest sentence before it is about, in the same paragraph or the one before.
@@ -24,18 +30,22 @@ export function antecedentOf(
   if (/^(?:I|we)$/i.test(unknown.text)) return unknown
   for (const {span, quoted} of stretches) {
     const end = Math.min(span.end, pronoun.span.start)
-    for (const sentence of sentencesIn(text, {start: span.start, end: Math.max(span.start, end)}).reverse()) {
+    const start = Math.max(span.start, end - FARTHEST)
+    for (const sentence of sentencesWithin(text, {start, end: Math.max(start, end)}).reverse()) {
       const people = speakers
         .mentionsIn(text, sentence)
-        .filter((mention) => mention.by !== 'pronoun' && !quoted.some((quote) => contains(quote, mention.span)))
+        .filter((mention) => mention.by !== 'pronoun' && !isInside(quoted, mention.span.start))
       const fits = people.filter(
         (mention) => !mention.possessive && !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender),
       )
       const stranger = STRANGER.exec(text.slice(sentence.start, sentence.end))
-      const first = fits[0]
+      // In notes the writer visits and asks; the answer is the other's.
+      const isWriter = fits[0]?.kind === 'staff' && WRITER.test(text.slice(fits[0].span.start, fits[0].span.end))
+      const others = isWriter ? fits.filter((mention) => mention.kind !== 'staff') : []
+      const first = others[0] ?? fits[0]
       if (stranger?.[1] && !NOT_A_NAME.test(stranger[1]) && people[0]?.span.start !== sentence.start) return unknown
       if (!first) continue
-      const next = fits[1]
+      const next = fits[fits.indexOf(first) + 1]
       const isSame =
         next && /^\s*\(\s*$|^,\s*(?:the|her|his|their|a)?\s*$/.test(text.slice(first.span.end, next.span.start))
       return speakerFrom(text, isSame ? [first, next] : [first], sentence.end)

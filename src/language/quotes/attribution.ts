@@ -1,6 +1,7 @@
 import type {Span} from '../../text/span.js'
-import {sentencesIn} from '../sentences.js'
+import {NEARBY, sentencesWithin} from './nearby.js'
 import {ADVERBS, ALSO_NOUN, REPORTING, REPORTING_FIRST} from './reporting-verbs.js'
+import {FIELD, signatureIn, strangerIn} from './signature.js'
 import type {Mention, Speakers} from './speakers.js'
 import {type Speaker, soleSpeakerIn, speakerFrom, speakerOf, subjectIn} from './subject.js'
 
@@ -30,6 +31,7 @@ const HABIT =
   /\b(?:like[sd]?|love[sd]?|want(?:s|ed)?|used|tend(?:s|ed)?|continue[sd]?|wish(?:es|ed)?|able|ha[ds])\s+to\s+(?:\p{L}+\s+)?$/iu
 const CONDITION = /(?:^|[\s,])(?:if|whenever|when|until|once|unless|each time|every time)\s[^,]*$/i
 const PRESENT = /^(?:say|says|ask|asks|tell|tells|yells?|shouts?|screams?|texts|feels?|wants?|thinks?|whispers?)$/i
+const IMPERATIVE = /^(?:say|ask|tell|explain|write|add|describe)$/i
 const PASSIVE = /\b(?:was|were|is|are|been|being|got|get|gets)\s+(?:\p{L}+ly\s+)?$/iu
 const PARTICIPLE = /\b(?:when|if|as|once|after being|than)\s+$/i
 const SOURCE =
@@ -40,7 +42,7 @@ const DIRECT_WORDS = 10
 /** Attribution by the words before a quote that opens at `at`; nothing earlier than `floor` counts. */
 export function attributionBefore(around: Around, floor: number, at: number): Attribution | undefined {
   const {text, speakers} = around
-  const sentence = sentencesIn(text, {start: floor, end: at}).at(-1)
+  const sentence = sentencesWithin(text, {start: Math.max(floor, at - NEARBY), end: at}).at(-1)
   if (!sentence || text.slice(sentence.end, at).includes('\n')) return undefined
   const lead = text.slice(sentence.start, sentence.end).replace(/[\s(*_]+$/, '')
   const end = sentence.start + lead.length
@@ -61,13 +63,17 @@ function byVerb(around: Around, lead: Span): Attribution | undefined {
     const before = words.slice(0, verb.index)
     const behind = words.slice(verb.index + verb[0].length)
     if (PARTICIPLE.test(before)) continue
+    // "Ask Marcus: …" tells somebody what to say.
+    if (IMPERATIVE.test(verb[0]) && /^[\s•☐☑*-]*$/.test(before)) return {how: 'none'}
     const colon = /[:]$/.test(behind) || /[,–—-]$/.test(behind)
     const count = behind.trim() === '' ? 0 : behind.trim().split(/\s+/).length
     const isClause = /\b(?:that|how|why|because|he|she|they|it|is|was|are|were|has|have|had|who|which)\b/i.test(behind)
     const isDirect = count <= (colon ? DIRECT_WORDS : 3) && !(isClause && !/[:]$/.test(behind))
     if (verb[2] && (count > 2 || isClause)) continue
     // "described a …", "wants a …": the quote is a word in the writer's sentence.
-    const isNoun = verb[2] ? count > 0 : /\b(?:a|an|the|his|her|their|my|any|no|some|of|in|at|to)$/i.test(behind)
+    const isNoun = verb[2]
+      ? count > 0
+      : /\b(?:a|an|the|his|her|their|my|any|no|some|of|in|at|to|for|with|about|from|on|by|like)$/i.test(behind)
     const how = isDirect && !isNoun ? 'direct' : 'indirect'
     const isScript = (SCRIPT.test(before) && !HABIT.test(before)) || (PRESENT.test(verb[0]) && CONDITION.test(before))
     if (isScript) return {how: 'none'}
@@ -103,10 +109,6 @@ function bySource({text, speakers}: Around, lead: Span): Attribution | undefined
   return speaker && {how: 'direct', speaker}
 }
 
-/** Words that name a field, not a person. */
-const FIELD =
-  /^(?:goals?|strengths?|needs?|vision|comments?|notes?|quotes?|status|progress|updates?|dates?|plan|actions?|objectives?|outcomes?|titles?|forms?|examples?|responses?|answers?|questions?|subject|re|summary|data|behaviou?r|intervention|assessment|statement|theme|motto|topic|trigger|triggers|motto|purpose|reason|when|where|what|who|why|how|task|step|measure|need|baseline|note|instructions?|prompt|label|services?|concerns?|priorit(?:y|ies)|decision|sign|script|text|translation|english|spanish|hmong|discussion|agenda|result|results|feedback|barriers?|hope|hopes|dreams?|interests?|likes?|dislikes?|culture|tradition|traditions)$/i
-
 /** ‹Marcus: "…"›, ‹In Ana's words: "…"›, ‹Mom – "…"›, or a bare name we do not know. */
 function byLabel(speakers: Speakers, text: string, lead: Span): Attribution | undefined {
   const words = text.slice(lead.start, lead.end)
@@ -125,18 +127,18 @@ function byLabel(speakers: Speakers, text: string, lead: Span): Attribution | un
 const NAME_FIRST = /^(\p{Lu}[\p{L}'’-]*\p{L}(?:\s+\p{Lu}[\p{L}'’-]*\p{L})?)/u
 const CLAUSE_FOLLOWS = /^\s+(?:that|she|he|they|it|her|his|their|this|the \p{L}+ (?:is|was|were|are))\b/iu
 
-/** Attribution by the words behind a quote that closes before `at`; nothing from `ceiling` on counts, where another quote may begin. */
+/** Attribution by the words behind a quote that closes before `at`; nothing from `limit` on counts, where another quote may begin. */
 export function attributionAfter(
   around: Around,
   inner: Span,
   at: number,
-  ceiling: number,
+  limit: number,
   isBeforeQuote = false,
 ): Attribution | undefined {
   const {text, speakers} = around
-  const line = text.indexOf('\n', at)
-  const lineEnd = line < 0 || line > ceiling ? ceiling : line
-  const rest = text.slice(at, lineEnd)
+  const ceiling = Math.min(limit, at + NEARBY)
+  const rest = /^[^\n]*/.exec(text.slice(at, ceiling))?.[0] ?? ''
+  const lineEnd = at + rest.length
 
   const bracket = /^\s*[([]([^)\]]{1,60})[)\]]/.exec(rest)
   if (bracket?.[1]) {
@@ -150,7 +152,7 @@ export function attributionAfter(
   const endsSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end))
   const skip = /^[\s,)\]]*(?:(?:is|was|as)\s+(?:how|what|as)?\s*)?/.exec(rest)?.[0].length ?? 0
   const from = at + skip
-  const tail = sentencesIn(text, {start: from, end: lineEnd})[0]
+  const tail = sentencesWithin(text, {start: from, end: lineEnd})[0]
   if (!tail) return undefined
   // ‹"Ready?" Ana said, "No."›: what stands between two quotes and ends with a comma leads in to the second.
   if (endsSentence && isBeforeQuote && /[,:]\s*$/.test(rest)) return undefined
@@ -173,6 +175,7 @@ export function attributionAfter(
   const before = words.slice(0, verb.index)
   const behind = words.slice(verb.index + verb[0].length)
   if (SCRIPT.test(before) && !HABIT.test(before)) return undefined
+  if (endsSentence && isBeforeQuote && behind.trim() === '') return undefined
   if (endsSentence && (CLAUSE_FOLLOWS.test(behind) || /[:]$/.test(behind) || verb[2])) return undefined
   // Only somebody named at once: ‹" her mother always says›.
   const end = tail.start + verb.index
@@ -219,30 +222,4 @@ function nounPhraseAt({text, speakers, antecedent}: Around, start: number, end: 
   if (!name?.[1]) return undefined
   const from = start + name[0].length - name[1].length
   return speakerOf('unknown', text, {start: from, end: from + name[1].length})
-}
-
-/** A signature behind a quote, on its line or the next: ‹— Ana, mother›, ‹- Mom›. */
-export function signatureIn(
-  {text, speakers}: Around,
-  at: number,
-  ceiling: number,
-): {speaker: Speaker; end: number} | undefined {
-  const dash = /^\s*(?:[–—~]+|--?)\s*(?=[\p{Lu}\p{Ll}])([^\n]{1,70})/u.exec(text.slice(at, ceiling))
-  if (!dash?.[1]) return undefined
-  const start = at + dash[0].length - dash[1].length
-  const stop = /[.;]\s|[.;]$/.exec(dash[1].replace(/\b(?:Dr|Mr|Ms|Mrs)\./g, 'XXX'))
-  const end = start + (stop ? stop.index : dash[1].length)
-  const span = {start, end}
-  const speaker = soleSpeakerIn(text, span, speakers) ?? strangerIn(text, span)
-  return speaker && {speaker, end}
-}
-
-/** A name we do not know, alone or with a date: "Tasha", "Tasha Moua, 5/2". */
-export function strangerIn(text: string, span: Span): Speaker | undefined {
-  const name = /^\s*(\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*[,\d/\s.-]*$/u.exec(
-    text.slice(span.start, span.end),
-  )
-  if (!name?.[1] || FIELD.test(name[1])) return undefined
-  const start = span.start + name[0].indexOf(name[1])
-  return speakerOf('unknown', text, {start, end: start + name[1].length})
 }

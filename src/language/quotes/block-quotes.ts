@@ -1,10 +1,11 @@
 import type {Span} from '../../text/span.js'
-import {attributionBefore, signatureIn, strangerIn} from './attribution.js'
+import {attributionBefore} from './attribution.js'
 import {isPlaceholder} from './kind.js'
 import {markedQuotes} from './marked-quotes.js'
 import {trimmed} from './places.js'
 import type {Quote} from './quote.js'
 import {isBare, type Search} from './search.js'
+import {signatureIn, strangerIn} from './signature.js'
 import {type Speaker, soleSpeakerIn} from './subject.js'
 
 /** Block quotes that are notes of the writer or the form, not somebody's words. */
@@ -24,7 +25,8 @@ export function findBlockQuotes(search: Search, first: number, last: number): Qu
   for (let i = first; i <= last; i++) {
     const block = blocks[i]
     places.pass(i)
-    if (!block) continue
+    const usedTo = found.at(-1)?.outer.end ?? 0
+    if (!block || block.span.end <= usedTo) continue
     const span = trimmed(text, block.span)
     const signer = found.length > unsigned || i > first ? signatureBlock(search, span, i) : undefined
     if (signer) {
@@ -37,14 +39,13 @@ export function findBlockQuotes(search: Search, first: number, last: number): Qu
     }
     if (CALLOUT.test(text.slice(span.start, span.end))) continue
     const place = places.ownWords(i)
-    const own = place?.owner ?? leadSpeaker(search, first) ?? places.namedBeside(i)
-    const marked = markedQuotes(search, i, place)
+    const own = leadSpeaker(search, first) ?? place?.owner ?? places.namedBeside(i)
+    const marked = markedQuotes(search, i, place, usedTo)
     const spoken = marked.filter((quote) => quote.kind === 'speech')
     const covers = spoken.length > 0 && isBare(text, span.start, spoken[0]?.outer.start ?? 0)
-    if (spoken.some((quote) => quote.speaker) || covers) {
-      found.push(
-        ...marked.map((quote) => (quote.kind === 'speech' && !quote.speaker && own ? {...quote, speaker: own} : quote)),
-      )
+    if (spoken.some((quote) => quote.speaker) || covers || usedTo > block.span.start) {
+      for (const quote of marked)
+        found.push(quote.kind === 'speech' && !quote.speaker && own ? {...quote, speaker: own} : quote)
       if (spoken.some((quote) => quote.speaker)) unsigned = found.length
       continue
     }

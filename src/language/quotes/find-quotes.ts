@@ -31,15 +31,17 @@ export function findQuotes(document: Document, people?: People): Quote[] {
     if (!block || block.kind === 'code' || block.span.end <= usedTo) continue
     if (isQuoteBlock(block)) {
       const end = lastQuoteBlock(blocks, i)
-      quotes.push(...findBlockQuotes(search, i, end))
+      for (const quote of findBlockQuotes(search, i, end)) quotes.push(quote)
       i = end
+      usedTo = Math.max(usedTo, quotes.at(-1)?.outer.end ?? 0)
       continue
     }
     const place = search.places.ownWords(i)
     const hasMarks = mayHoldMarks(text, block.span)
     if (!place && !hasMarks) continue
     const marked = hasMarks ? markedQuotes(search, i, place, usedTo) : []
-    quotes.push(...withOwnWords(search, block, place, marked))
+    const isOpen = usedTo <= block.span.start
+    for (const quote of isOpen ? withOwnWords(search, block, place, marked) : marked) quotes.push(quote)
     usedTo = Math.max(usedTo, quotes.at(-1)?.outer.end ?? 0)
   }
   return quotes

@@ -21,7 +21,8 @@ const TEMPLATE =
 
 /** Whether quoted words are a blank of the form: "[client quote]", "____". */
 export function isPlaceholder(words: string): boolean {
-  return BLANK.test(words) || TEMPLATE.test(words.trim())
+  const start = words.slice(0, 300).trim()
+  return BLANK.test(start) || TEMPLATE.test(start)
 }
 
 const NAMING =

@@ -1,9 +1,9 @@
 import type {Block} from '../../document/blocks.js'
-import {sentencesIn} from '../sentences.js'
 import {markedAcross} from './across-blocks.js'
 import {type Around, type Attribution, attributionAfter, attributionBefore} from './attribution.js'
 import {kindOf} from './kind.js'
 import type {MarkedWords, Marks} from './marks.js'
+import {NEARBY, sentencesWithin} from './nearby.js'
 import type {OwnWordsPlace} from './places.js'
 import type {Quote} from './quote.js'
 import {isBare, type Search} from './search.js'
@@ -42,17 +42,20 @@ export function markedQuotes(search: Search, index: number, place: OwnWordsPlace
   })
   const shared = shareSpeakers(text, drafts)
   const beside = shared.length > 0 ? places.namedBeside(index) : undefined
+  const isWhole =
+    isBare(text, place?.value ?? block.span.start, shared[0]?.words.outer.start ?? 0) &&
+    isBare(text, shared.at(-1)?.end ?? 0, block.span.end) &&
+    shared.every((draft, i) => i === 0 || isBare(text, shared[i - 1]?.end ?? 0, draft.words.outer.start))
   const quotes = shared.map((draft, i): Quote => {
     const {span, outer} = draft.words
     const words = text.slice(span.start, span.end)
-    const isWhole =
-      isBare(text, place?.value ?? block.span.start, shared[0]?.words.outer.start ?? 0) &&
-      isBare(text, shared.at(-1)?.end ?? 0, block.span.end) &&
-      shared.every((other, j) => j === 0 || isBare(text, shared[j - 1]?.end ?? 0, other.words.outer.start))
     const kind = kindOf({
       words,
-      before: text.slice(i > 0 ? (shared[i - 1]?.words.outer.end ?? 0) : block.span.start, outer.start),
-      after: text.slice(outer.end, Math.max(outer.end, block.span.end)),
+      before: text.slice(
+        Math.max(shared[i - 1]?.words.outer.end ?? block.span.start, outer.start - NEARBY),
+        outer.start,
+      ),
+      after: text.slice(outer.end, Math.max(outer.end, Math.min(block.span.end, outer.end + NEARBY))),
       attribution: draft.attribution,
       inOwnWords: place !== undefined || (isWhole && beside !== undefined),
       isWhole,
@@ -104,17 +107,21 @@ function shareSpeakers(text: string, drafts: readonly Draft[]): Draft[] {
   return shared
 }
 
+/** More unclosed marks than this in one block are not quotes at all. */
+const MOST_UNCLOSED = 20
+
 /** A quote that somebody is said to say but nothing closes: its first sentence, so that the rest is not swallowed. */
 function unclosedQuotes(search: Search, block: Block, around: Around, marks: Marks, found: readonly Quote[]): Quote[] {
   const {text} = search.document
   const quotes: Quote[] = []
-  for (const at of marks.unclosed) {
+  for (const at of marks.unclosed.slice(0, MOST_UNCLOSED)) {
     if (found.some((quote) => quote.outer.start <= at && at < quote.outer.end)) continue
     const attribution = attributionBefore(around, block.span.start, at)
     if (attribution?.how !== 'direct' || !attribution.speaker) continue
-    const next = [...marks.unclosed, ...found.map((quote) => quote.outer.start)].filter((other) => other > at)
-    const limit = Math.min(block.span.end, ...next)
-    const sentence = sentencesIn(text, {start: at + 1, end: limit})[0]
+    const nextMark = marks.unclosed.find((other) => other > at) ?? block.span.end
+    const nextQuote = found.find((quote) => quote.outer.start > at)?.outer.start ?? block.span.end
+    const limit = Math.min(block.span.end, nextMark, nextQuote)
+    const sentence = sentencesWithin(text, {start: at + 1, end: limit})[0]
     if (!sentence || sentence.end - sentence.start < 2) continue
     quotes.push({span: sentence, outer: {start: at, end: sentence.end}, kind: 'speech', speaker: attribution.speaker})
   }

@@ -1,4 +1,4 @@
-import {contains, type Span} from '../../text/span.js'
+import type {Span} from '../../text/span.js'
 import {singleQuotesIn} from './single-marks.js'
 
 /** Words between two marks. */
@@ -41,15 +41,11 @@ export function marksIn(text: string, block: Span): Marks {
     block,
     doubles.pairs.map((pair) => pair.outer),
   )
-  const all = [...doubles.pairs, ...singles].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
-  const pairs: MarkedWords[] = []
-  for (const pair of all) {
-    const last = pairs.at(-1)
-    if (last && pair.outer.start < last.outer.end) continue
-    pairs.push(pair)
-  }
-  return {...doubles, pairs}
+  return {...doubles, pairs: outermost([...doubles.pairs, ...singles])}
 }
+
+/** Quotes within quotes go no deeper in writing that somebody means. */
+const DEEPEST = 8
 
 function doubleQuotesIn(text: string, block: Span): Marks {
   const pairs: MarkedWords[] = []
@@ -57,6 +53,10 @@ function doubleQuotesIn(text: string, block: Span): Marks {
   let strayClose: number | undefined
   const open: {at: number; mark: string}[] = []
 
+  const push = (at: number, mark: string) => {
+    if (open.length >= DEEPEST) unclosed.push(open.shift()?.at ?? at)
+    open.push({at, mark})
+  }
   const close = (at: number, mark: (opened: string) => boolean) => {
     let i = open.length - 1
     while (i >= 0 && !mark(open[i]?.mark ?? '')) i--
@@ -82,14 +82,14 @@ function doubleQuotesIn(text: string, block: Span): Marks {
       case '"':
         if (isInchMark(text, block, at, top !== undefined)) break
         if (!top) {
-          if (opens || (/[,.;:\p{Ll}]/u.test(before) && /[\p{Lu}¿¡]/u.test(after))) open.push({at, mark})
+          if (opens || (/[,.;:\p{Ll}]/u.test(before) && /[\p{Lu}¿¡]/u.test(after))) push(at, mark)
         } else if (top.mark === '"') {
           // A mark that can only open, while one is open: the first was never closed, and must not swallow what lies between.
           if (blankBefore && !blankAfter) {
             unclosed.push(top.at)
             open.splice(-1, 1, {at, mark})
           } else close(at, (opened) => opened === '"')
-        } else if (blankBefore && !blankAfter) open.push({at, mark})
+        } else if (blankBefore && !blankAfter) push(at, mark)
         else if (!closesLater(text, block, at + 1)) close(at, () => true)
         break
       case '“':
@@ -97,10 +97,10 @@ function doubleQuotesIn(text: string, block: Span): Marks {
         else if (top && !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after)))
           close(at, (opened) => /["“”]/.test(opened))
         // Each paragraph of a long quote opens anew.
-        else if (top?.mark !== '“' || text[at - 1] !== '\n') open.push({at, mark})
+        else if (top?.mark !== '“' || text[at - 1] !== '\n') push(at, mark)
         break
       case '”':
-        if (open.length === 0 && opens) open.push({at, mark})
+        if (open.length === 0 && opens) push(at, mark)
         else if (!close(at, (opened) => /[“”„]/.test(opened)) && !close(at, (opened) => opened === '"')) {
           if (pairs.length === 0) strayClose ??= at
         }
@@ -111,16 +111,27 @@ function doubleQuotesIn(text: string, block: Span): Marks {
         close(at, (opened) => opened === PARTNER[mark])
         break
       default:
-        open.push({at, mark})
+        push(at, mark)
     }
   }
-  unclosed.push(...open.map((left) => left.at))
-  const outermost = pairs.filter((pair) => !pairs.some((other) => other !== pair && contains(other.outer, pair.outer)))
+  for (const left of open) unclosed.push(left.at)
   return {
-    pairs: outermost.sort((a, b) => a.outer.start - b.outer.start),
+    pairs: outermost(pairs),
     unclosed: unclosed.sort((a, b) => a - b),
     ...(strayClose === undefined ? {} : {strayClose}),
   }
+}
+
+/** The pairs in text order, without those inside another. */
+function outermost(pairs: readonly MarkedWords[]): MarkedWords[] {
+  const kept: MarkedWords[] = []
+  let end = 0
+  for (const pair of [...pairs].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)) {
+    if (pair.outer.start < end) continue
+    kept.push(pair)
+    end = pair.outer.end
+  }
+  return kept
 }
 
 /** 12", 5'2": always an inch behind feet; behind any other number when it closes nothing, or when the next mark does the closing. */
@@ -133,9 +144,12 @@ function isInchMark(text: string, block: Span, at: number, isOpen: boolean): boo
   return /[^\s([{—–]/.test(text[next - 1] ?? '') && (next + 1 >= block.end || /[\s.,;:!?)\]—–]/.test(after ?? ''))
 }
 
+/** How far, in characters, a closing mark is looked for where a straight one stands in a curly quote. */
+const FARTHEST = 2000
+
 /** Whether a curly mark closes before the next one opens. */
 function closesLater(text: string, block: Span, from: number): boolean {
-  const next = /[“”]/.exec(text.slice(from, block.end))
+  const next = /[“”]/.exec(text.slice(from, Math.min(block.end, from + FARTHEST)))
   return next?.[0] === '”'
 }
 

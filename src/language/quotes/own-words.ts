@@ -1,4 +1,5 @@
 import type {Span} from '../../text/span.js'
+import {sentencesWithin} from './nearby.js'
 import type {SpeakerKind} from './quote.js'
 import type {Speakers} from './speakers.js'
 import {type Speaker, soleSpeakerIn, speakerOf} from './subject.js'
@@ -88,7 +89,10 @@ export function leadInLabel(text: string, line: Span): {label: Span; value: numb
   )
   if (!match?.[1]) return undefined
   const start = line.start + match[0].indexOf(match[1])
-  return {label: {start, end: start + match[1].length}, value: line.start + match[0].length}
+  const end = start + match[1].length
+  // "He loves drums. In his words: …": the label is the last sentence only.
+  const label = sentencesWithin(text, {start, end}).at(-1)
+  return label && {label, value: line.start + match[0].length}
 }
 
 const FIRST_PERSON =

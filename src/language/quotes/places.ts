@@ -25,6 +25,9 @@ export interface Places {
   leadIn(index: number): number | undefined
 }
 
+/** A list's lead-in is looked for this many blocks back. */
+const LONGEST_LIST = 60
+
 /** Prepares look-ups by place for `document`. */
 export function createPlaces(document: Document, speakers: Speakers): Places {
   const {text, blocks} = document
@@ -66,7 +69,9 @@ export function createPlaces(document: Document, speakers: Speakers): Places {
     const block = blocks[index]
     if (!block || block.cell) return undefined
     let i = index - 1
-    if (block.listDepth > 0) while ((blocks[i]?.listDepth ?? 0) >= block.listDepth && !blocks[i]?.cell) i--
+    if (block.listDepth > 0) {
+      while (i > index - LONGEST_LIST && (blocks[i]?.listDepth ?? 0) >= block.listDepth && !blocks[i]?.cell) i--
+    }
     const before = blocks[i]
     return before?.kind === 'paragraph' && /[:,?]\s*$/.test(text.slice(before.span.start, before.span.end))
       ? i

@@ -1,4 +1,5 @@
-import {contains, type Span} from '../../text/span.js'
+import type {Span} from '../../text/span.js'
+import {isInside} from './nearby.js'
 
 /** A single mark that can open: at the start, or behind a blank, a bracket, a colon or a dash. */
 const OPEN = /(?<=^|[\s([{—–:])['‘](?=[\p{L}¿¡[_…])/gmu
@@ -21,11 +22,13 @@ export function singleQuotesIn(text: string, block: Span, doubles: readonly Span
   for (const match of slice.matchAll(OPEN)) {
     if (match.index < from || SHORTENED.test(slice.slice(match.index, match.index + 10))) continue
     const start = block.start + match.index
-    if (insideAny(doubles, start)) continue
-    const next = slice.slice(match.index + 1).search(/(?<=[\s([{—–:])‘/)
+    if (isInside(doubles, start)) continue
+    const next = slice.slice(match.index + 1, match.index + LONGEST).search(/(?<=[\s([{—–:])‘/)
     const limit = Math.min(block.end, start + LONGEST, next < 0 ? block.end : start + 1 + next)
     const end = closeOf(text, start, limit, doubles)
     if (end === undefined || end - start < 3) continue
+    // A straight mark may still be an apostrophe: it must not take a quote in double marks into itself.
+    if (text[start] === "'" && /["“«]/.test(text.slice(start, end))) continue
     found.push({span: {start: start + 1, end}, outer: {start, end: end + 1}})
     from = end + 1 - block.start
   }
@@ -43,7 +46,7 @@ function closeOf(text: string, start: number, limit: number, doubles: readonly S
   let plain: number | undefined
   for (const match of slice.matchAll(marks)) {
     const at = start + 1 + match.index
-    if (insideAny(doubles, at)) continue
+    if (isInside(doubles, at)) continue
     if (slice.slice(0, match.index).includes('\n')) break
     const before = text[at - 1] ?? ''
     if (/[.,!?…;]/.test(before)) return plain ?? at
@@ -52,8 +55,4 @@ function closeOf(text: string, start: number, limit: number, doubles: readonly S
     else plain ??= at
   }
   return plain ?? plural
-}
-
-function insideAny(spans: readonly Span[], at: number): boolean {
-  return spans.some((span) => contains(span, {start: at, end: at + 1}))
 }

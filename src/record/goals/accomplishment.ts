@@ -56,6 +56,10 @@ export function hasAbstractObject(verb: GoalVerb, tokens: readonly Token[]): boo
 
 /** True when a verb has an object that one could point at. */
 export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boolean {
+  // "Says that the cramps are gone": what is said can be heard, unless it is only "better".
+  if (reporting.has(verb.base) && tokens[verb.at + 1]?.word === 'that') {
+    return !isIndefinite(tokens.slice(verb.at + 2, verb.at + 9))
+  }
   const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words)) return false
@@ -67,18 +71,23 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
  * only together with a date ("get a job"). Undefined for anything that can go on without end.
  */
 export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
-  if (verb.class !== 'observable' || verb.negated) return undefined
+  if (verb.negated || (verb.class !== 'observable' && verb.base !== 'have')) return undefined
   if (verb.base === 'graduate') return 'event'
-  if (!accomplishment.has(verb.base)) return undefined
+  if (!accomplishment.has(verb.base) && verb.base !== 'have') return undefined
   const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words) || words.some((token) => abstract.has(token.word))) return undefined
   const named = words.some((token) => /^\p{Lu}\p{Ll}/u.test(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
   if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
+  const place = verb.base === 'work' && /^(?:in|at|as|for)$/.test(words[0]?.word ?? '')
   const determined = words.some((token) => DETERMINER.test(token.word))
   const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
-  if (!named && !determined && !enrolled && !(school && words.length > 1)) return undefined
+  if (!named && !determined && !enrolled && !place && !(school && words.length > 1)) return undefined
+  // "Has a signed lease" is a state that a day turns into an event.
+  // "Work with a tutor" goes on without end.
+  if (verb.base === 'work' && !place) return undefined
+  if (verb.base === 'have' || (place && !determined && !named)) return 'dated'
   // "Work in a store" is a place one can name; "get a job" is any.
   if (generic.has(head.word) && !named && words.length < 4) return 'dated'
   return HABIT.test(verb.base) && !named && !determined && !LINK.test(words[0]?.word ?? '') ? 'dated' : 'event'

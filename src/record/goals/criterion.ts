@@ -1,3 +1,4 @@
+import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
 import type {Stretch, Stripped} from './not-criterion.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
@@ -17,62 +18,74 @@ export type CriterionKind =
 /** A criterion found in a goal. */
 export type Criterion = Stretch & {kind: CriterionKind}
 
-const SPELLED =
-  'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|twice|thrice|once|half|double|one|single'
-const TIME_UNIT =
-  'day|days|week|weeks|month|months|quarter|year|night|nights|morning|mornings|evening|evenings|afternoon|shift|hour|hours|weekday|weekdays|weekend|weekends|stay|hospitalization|admission|semester|period|session|sessions|class|summer'
+const any = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`
+const SPELLED = any(SPELLED_NUMBERS)
+const UNIT = any(TIME_UNITS)
+const LEVEL = any(LEVELS)
+const HELPED = any(HELP)
+const DEGREE = any(DEGREES_OF_HELP)
+/** A word's start and end, in the source of a pattern. */
+const B = '(?<![\\p{L}\\d])'
+const E = '(?![\\p{L}])'
+const pattern = (source: string): RegExp => new RegExp(source, 'iu')
 
 /** In order of worth: the first that matches is told. */
 const CRITERIA: ReadonlyArray<[CriterionKind, RegExp]> = [
   ['percent', /\d+(?:\.\d+)?\s?(?:-\s?\d+\s?)?(?:%|percent|per cent)/iu],
   [
     'ratio',
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:\\d+|${SPELLED})(?:\\s\\(\\d+\\))?\\s(?:out\\s)?of\\s(?:the\\s)?(?:(?:last|next|every)\\s)?(?:\\d+|${SPELLED})(?![\\p{L}])`,
-      'iu',
+    pattern(
+      `${B}(?:\\d+|${SPELLED})(?:\\s\\(\\d+\\))?\\s(?:out\\s)?of\\s(?:the\\s)?(?:(?:last|next|every)\\s)?(?:\\d+|${SPELLED})${E}`,
     ),
   ],
   ['ratio', /(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/u],
-  // A number, not inside a word or a code; "one" counts only before a noun.
   ['number', /(?<![\p{L}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![\p{L}]{3,}-)/u],
-  ['number', new RegExp(`(?<![\\p{L}-])(?:${SPELLED})(?![\\p{L}-])(?=\\s[\\p{L}(])`, 'iu')],
+  // "One" is a number before a noun, not at a sentence's end.
+  ['number', pattern(`(?<![\\p{L}-])${SPELLED}(?![\\p{L}-])(?=\\s[\\p{L}(])`)],
+  ['zero', pattern(`${B}(?:zero|none)${E}`)],
   [
     'zero',
-    new RegExp(
-      `(?<![\\p{L}])(?:zero|none|down to nothing|no\\s(?:[\\p{L}-]{1,16}\\s){1,4}?(?:for|during|throughout|per|in|over)\\s(?:[\\p{L}-]{1,12}\\s){0,3}(?:${TIME_UNIT}))(?![\\p{L}])`,
-      'iu',
+    pattern(
+      `${B}no\\s(?:[\\p{L}-]{1,16}\\s){1,4}?(?:for|during|throughout|per|in|over)\\s(?:[\\p{L}-]{1,12}\\s){0,3}${UNIT}${E}`,
+    ),
+  ],
+  // Case counts here: "a C or better" is a grade, "a or better" is a slip.
+  ['grade', /(?<![\p{L}])(?:grades?|mark)\sof\s[A-D](?![\p{L}])(?:\sor\s(?:better|higher|above))?/u],
+  ['grade', /(?<![\p{L}])[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)(?![\p{L}])/u],
+  ['grade', /(?<![\p{L}])(?:[Nn]o\s(?:[DF]['’]?s|failing\sgrades?)|straight\s[AB]s)(?![\p{L}])/u],
+  [
+    'grade',
+    pattern(`${B}(?:passing\\sgrades?|honou?r\\sroll|grade\\slevel\\s(?:on|as\\smeasured)|proficient\\son)${E}`),
+  ],
+  [
+    'level',
+    pattern(`${B}from\\s(?:an?\\s)?${LEVEL}(?:\\s(?:assist|assistance|levels?|range))?\\sto\\s(?:an?\\s)?${LEVEL}${E}`),
+  ],
+  [
+    'level',
+    pattern(
+      `${B}${any(READINGS)}${E}[^.;]{0,40}within\\s(?:the\\s)?(?:normal|target|expected|baseline|recommended|therapeutic)${E}`,
+    ),
+  ],
+  ['help', pattern(`${B}(?:independently|without\\s(?:${DEGREE}\\s){0,3}${HELPED})${E}`)],
+  ['help', pattern(`${B}with\\s(?:${DEGREE}[\\s-]){1,3}${HELPED}${E}`)],
+  [
+    'whole',
+    pattern(
+      `${B}(?:for\\s(?:the|an?|his|her|their)\\s(?:whole|entire|full|duration)|(?:throughout|through)\\s(?:the|an?)\\s(?:whole|entire|full))${E}`,
     ),
   ],
   [
-    'grade',
-    /(?<![\p{L}])(?:[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)|(?:grade|grades|mark)\sof\s[A-D](?![\p{L}])(?:\sor\s(?:better|higher|above))?|passing\sgrades?|(?:pass|passes)\s(?:all|every|each)|honou?r\sroll|straight\s[AB]s|(?:at|on|to)\s(?:or above\s)?grade\slevel\s(?:on|as measured)|\p{L}+\sgrade\slevel\s(?:on|as measured)|proficient\s(?:on|or))/u,
-  ],
-  [
-    'level',
-    /(?<![\p{L}])from\s(?:an?\s)?(?:severe|moderate|mild|high|low|maxim(?:um|al)|max|minim(?:um|al)|min|total|full|poor|fair|[A-F])(?:\s(?:assist(?:ance)?|levels?|range))?\sto\s(?:an?\s)?(?:severe|moderate|mild|high|low|maxim(?:um|al)|max|minim(?:um|al)|min|no|supervision|independent|standby|stand-by|good|fair|none|[A-F])(?![\p{L}])/iu,
-  ],
-  [
-    'level',
-    /(?<![\p{L}])(?:blood pressure|temperature|heart rate|pulse|vital signs|blood sugar|glucose|oxygen saturation|respirations?|lab (?:values|results)|weight|bmi|electrolytes)[^.;]{0,40}within (?:the )?(?:normal|target|expected|baseline|recommended|therapeutic)/iu,
-  ],
-  [
-    'help',
-    /(?<![\p{L}])(?:independently|without\s(?:any\s|adult\s|physical\s|verbal\s|staff\s|additional\s){0,2}(?:help|assistance|assist|prompts?|prompting|reminders?|cues?|cueing|support|supervision)|with\s(?:only\s)?(?:no|minimal|min|moderate|mod|maximal|max|stand-?by|contact[- ]guard|set-?up|a\s(?:single\s)?(?:verbal|visual|gestural)?|(?:verbal|visual|gestural|physical))\s?(?:verbal\s|physical\s|visual\s|gestural\s)?(?:help|assistance|assist|prompts?|prompting|reminders?|cues?|cueing|supervision))(?![\p{L}])/iu,
-  ],
-  [
-    'whole',
-    /(?<![\p{L}])for\s(?:the|an?|his|her|their)\s(?:whole|entire|full|duration)(?![\p{L}])|(?<![\p{L}])(?:throughout|through)\s(?:the|an?)\s(?:whole|entire|full)\s/iu,
-  ],
-  [
     'each',
-    /(?<![\p{L}])(?:every|each|all)\s(?!(?:day|week|month|night|morning|other|areas?|aspects?|settings?|environments?|times?|adls?|situations?|domains?|needs?|of\s(?:the\stime|life))(?![\p{L}]))(?:of\s(?:the|his|her|their|my)\s)?(?:(?:his|her|their|my|the)\s)?[\p{L}-]{3,}/iu,
+    pattern(
+      `${B}(?:every|each|all)\\s(?!${any(BOUNDLESS)}${E}|of\\s(?:the\\stime|life))(?:of\\s)?(?:(?:his|her|their|my|the)\\s)?[\\p{L}-]{3,}`,
+    ),
   ],
 ]
 
 /** For, during, until: a stretch of time that a state can be kept over. */
-const WINDOW = new RegExp(
-  `(?<![\\p{L}])(?:for|during|throughout|through|until|over|while)\\s(?:(?:at\\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\\sof|rest\\sof|hospital|school)\\s){0,4}(?:${TIME_UNIT}|school\\syear|in\\shospital)(?![\\p{L}])`,
-  'iu',
+const WINDOW = pattern(
+  `${B}(?:for|during|throughout|through|until|over|while)\\s(?:(?:at\\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\\sof|rest\\sof|hospital|school)\\s){0,4}(?:${UNIT}|school\\syear|in\\shospital)${E}`,
 )
 
 /** The first criterion of a stripped goal, or undefined. `keeps` is true for goals that keep or leave out something: a window is enough there. */

@@ -1,6 +1,7 @@
 import {findIndicator} from './indicator.js'
-import {type KnownVerb, type VerbClass, verbOf} from './inflect.js'
+import {type VerbClass, verbOf} from './inflect.js'
 import {isWord, type Token, tokenize} from './tokens.js'
+import {ADVERB, DETERMINER, GERUND_WRAPPER, MODAL, NEGATION, PASSIVE_EVENT, TAKES_TO, WRAPPER} from './verb-grammar.js'
 import {EMPTY_PAIRS} from './verbs.js'
 
 /** A verb of a goal and where it stands. `at` is its token's number. */
@@ -19,52 +20,10 @@ export type GoalVerb = {
 /** The verbs of a goal, the main one first, its tokens, and the number of the token that opens the predicate (will, to …). */
 export type GoalVerbs = {verbs: GoalVerb[]; tokens: Token[]; anchor?: number}
 
-const MODAL = new Set([
-  'will',
-  'shall',
-  'can',
-  'could',
-  'should',
-  'must',
-  "i'll",
-  "we'll",
-  "she'll",
-  "he'll",
-  "they'll",
-  'cannot',
-  "won't",
-  "can't",
-])
-/** These take "to" and a verb: want to, hope to, going to. */
-const TAKES_TO = new Set(
-  'want wants like hope hopes plan plans need needs going able intend intends aim aims agree agrees ought ready willing wish wishes expected would try tries'.split(
-    ' ',
-  ),
-)
-/** In front of the verb that counts: "continue to walk", "learn how to cook", "increase his ability to ask". */
-const WRAPPER =
-  /^(?:(?:be|become|remain) (?:able|willing|ready|expected|encouraged|prepared)|continue|continues|begin|start|try|attempt|work|strive|learn|agree|choose|want|plan|have|need|help|get|(?:demonstrate|show|display|develop|gain|improve|increase|have|exhibit|acquire|build) (?:(?:an|the|his|her|their|my|increased|improved) ){0,2}(?:ability|skills?|capacity|willingness|skills needed|skills necessary))(?: on| toward| towards| how)? to /
-/** "Work on walking", "engage in reading", "avoid hitting": the -ing verb is the act. */
-const GERUND_WRAPPER =
-  /^(?:work on|engage in|participate in|continue|practice|practise|begin|start|keep|refrain from|avoid|stop|quit|cease|abstain from) $/
-const ADVERB =
-  /^(?:also|then|only|always|often|not|never|still|just|each|both|first|once|more|and|again|,|consistently|verbally)$|^(?!apply|reply|supply|rely|comply|multiply|family|early|daily|weekly|monthly|only).{3,}ly$/
-const NEGATION = /^(?:not|never|no|without|cannot|won't|can't|don't|doesn't)$/
-/** "Will be enrolled in", "will be employed at": said in the passive, but the person's own step. */
-const PASSIVE_EVENT = new Set(['employ', 'enroll', 'register', 'hire'])
-const DETERMINER =
-  /^(?:an?|the|his|her|their|my|our|your|this|that|its|to|at|in|on|for|with|from|into|up|out|him|himself|herself|\d.*|two|three|four|five|one|all|each|every|staff|it|them)$/
-
-function asVerb(
-  tokens: readonly Token[],
-  at: number,
-  role: GoalVerb['role'],
-  negated: boolean,
-  known?: KnownVerb,
-): GoalVerb | undefined {
+function asVerb(tokens: readonly Token[], at: number, role: GoalVerb['role'], negated: boolean): GoalVerb | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  const verb = known ?? verbOf(token.word)
+  const verb = verbOf(token.word)
   const empty = verb && isEmptyPair(tokens, at, verb.base)
   return {
     text: token.text,

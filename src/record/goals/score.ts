@@ -51,7 +51,8 @@ function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | un
     return {state: (needsAct && !known) || isPercentOfNothing(criterion, found, text) ? 'weak' : 'present', ...span}
   }
   const due = findTargetDate(text)
-  const events = acts.map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
+  const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
+  const events = [...acts, ...owning].map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
   // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
   const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})

@@ -23,6 +23,10 @@ export const OBSERVABLE: readonly string[] = wordsOf(`
   throw tidy tie toilet toss touch trace transcribe transfer transition travel trim turn type unbutton undress unload unlock unzip upload
   use vacuum verbalize visit vocalize void volunteer vote wait wake walk wash watch water wave wear weigh wheel whisper wipe withdraw work write
   yell zip
+  appear bake braid breathe chart check chop color cough crochet dig dip download edit erase escort exhale fasten fish garden
+  hike hug hum iron jog knit lace lather lead lend mail mow nod peel polish pray rake recycle reheat scrub sew shake shout
+  shovel shut sketch skate slice slide spit spray sprint squat stitch stretch study supply swallow swipe tap teach thank toast
+  translate underline unfold unpack unwrap whistle wrap
 `)
 
 /** Inner states and processes: true or not, nobody else can see it. */

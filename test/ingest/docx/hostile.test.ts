@@ -2,7 +2,7 @@ import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {isDocx, readDocx} from '../../../src/ingest/docx/index.js'
 import {ReadingError} from '../../../src/ingest/reading-error.js'
-import {docxParts, makeDocx, paragraph, part, run} from './make-docx.js'
+import {docxParts, makeDocx, paragraph, part, run, runOf} from './make-docx.js'
 
 /** The error that reading gives. */
 function refusalOf(bytes: Uint8Array, limits?: Parameters<typeof readDocx>[1]): ReadingError {
@@ -128,6 +128,23 @@ describe('files made to exhaust the reader', () => {
     expect(refusalOf(makeDocx(nested(500))).code).toBe('unsafe')
   })
 
+  test('fields that never end, and list levels that do not exist', () => {
+    const open = runOf('<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/>')
+    const {text} = readDocx(makeDocx(paragraph(open).repeat(20_000) + paragraph('Maya reads.').repeat(5000)), {
+      ratio: 5000,
+    })
+    expect(text.startsWith('Maya reads.\nMaya reads.')).toBe(true)
+
+    const level = (ilvl: number) =>
+      `<w:lvl w:ilvl="${ilvl}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>`
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0)}${level(999_999_999)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const item = (ilvl: number) => paragraph('item', `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="1"/></w:numPr>`)
+    const document = readDocx(
+      makeDocx(item(999_999_999) + item(0), {'word/numbering.xml': part('numbering', numbering)}),
+    )
+    expect(document.text).toBe('item\nitem')
+  })
+
   test('a document type declaration', () => {
     const dtd = '<!DOCTYPE w [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
     const xml = docxParts(paragraph('&secret;'))['word/document.xml'] ?? ''
@@ -198,7 +215,8 @@ describe('files of other programs', () => {
   })
 
   test('an attribute value may hold ">" and other attributes', () => {
-    const trick = "<w:p w:x=\"a > b w:val='0'\"><w:pPr><w:outlineLvl w:y=\" val='9' \" w:val = '1'/></w:pPr>"
+    const trick =
+      "<w:p w:x=\"a > b w:val='0'\"><w:pPr><w:outlineLvl w:y=\" val='9' \" w:interval='8' w:val = '1'/></w:pPr>"
     const {tree, text} = readDocx(makeDocx('', {'word/document.xml': xml.replace('<w:p>', trick)}))
     expect(text).toBe('Maya reads')
     expect(tree.children[0]).toMatchObject({type: 'heading', depth: 2})

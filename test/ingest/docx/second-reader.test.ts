@@ -4,8 +4,7 @@ import {fileURLToPath} from 'node:url'
 import mammoth from 'mammoth'
 import {describe, expect, test} from 'vitest'
 import type {DocxPlace} from '../../../src/document/place.js'
-import {readDocxParts, textAt} from '../../../src/ingest/docx/index.js'
-import {leafText} from '../../../src/ingest/docx/leaves.js'
+import {leafText, readDocxParts, textAt} from '../../../src/ingest/docx/index.js'
 import {ReadingError} from '../../../src/ingest/reading-error.js'
 
 // Real files: our fixtures, and those the second reader, mammoth, is tested with.

@@ -1,7 +1,7 @@
 import type {Heading, List, Nodes, Paragraph, Table} from 'mdast'
 import {describe, expect, test} from 'vitest'
 import {readDocx} from '../../../src/ingest/docx/index.js'
-import {makeDocx, paragraph, part, row, run, runOf, table} from './make-docx.js'
+import {makeDocx, paragraph, part, row, run, table} from './make-docx.js'
 
 const STYLES = part(
   'styles',
@@ -10,6 +10,7 @@ const STYLES = part(
   <w:style w:type="paragraph" w:styleId="AgencyHead"><w:name w:val="Agency Head"/><w:basedOn w:val="Heading1"/></w:style>
   <w:style w:type="paragraph" w:styleId="Section"><w:name w:val="Section Name"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Calm"><w:name w:val="Calm"/><w:basedOn w:val="Loud"/><w:rPr><w:b w:val="0"/><w:i/></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="GoalLine"><w:name w:val="Goal Line"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
   <w:style w:type="character" w:styleId="Firm"><w:name w:val="Firm"/><w:rPr><w:b/></w:rPr></w:style>
   <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>`,
@@ -189,6 +190,7 @@ describe('looks', () => {
     const loud = (content: string) =>
       (read(paragraph(content, '<w:pStyle w:val="Loud"/>')).tree.children[0] as Paragraph).children[0]?.type
     expect(loud(run('x'))).toBe('strong')
+    expect(read(styled('x', 'Calm')).tree.children[0]).toMatchObject({children: [{type: 'emphasis'}]})
     expect(loud(run('x', '<w:rStyle w:val="Firm"/>'))).toBe('text')
   })
 
@@ -214,48 +216,5 @@ describe('looks', () => {
       {type: 'link', url: 'https://example.org/help', children: [{value: 'the '}, {type: 'strong'}]},
       {type: 'link', url: '#goals'},
     ])
-  })
-})
-
-describe('notes', () => {
-  const notes = (kind: 'footnote' | 'endnote') =>
-    part(
-      `${kind}s`,
-      `<w:${kind} w:type="separator" w:id="-1">${paragraph('separator')}</w:${kind}><w:${kind} w:id="2">${paragraph(`From the ${kind}.`)}</w:${kind}>`,
-    )
-
-  test('footnotes and endnotes follow the text, with references in it', () => {
-    const body = paragraph(
-      run('Maya reads') +
-        runOf('<w:footnoteReference w:id="2"/>') +
-        run(' daily.') +
-        runOf('<w:endnoteReference w:id="2"/>'),
-    )
-    const {tree, text, problems} = readDocx(
-      makeDocx(body, {'word/footnotes.xml': notes('footnote'), 'word/endnotes.xml': notes('endnote')}),
-    )
-    expect(text).toBe('Maya reads daily.\nFrom the footnote.\nFrom the endnote.')
-    const [first, foot, end] = tree.children
-    expect((first as Paragraph).children).toMatchObject([
-      {type: 'text'},
-      {type: 'footnoteReference', identifier: 'fn2'},
-      {type: 'text'},
-      {type: 'footnoteReference', identifier: 'en2'},
-    ])
-    expect(foot).toMatchObject({type: 'footnoteDefinition', identifier: 'fn2'})
-    expect(end).toMatchObject({type: 'footnoteDefinition', identifier: 'en2'})
-    expect(problems).toEqual([])
-  })
-
-  test('damaged footnotes are a problem, not the end', () => {
-    const {text, problems, status} = readDocx(
-      makeDocx(paragraph('The body.'), {
-        'word/footnotes.xml': notes('footnote').replace('</w:p></w:footnote></w', '</w:q></w'),
-      }),
-    )
-    expect(text).toContain('The body.')
-    expect(status).toBe('partial')
-    expect(problems.map((problem) => problem.code)).toEqual(['damaged-part'])
-    expect(problems[0]?.message).toContain('footnotes')
   })
 })

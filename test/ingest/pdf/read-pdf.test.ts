@@ -183,6 +183,64 @@ describe('readPdf: tables', () => {
     ])
   })
 
+  it('reads columns of running text as a table when lines part the rows', async () => {
+    const column = (texts: readonly string[], x: number, top: number) =>
+      texts.map((text, i) => show(text, x, top - i * 13)).join('')
+    const rule = (y: number) => `70 ${y} m 540 ${y} l S\n`
+    const document = await read([
+      {
+        content:
+          [714, 696, 650, 604].map(rule).join('') +
+          show('Goal', 72, 701) +
+          show('How we will know', 310, 701) +
+          column(
+            ['Imelda will ride the bus to the pool', 'with her friend and swim ten laps', 'every Saturday.'],
+            72,
+            683,
+          ) +
+          column(['She marks each swim on the kitchen', 'calendar and tells her uncle how it', 'went.'], 310, 683) +
+          column(
+            ['Imelda will cook one supper a week', 'with her uncle, who picks the music', 'and the soup.'],
+            72,
+            637,
+          ) +
+          column(['The family eats together and writes', 'down what they liked best about the', 'evening.'], 310, 637),
+      },
+    ])
+    expect(cells(tables(document)[0])).toEqual([
+      ['Goal', 'How we will know'],
+      [
+        'Imelda will ride the bus to the pool with her friend and swim ten laps every Saturday.',
+        'She marks each swim on the kitchen calendar and tells her uncle how it went.',
+      ],
+      [
+        'Imelda will cook one supper a week with her uncle, who picks the music and the soup.',
+        'The family eats together and writes down what they liked best about the evening.',
+      ],
+    ])
+  })
+
+  it('keeps the words of a header row apart when only the rows below have walls', async () => {
+    const document = await read([
+      {
+        content:
+          grid([72, 200, 400], [680, 660, 640]) +
+          '72 680 m 72 700 l S 400 680 m 400 700 l S 72 700 m 400 700 l S\n' +
+          show('Step', 76, 686, 11, 'F2') +
+          show('Who', 204, 686, 11, 'F2') +
+          show('Call the pool', 76, 666) +
+          show('Aunt Petra', 204, 666) +
+          show('Buy goggles', 76, 646) +
+          show('Imelda', 204, 646),
+      },
+    ])
+    expect(cells(tables(document)[0])).toEqual([
+      ['Step', 'Who'],
+      ['Call the pool', 'Aunt Petra'],
+      ['Buy goggles', 'Imelda'],
+    ])
+  })
+
   it('does not take shaded rows for tables of their own', async () => {
     const row = (y: number, a: string, b: string, c: string) => show(a, 72, y) + show(b, 200, y) + show(c, 350, y)
     const shade = (y: number) => `.9 g 70 ${y - 4} 120 16 re 198 ${y - 4} 140 16 re 348 ${y - 4} 100 16 re f 0 g\n`

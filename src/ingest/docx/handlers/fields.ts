@@ -40,6 +40,9 @@ const INSTRUCTION: ElementHandler<Walk> = {
   },
 }
 
+/** Fields inside fields: real documents have three or four. */
+const DEEPEST_FIELD = 50
+
 /** Fields, in their three notations, and the form fields of older Word. */
 export const FIELDS: Record<string, ElementHandler<Walk>> = {
   'w:instrText': INSTRUCTION,
@@ -67,6 +70,8 @@ function readMark(walk: Walk, tag: XmlTag): void {
   const {fields, story} = walk
   switch (tag.attribute('fldCharType')) {
     case 'begin':
+      // Fields that never end must not pile up: the outermost is given up.
+      if (fields.length >= DEEPEST_FIELD) fields.shift()
       fields.push(openField(story.paragraph?.place))
       break
     case 'separate': {

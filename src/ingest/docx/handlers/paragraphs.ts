@@ -1,7 +1,7 @@
 import {type ElementHandler, handlers, LEAVE_OUT, numberIn} from '../element-handlers.js'
 import type {ListPlace} from '../list-labels.js'
 import {HIDDEN} from '../marks.js'
-import {type OpenParagraph, settleCarried, type Walk} from '../walk.js'
+import type {OpenParagraph, Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
 
 /** `w:outlineLvl` 9 stands for body text. */
@@ -101,7 +101,6 @@ function closeParagraph(walk: Walk, end: number): void {
     story.carried = paragraph.draft
     return
   }
-  settleCarried(story)
   const list = listPlace(walk, paragraph)
   if (list) paragraph.draft.list = list
   story.blocks.push(paragraph.draft)

@@ -1,0 +1,50 @@
+// Writes everything that is committed but made from something else: docs/rules/, schema/config.schema.json, the list of rules in README.md.
+// With --check nothing is written; the exit code is 1 when a file is stale.
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {configSchema} from './config-schema.mjs'
+import {generateData} from './generate-data.mjs'
+import {loadTs, root} from './load-ts.mjs'
+
+const isCheck = process.argv.includes('--check')
+const stale = []
+
+function write(path, content) {
+  const file = join(root, path)
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return
+  stale.push(path)
+  if (isCheck) return
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, content)
+}
+
+await generateData()
+const {rules, describeStandard} = await loadTs('scripts/rule-facts.ts')
+
+for (const rule of rules) {
+  const [title, ...rest] = readFileSync(join(root, 'rules', rule.id, 'rule.md'), 'utf8').split('\n')
+  const facts = [
+    '',
+    `Category: ${rule.category}. Severity: ${rule.severity}.`,
+    `Asked for by: ${rule.standard.map(describeStandard).join('; ')}.`,
+    `Made from [rules/${rule.id}/rule.md](../../rules/${rule.id}/rule.md), whose examples are run as tests.`,
+  ]
+  write(`docs/rules/${rule.id}.md`, [title, ...facts, ...rest].join('\n'))
+}
+for (const file of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root, 'docs/rules')) : []) {
+  if (rules.some((rule) => `${rule.id}.md` === file)) continue
+  stale.push(`docs/rules/${file}`)
+  if (!isCheck) rmSync(join(root, 'docs/rules', file))
+}
+
+write('schema/config.schema.json', `${JSON.stringify(await configSchema(), null, 2)}\n`)
+
+const list = rules.map(({id, category, severity, summary}) => `| [${id}](docs/rules/${id}.md) | ${category} | ${severity} | ${summary} |`)
+const table = ['| Rule | Category | Severity | What it finds |', '|---|---|---|---|', ...list].join('\n')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+write('README.md', readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_, start, end) => start + table + end))
+
+if (stale.length > 0) {
+  console.log(isCheck ? `Stale, run "npm run generate":\n  ${stale.join('\n  ')}` : `Wrote:\n  ${stale.join('\n  ')}`)
+  if (isCheck) process.exitCode = 1
+} else console.log('Everything generated is fresh.')

@@ -1,0 +1,96 @@
+import {basename, dirname, resolve} from 'node:path'
+import type {Settings} from '../check/settings.js'
+import type {RuleDefinition} from '../rule/define-rule.js'
+import {ConfigError} from './config-error.js'
+import {configsAbove} from './find.js'
+import {isNamed, type Picomatch, pathBelow} from './globs.js'
+import {mergeSteps, type Origin, type Step} from './merge.js'
+import {BUILT_IN, builtInProfiles} from './profiles.js'
+import {readChain} from './read-chain.js'
+import type {Layer} from './read-layer.js'
+import {createConfigSchema} from './schema.js'
+
+/** The settings for one document. */
+export interface ResolvedConfig {
+  readonly settings: Settings
+  /** Absolute paths of the files of settings that took part, nearest first; empty when there is none. */
+  readonly files: readonly string[]
+  /** Where each value that holds came from. */
+  readonly origins: readonly Origin[]
+}
+
+export interface ConfigLoader {
+  /** Settings for a document; it need not exist, but its folder counts. Rejects with ConfigError. */
+  settingsFor(file: string): Promise<ResolvedConfig>
+}
+
+const NOTHING_SET: ResolvedConfig = {settings: {rules: {}}, files: [], origins: []}
+
+/** The nearest file of settings and all it extends, read. */
+interface Chain {
+  readonly layers: readonly Layer[]
+  readonly files: readonly string[]
+  /** Documents for which the same overrides hold have the same settings, as one object. */
+  readonly resolved: Map<string, ResolvedConfig>
+}
+
+/**
+ * Finds, reads and merges settings. Files are read once for all documents: make a new loader when they may have changed.
+ */
+export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoader {
+  const chains = new Map<string, Promise<Chain | undefined>>()
+
+  function chainFor(folder: string): Promise<Chain | undefined> {
+    const known = chains.get(folder)
+    if (known) return known
+    const chain = readNearest(folder)
+    chains.set(folder, chain)
+    return chain
+  }
+
+  async function readNearest(folder: string): Promise<Chain | undefined> {
+    const [config, other] = configsAbove(folder)
+    if (!config) return undefined
+    if (dirname(config) !== folder) return chainFor(dirname(config))
+    if (other) {
+      const message = `this folder holds ${basename(config)} and ${basename(other)}. Put all settings into one of them and delete the other.`
+      throw new ConfigError([{file: config, message}])
+    }
+    const yaml = await import('yaml')
+    const layers = readChain({yaml, schema: createConfigSchema(rules), profiles: builtInProfiles}, config)
+    const files = layers.map(({file}) => file).filter((file) => file !== BUILT_IN)
+    return {layers, files: files.reverse(), resolved: new Map()}
+  }
+
+  return {
+    async settingsFor(file) {
+      const path = resolve(file)
+      const chain = await chainFor(dirname(path))
+      if (!chain) return NOTHING_SET
+      const hasOverrides = chain.layers.some(({content}) => content.overrides?.length)
+      const steps = stepsFor(path, chain, hasOverrides ? (await import('picomatch')).default : undefined)
+      const key = steps.map(({id}) => id).join()
+      const known = chain.resolved.get(key)
+      if (known) return known
+      const resolved = {...mergeSteps(steps, rules), files: chain.files}
+      chain.resolved.set(key, resolved)
+      return resolved
+    },
+  }
+}
+
+/** What holds for a document, in order: each layer's own values, then those of its overrides that name the document. */
+function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | undefined): (Step & {id: string})[] {
+  const nearest = dirname(files[0] ?? '')
+  return layers.flatMap((layer, number) => {
+    // A shared file may lie beside the records: then its globs count from the folder of the file that extends it.
+    const fromHere = layer.file === BUILT_IN ? undefined : pathBelow(dirname(layer.file), path)
+    const below = fromHere ?? pathBelow(nearest, path) ?? basename(path)
+    const overrides = (layer.content.overrides ?? []).flatMap((values, index) =>
+      picomatch && isNamed(below, values.files, picomatch)
+        ? [{id: `${number}.${index}`, layer, values, hasGlossary: false}]
+        : [],
+    )
+    return [{id: `${number}`, layer, values: layer.content, hasGlossary: true}, ...overrides]
+  })
+}

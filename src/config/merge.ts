@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+import type {RuleSetting, Settings} from '../check/settings.js'
+import type {RuleDefinition} from '../rule/define-rule.js'
+import {ConfigError} from './config-error.js'
+import type {Layer} from './read-layer.js'
+import type {ConfigValues, RuleValue, SeveritySetting} from './schema.js'
+
+/** One value that holds, and the file that set it. */
+export interface Origin {
+  /** As in `carelint.yaml`: `kind`, `rules.vague-target-date`, `rules.some-rule.some-option`, `glossary.IEP`. */
+  readonly key: string
+  readonly value: unknown
+  /** Absolute path, or `built in`. */
+  readonly file: string
+}
+
+/** Values from one place; later ones win. */
+export interface Step {
+  readonly layer: Layer
+  readonly values: ConfigValues
+  /** The glossary of the layer counts with this step. */
+  readonly hasGlossary: boolean
+}
+
+const ABOUT = ['kind', 'person', 'plan-date', 'identity-first'] as const
+
+/**
+ * Merges values, later steps over earlier ones: rules option by option (a severity alone keeps the options), the glossary term by term,
+ * everything else as a whole. Throws ConfigError when the options of a rule fit one by one but not together.
+ */
+export function mergeSteps(
+  steps: readonly Step[],
+  rules: readonly RuleDefinition[],
+): {settings: Settings; origins: readonly Origin[]} {
+  const about = new Map<string, Origin>()
+  const glossary = new Map<string, Origin>()
+  // By rule, then by `severity` or the name of an option.
+  const ruleValues = new Map(rules.map(({id}) => [id, new Map<string, Origin>()]))
+
+  for (const {layer, values, hasGlossary} of steps) {
+    const {file} = layer
+    for (const key of ABOUT) {
+      const value = key === 'identity-first' ? words(values[key]) : values[key]
+      if (value !== null && value !== undefined) about.set(key, {key, value, file})
+    }
+    for (const [id, written] of Object.entries(values.rules ?? {})) {
+      for (const [name, value] of Object.entries(asMap(written))) {
+        const key = name === 'severity' ? `rules.${id}` : `rules.${id}.${name}`
+        // A profile may name rules that this run does not have.
+        ruleValues.get(id)?.set(name, {key, value, file})
+      }
+    }
+    for (const {term, meaning, file} of hasGlossary ? layer.glossary : []) {
+      glossary.set(term.toLowerCase(), {key: `glossary.${term}`, value: meaning, file})
+    }
+  }
+
+  const settings = rules.map((rule) => [rule.id, ruleSetting(rule, ruleValues.get(rule.id) ?? new Map())] as const)
+  const aboutValue = (key: string) => about.get(key)?.value
+  return {
+    settings: {
+      // A rule at its own severity and without options needs no entry.
+      rules: Object.fromEntries(settings.filter(([, setting]) => Object.keys(setting).length > 0)),
+      ...given<Settings>({
+        kind: aboutValue('kind'),
+        person: aboutValue('person'),
+        planDate: aboutValue('plan-date'),
+        identityFirst: aboutValue('identity-first'),
+        glossary:
+          glossary.size > 0 ? Object.fromEntries([...glossary].map(([term, {value}]) => [term, value])) : undefined,
+      }),
+    },
+    origins: [
+      ...about.values(),
+      ...[...ruleValues.values()].flatMap((values) => [...values.values()]),
+      ...glossary.values(),
+    ],
+  }
+}
+
+function ruleSetting(rule: RuleDefinition, values: ReadonlyMap<string, Origin>): RuleSetting {
+  const severity = values.get('severity')?.value as SeveritySetting | undefined
+  const written = [...values].filter(([name]) => name !== 'severity')
+  return {
+    ...(severity && severity !== 'on' ? {severity} : {}),
+    ...(written.length > 0 ? {options: optionsFrom(rule, written)} : {}),
+  }
+}
+
+function optionsFrom(rule: RuleDefinition, written: readonly [string, Origin][]): object {
+  if (!rule.options) return {}
+  const result = v.safeParse(rule.options, Object.fromEntries(written.map(([name, {value}]) => [name, value])))
+  if (result.success) return result.output
+  const file = written.at(-1)?.[1].file ?? ''
+  const message = `the options of the rule "${rule.id}" do not fit together. "carelint explain ${rule.id}" tells what each is for.`
+  throw new ConfigError([{file, message}])
+}
+
+const asMap = (value: RuleValue) => (typeof value === 'string' ? {severity: value} : value)
+
+/** Words as a list, as in front matter: `[autistic, Deaf]` or `autistic, Deaf`. */
+function words(value: ConfigValues['identity-first']): readonly string[] | undefined {
+  if (typeof value === 'string') return value.split(',').map((word) => word.trim())
+  return value ?? undefined
+}
+
+/** Only what is there: a key without a value is not the same as no key. */
+function given<T>(values: Record<string, unknown>): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+}

@@ -1,0 +1,75 @@
+import {dirname, relative, sep} from 'node:path'
+import type * as v from 'valibot'
+import {ConfigError} from './config-error.js'
+import type {ConfigPath, Yaml} from './parse-yaml.js'
+import {BUILT_IN} from './profiles.js'
+import {readText} from './read-files.js'
+import {type Layer, pathFrom, readLayer} from './read-layer.js'
+import type {ConfigContent} from './schema.js'
+import {didYouMean} from './words.js'
+
+/** What reading a file of settings and all it extends needs. */
+export interface ChainReader {
+  readonly yaml: Yaml
+  readonly schema: v.GenericSchema
+  readonly profiles: Readonly<Record<string, unknown>>
+}
+
+/** The layers of a file of settings: what it extends first, itself last, each once. Throws ConfigError. */
+export function readChain(reader: ChainReader, file: string): readonly Layer[] {
+  // Each file is read once, however many others extend it.
+  const chains = new Map<string, readonly Layer[]>()
+
+  function chainOf(path: string, text: string, above: readonly string[]): readonly Layer[] {
+    const layer = readLayer(reader.yaml, reader.schema, path, text)
+    const bases = extended(layer.content).flatMap(({written, at}) => baseOf(layer, written, at, [...above, path]))
+    return lastOfEach([...bases, layer])
+  }
+
+  function baseOf(layer: Layer, written: string, at: ConfigPath, above: readonly string[]): readonly Layer[] {
+    if (Object.hasOwn(reader.profiles, written)) return [profileLayer(reader.profiles[written] as ConfigContent)]
+    if (!/[./\\]/.test(written)) {
+      const names = Object.keys(reader.profiles)
+      const otherwise = `Built in ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}; the path of a file looks like ./team.yaml.`
+      throw layer.error(`there is no profile called "${written}". ${didYouMean(written, names, otherwise)}`, at)
+    }
+    const path = pathFrom(layer, written, at)
+    if (above.includes(path)) {
+      const round = [...above.slice(above.indexOf(path)), path].map((step) =>
+        relative(dirname(path), step).split(sep).join('/'),
+      )
+      throw layer.error(
+        `these files extend each other in a circle: ${round.join(' → ')}. Delete one of these "extends".`,
+        at,
+      )
+    }
+    const known = chains.get(path)
+    if (known) return known
+    const read = readText(path)
+    if ('problem' in read)
+      throw layer.error(`the file "${written}" ${read.problem}; its path starts from the folder of this file.`, at)
+    const chain = chainOf(path, read.text, above)
+    chains.set(path, chain)
+    return chain
+  }
+
+  const read = readText(file)
+  if ('problem' in read) throw new ConfigError([{file, message: `this file ${read.problem}.`}])
+  return chainOf(file, read.text, [])
+}
+
+function extended({extends: written}: ConfigContent): {written: string; at: ConfigPath}[] {
+  if (!written) return []
+  if (typeof written === 'string') return [{written, at: ['extends']}]
+  return written.map((name, index) => ({written: name, at: ['extends', index]}))
+}
+
+function profileLayer(content: ConfigContent): Layer {
+  return {file: BUILT_IN, content, glossary: [], error: (message) => new ConfigError([{file: BUILT_IN, message}])}
+}
+
+/** What two files extend is applied once, where the later one puts it: its values win there in any case. */
+function lastOfEach(layers: readonly Layer[]): readonly Layer[] {
+  const contents = layers.map(({content}) => content)
+  return layers.filter(({content}, index) => contents.lastIndexOf(content) === index)
+}

@@ -1,0 +1,83 @@
+import {dirname, resolve} from 'node:path'
+import type * as v from 'valibot'
+import type {ConfigError} from './config-error.js'
+import {type ConfigPath, parseYaml, type Yaml, type YamlFile} from './parse-yaml.js'
+import {readText} from './read-files.js'
+import {type ConfigContent, termsSchema} from './schema.js'
+import {validate} from './validate.js'
+import {valueInWords} from './words.js'
+
+/** A term that an agency explains to families, and the file that says so. */
+export interface GlossaryEntry {
+  readonly term: string
+  readonly meaning: string
+  readonly file: string
+}
+
+/** One file of settings, or one built-in profile. Later layers win over earlier ones. */
+export interface Layer {
+  /** Absolute path, or `built in`. */
+  readonly file: string
+  readonly content: ConfigContent
+  /** In the order of their writing. */
+  readonly glossary: readonly GlossaryEntry[]
+  /** An error about what stands at `path` in the file. */
+  readonly error: YamlFile['error']
+}
+
+/** Reads and checks one file of settings and the glossary files it names; throws ConfigError. */
+export function readLayer(yaml: Yaml, schema: v.GenericSchema, file: string, text: string): Layer {
+  const source = parseYaml(yaml, text, file)
+  const {error} = source
+  // An empty file, or one in which every line is a comment, sets nothing.
+  if (source.value === null || source.value === undefined) return {file, content: {}, glossary: [], error}
+  validate(source, schema)
+  const content = source.value as ConfigContent
+  return {file, content, glossary: readGlossary(yaml, source, content.glossary), error}
+}
+
+function readGlossary(yaml: Yaml, source: YamlFile, glossary: ConfigContent['glossary']): GlossaryEntry[] {
+  if (!glossary) return []
+  if (typeof glossary === 'string') return readTerms(yaml, source, glossary, ['glossary'])
+  if (isList(glossary)) return glossary.flatMap((path, index) => readTerms(yaml, source, path, ['glossary', index]))
+  return entriesOf(glossary, source.file)
+}
+
+function readTerms(yaml: Yaml, source: YamlFile, written: string, at: ConfigPath): GlossaryEntry[] {
+  const file = pathFrom(source, written, at)
+  const read = readText(file)
+  if ('problem' in read)
+    throw source.error(
+      `the glossary file "${written}" ${read.problem}; its path starts from the folder of this file.`,
+      at,
+    )
+  const terms = parseYaml(yaml, read.text, file)
+  if (terms.value === null) return []
+  if (typeof terms.value !== 'object' || Array.isArray(terms.value)) {
+    const wanted = 'one term and its plain words a line (IEP: school plan for special education)'
+    throw terms.error(`a glossary file should hold ${wanted}. Here is ${valueInWords(terms.value)}.`)
+  }
+  validate(terms, termsSchema)
+  return entriesOf(terms.value as Record<string, string>, file)
+}
+
+function entriesOf(terms: Readonly<Record<string, string>>, file: string): GlossaryEntry[] {
+  return Object.entries(terms).map(([term, meaning]) => ({term, meaning, file}))
+}
+
+/** A path that a file of settings names: from its own folder, with either slash. Nothing is ever fetched from the network. */
+export function pathFrom(
+  source: {file: string; error(message: string, path: ConfigPath): ConfigError},
+  written: string,
+  at: ConfigPath,
+): string {
+  if (/^\w{2,}:\/\//.test(written)) {
+    throw source.error(
+      'carelint reads files of this computer only, nothing from the network. Save that file here and write its path.',
+      at,
+    )
+  }
+  return resolve(dirname(source.file), written.replaceAll('\\', '/'))
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value)

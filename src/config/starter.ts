@@ -1,0 +1,31 @@
+/** What `carelint init` writes: a `carelint.yaml` that changes nothing yet and shows what can be changed. */
+export function starterConfig(): string {
+  return `# Settings of carelint for the documents in this folder and below.
+# "carelint config plan.docx" shows which settings hold for a document. "carelint rules" lists the rules.
+# Take away the # before a setting to use it.
+
+extends: recommended
+
+# A rule can be off, info, warning or error. Without a line here it has its own severity.
+#rules:
+#  missing-family-voice: error
+#  vague-target-date: info
+
+# Acronyms and terms that families here know, because somebody explains them: term, colon, plain words.
+# Or the path of a file that holds them: glossary: words-we-explain.yaml
+#glossary:
+#  CST: coordinated services team
+#  respite: a break for the family
+
+# Settings for some documents only. Word and PDF files cannot say these things of themselves.
+#overrides:
+#  - files: notes/**
+#    kind: note
+#  - files: "*Rivera*.docx"
+#    person: Ana Rivera
+#    plan-date: 2026-03-02
+#    identity-first: [autistic, Deaf]
+#    rules:
+#      missing-family-voice: off
+`
+}

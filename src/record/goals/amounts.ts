@@ -1,0 +1,53 @@
+import {wordsOf} from './phrases.js'
+
+/** Numbers in words. "One" and "single" too: they are counted only before a noun. */
+export const SPELLED_NUMBERS: readonly string[] = wordsOf(`
+  zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
+  hundred dozen once twice thrice half double single
+`)
+
+/** Stretches of time a state can be kept over, or nothing may happen in. */
+export const TIME_UNITS: readonly string[] = wordsOf(`
+  day days week weeks month months quarter year night nights morning mornings evening evenings afternoon shift hour hours weekday weekdays
+  weekend weekends stay hospitalization admission semester period session sessions class summer
+`)
+
+/** Steps of a ladder: "from moderate to mild", "from daily to weekly", "from an F to a C". */
+export const LEVELS: readonly string[] = wordsOf(`
+  severe moderate mild high low maximum maximal max minimum minimal min total full poor fair good no none supervision independent standby
+  stand-by hourly daily nightly weekly monthly yearly A B C D F
+`)
+
+/** Readings that have a known normal range. "Mood within normal limits" is none. */
+export const READINGS: readonly string[] = [
+  'blood pressure',
+  'temperature',
+  'heart rate',
+  'pulse',
+  'vital signs',
+  'blood sugar',
+  'glucose',
+  'oxygen saturation',
+  'respirations',
+  'lab values',
+  'lab results',
+  'weight',
+  'bmi',
+  'electrolytes',
+]
+
+/** What help is called; after "without" or after a degree of help it is a criterion. */
+export const HELP: readonly string[] = wordsOf(
+  'help assistance assist prompt prompts prompting reminder reminders cue cues cueing support supervision',
+)
+
+/** Degrees and kinds of help: "with minimal assistance", "with a verbal prompt". */
+export const DEGREES_OF_HELP: readonly string[] = wordsOf(
+  'no minimal min moderate mod maximal max standby stand-by contact-guard set-up setup verbal visual gestural physical single a only any adult staff additional',
+)
+
+/** After every, each or all these make no whole that one could count. */
+export const BOUNDLESS: readonly string[] = wordsOf(`
+  day week month night morning other area areas aspect aspects setting settings environment environments times adls situation situations
+  domain domains need needs
+`)

@@ -1,0 +1,106 @@
+import {describe, expect, it} from 'vitest'
+import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import {compileVocabulary} from '../../src/language/phrases/compile.js'
+import {createMatcher} from '../../src/language/phrases/match.js'
+import {PatternError, parsePattern} from '../../src/language/phrases/pattern.js'
+import type {TermEntry} from '../../src/language/phrases/term.js'
+
+const lists = {person: ['boy', 'man', 'young man'], pet: ['dog']}
+
+function entry(pattern: string | string[], more: Partial<TermEntry> = {}): TermEntry {
+  return {id: 'entry', pattern, why: 'Because.', alternatives: [], severity: 'warning', sources: [], ...more}
+}
+
+/** The words that entries find in a Markdown text. */
+function found(text: string, ...entries: TermEntry[]): string[] {
+  const matcher = createMatcher([compileVocabulary('rule', 'group', entries, lists)])
+  const document = readMarkdown(text)
+  return matcher(document.text, document.blocks).map(({span}) => document.text.slice(span.start, span.end))
+}
+
+describe('the pattern language', () => {
+  it.each([
+    ['wheelchair bound', 'He is wheelchair-bound.', ['wheelchair-bound']],
+    ['wheelchair bound', 'He is Wheelchair\nbound.', ['Wheelchair bound']],
+    ['wheelchair bound', 'He is wheelchair—bound.', ['wheelchair—bound']],
+    [
+      'suffer[s|ed|ing] (from|with)',
+      'She suffers from pain. They suffered with it.',
+      ['suffers from', 'suffered with'],
+    ],
+    ['suffer[s|ed|ing] from', 'The sufferer from Leeds', []],
+    ['[very] lazy', 'A very lazy day, a lazy day.', ['very lazy', 'lazy']],
+    ['lazy [very]', 'lazy very, then lazy', ['lazy very', 'lazy']],
+    ['born * addicted', 'born so addicted, born addicted', ['born so addicted']],
+    ['autistic {person}', 'an autistic young man and an autistic boy', ['autistic young man', 'autistic boy']],
+    ["down's syndrome", "Down’s syndrome, Down's syndrome", ['Down’s syndrome', "Down's syndrome"]],
+    ['addict', "the addict's mother", ['addict']],
+    ['verbal', 'She is non-verbal.', []],
+    ['verbal', 'A verbal-only test.', []],
+    ['MR/RC waiver', 'the MR/RC waiver', ['MR/RC waiver']],
+    ['niño', 'el Niño', ['Niño']],
+    ['constructor', 'the constructor of the ramp', ['constructor']],
+  ])('%s in "%s"', (pattern, text, words) => {
+    expect(found(text, entry(pattern))).toEqual(words)
+  })
+
+  it('minds capitals when asked to', () => {
+    expect(found('the Deaf choir and a deaf cat', entry('Deaf', {case: 'exact'}))).toEqual(['Deaf'])
+  })
+
+  it('finds words across emphasis and never across blocks', () => {
+    expect(found('He is wheel**chair** bound.\n\nwheelchair\n\nbound', entry('wheelchair bound'))).toEqual([
+      'wheelchair bound',
+    ])
+  })
+
+  it.each([
+    ['suffer[s', 'In the pattern "suffer[s": a "]" is missing.'],
+    ['a) b', 'In the pattern "a) b": there is a ")" that nothing opens.'],
+    ['{nobody} here', 'In the pattern "{nobody} here": there is no word list called "nobody".'],
+    ['a | b', 'In the pattern "a | b": there is a "|" outside of brackets.'],
+    [' ', 'In the pattern " ": there are no words in it.'],
+  ])('tells what is wrong with %s', (pattern, message) => {
+    expect(() => parsePattern(pattern, lists)).toThrow(new PatternError(message))
+  })
+
+  it('does not begin with any word', () => {
+    expect(() => compileVocabulary('rule', 'group', [entry('* boy')], lists)).toThrow(
+      'The entry "entry" begins with "*"',
+    )
+  })
+})
+
+describe('surroundings', () => {
+  it.each([
+    ['before', {before: ['the roof']}, 'The roof suffers from rot. She suffers from pain.', 1],
+    ['after', {after: ['dry rot']}, 'It suffers from dry rot. She suffers from pain.', 1],
+    ['within', {within: ['she suffers from joy']}, 'She suffers from joy. She suffers from pain.', 1],
+    ['sentence', {sentence: ['joke[s]']}, 'It was one of his jokes: she suffers from pain. She suffers from pain.', 1],
+  ])('an exception %s makes a match quiet', (_, exceptions, text, count) => {
+    expect(found(text, entry('suffers from', {exceptions}))).toHaveLength(count)
+  })
+
+  it('a condition must hold', () => {
+    const only = {after: ['{person}']}
+    expect(found('an autistic boy and an autistic cat', entry('autistic', {only}))).toEqual(['autistic'])
+  })
+})
+
+describe('overlaps', () => {
+  it('tells the longest match of a group once', () => {
+    const entries = [entry('schizophrenic', {id: 'short'}), entry('schizophrenic {person}', {id: 'long'})]
+    expect(found('a schizophrenic man', ...entries)).toEqual(['schizophrenic man'])
+  })
+
+  it('tells the graver of two equal ones', () => {
+    const vocabulary = compileVocabulary(
+      'rule',
+      'group',
+      [entry('cripple', {id: 'a', severity: 'info'}), entry('cripple', {id: 'b', severity: 'error'})],
+      lists,
+    )
+    const document = readMarkdown('The cripple sat.')
+    expect(createMatcher([vocabulary])(document.text, document.blocks).map(({term}) => term.id)).toEqual(['b'])
+  })
+})
