@@ -1,6 +1,6 @@
 import type {Document} from '../document/document.js'
 import {createLanguage, type Language, type LanguageKnowledge} from '../language/language.js'
-import {wordsIn} from '../language/phrases/words.js'
+import {readWords} from '../language/phrases/words.js'
 import {type CareRecord, emptyRecord} from '../record/care-record.js'
 import {readRecord} from '../record/read-record.js'
 import type {RuleContext} from '../rule/context.js'
@@ -62,7 +62,7 @@ export async function reviewDocument(
     problems: document.problems,
     findings,
     measures,
-    words: countWords(document.text),
+    words: readWords(document.text).starts.length,
   }
 }
 
@@ -87,10 +87,4 @@ function createLocator(document: Document, record: CareRecord) {
       ...(excerpt ? {excerpt} : {}),
     }
   }
-}
-
-function countWords(text: string): number {
-  let count = 0
-  for (const _ of wordsIn(text)) count++
-  return count
 }

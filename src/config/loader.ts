@@ -5,6 +5,7 @@ import {ConfigError} from './config-error.js'
 import {configsAbove} from './find.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {mergeSteps, type Origin, type Step} from './merge.js'
+import {loadYaml} from './parse-yaml.js'
 import {BUILT_IN, builtInProfiles} from './profiles.js'
 import {readChain} from './read-chain.js'
 import type {Layer} from './read-layer.js'
@@ -56,7 +57,7 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
       const message = `this folder holds ${basename(config)} and ${basename(other)}. Put all settings into one of them and delete the other.`
       throw new ConfigError([{file: config, message}])
     }
-    const yaml = await import('yaml')
+    const yaml = await loadYaml()
     const layers = readChain({yaml, schema: createConfigSchema(rules), profiles: builtInProfiles}, config)
     const files = layers.map(({file}) => file).filter((file) => file !== BUILT_IN)
     return {layers, files: files.reverse(), resolved: new Map()}

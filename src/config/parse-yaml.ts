@@ -5,6 +5,12 @@ import {describeYamlError} from './yaml-errors.js'
 /** The package `yaml`, which is loaded only when there is a file to read: it takes longer to load than the rest of the settings. */
 export type Yaml = typeof import('yaml')
 
+/** Bundled, the package only has a default export, of which its types do not know. */
+export async function loadYaml(): Promise<Yaml> {
+  const module: {default?: Yaml} & Yaml = await import('yaml')
+  return module.default ?? module
+}
+
 /** Names of keys and numbers of list entries, from the outermost inwards. */
 export type ConfigPath = readonly (string | number)[]
 
@@ -20,8 +26,7 @@ export interface YamlFile {
 /** Parses YAML text; errors of writing become a ConfigError in plain words. Nothing but plain data can come out. */
 export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
   const lines = new yaml.LineCounter()
-  const source = text.replace(/^\uFEFF/, '')
-  const document = yaml.parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+  const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
 
   const errorAt = (message: string, offset: number | undefined) => {
     if (offset === undefined) return new ConfigError([{file, message}])
@@ -30,7 +35,7 @@ export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
   }
 
   const [problem] = [...document.errors, ...document.warnings]
-  if (problem) throw errorAt(describeYamlError(problem, source), problem.pos[0])
+  if (problem) throw errorAt(describeYamlError(problem, text), problem.pos[0])
   yaml.visit(document, {
     // Aliases are of no use here, and a glob without quotation marks looks like one.
     Alias(_, {source: name, range}) {

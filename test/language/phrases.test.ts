@@ -66,7 +66,7 @@ describe('the pattern language', () => {
 
   it('does not begin with any word', () => {
     expect(() => compileVocabulary('rule', 'group', [entry('* boy')], lists)).toThrow(
-      'The entry "entry" begins with "*"',
+      'Entry "entry": the pattern begins with "*"',
     )
   })
 })

@@ -1,14 +1,9 @@
-import {listReference} from './expressions.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
-import {normaliseWord, wordsIn} from './words.js'
+import type {CompiledSurroundings, Steps, Step, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import {formOf, readWords} from './words.js'
 
-/** What stands for a space in a pattern: white space, or a hyphen or dash with or without blanks around it. */
-const SPACE = '(?:\\s*[-\\u2010-\\u2015]\\s*|\\s+)'
-const ANY_WORD = "[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)*"
-
-/** More first words than any sensible pattern has; guards against brackets that multiply. */
-const MAX_FIRST_WORDS = 5000
+/** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
+const MAX_FORMS = 5000
 
 /** Compiles entries into a vocabulary. Throws PatternError, naming the entry, when one cannot be understood. */
 export function compileVocabulary(
@@ -17,133 +12,129 @@ export function compileVocabulary(
   entries: readonly TermEntry[],
   wordLists: WordLists,
 ): Vocabulary {
+  const lists = Object.fromEntries(
+    Object.entries(wordLists).map(([name, words]) => [name, oneOf(words.map((word) => stepsOf(parsePattern(word, wordLists), false)))]),
+  )
   const firstWords: Record<string, number[]> = {}
   const terms = entries.map((entry, number): Term => {
-    const sequences = [entry.pattern].flat().map((pattern) => parsePattern(pattern, wordLists))
-    for (const sequence of sequences) {
-      for (const word of firstWordsOf(sequence, entry.id)) {
-        // The word list may hold "constructor", so only own properties count.
-        if (!Object.hasOwn(firstWords, word)) firstWords[word] = []
-        if (firstWords[word]?.at(-1) !== number) firstWords[word]?.push(number)
-      }
+    const exact = entry.case === 'exact'
+    const pattern = oneOf([entry.pattern].flat().map((words) => inEntry(entry.id, () => stepsOf(parsePattern(words, wordLists), exact))))
+    for (const word of inEntry(entry.id, () => firstWordsOf([pattern], lists).words)) {
+      const form = formOf(word)
+      // A word list may hold "constructor", so only own properties count.
+      if (!Object.hasOwn(firstWords, form)) firstWords[form] = []
+      if (firstWords[form]?.at(-1) !== number) firstWords[form]?.push(number)
     }
+    const compile = (surroundings: Surroundings) => inEntry(entry.id, () => compileSurroundings(surroundings, wordLists))
     return {
       id: entry.id,
       why: entry.why,
       alternatives: entry.alternatives,
       severity: entry.severity,
       sources: entry.sources,
-      exact: entry.case === 'exact',
-      source: oneOf(sequences.map(sequenceSource)),
-      ...(entry.exceptions ? {exceptions: compileSurroundings(entry.exceptions, wordLists)} : {}),
-      ...(entry.only ? {only: compileSurroundings(entry.only, wordLists)} : {}),
+      ...(exact ? {exact} : {}),
+      pattern,
+      ...(entry.exceptions ? {exceptions: compile(entry.exceptions)} : {}),
+      ...(entry.only ? {only: compile(entry.only)} : {}),
     }
   })
-  const lists = Object.fromEntries(
-    Object.entries(wordLists).map(([name, entries]) => [name, listSource(entries, wordLists)]),
-  )
   return {rule, group, terms, firstWords, lists}
 }
 
+/** Errors about a pattern name the entry, so that its writer finds it. */
+function inEntry<T>(id: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof PatternError) throw new PatternError(`Entry "${id}": ${error.message}`)
+    throw error
+  }
+}
+
 function compileSurroundings(surroundings: Surroundings, lists: WordLists): CompiledSurroundings {
-  const source = (patterns: readonly string[] | undefined) =>
-    patterns?.length ? oneOf(patterns.map((pattern) => sequenceSource(parsePattern(pattern, lists)))) : undefined
-  const before = source(surroundings.before)
-  const after = source(surroundings.after)
-  const within = source(surroundings.within)
-  const sentence = source(surroundings.sentence)
-  return {
-    ...(before ? {before} : {}),
-    ...(after ? {after} : {}),
-    ...(within ? {within} : {}),
-    ...(sentence ? {sentence} : {}),
-    ...(surroundings.fields ? {fields: surroundings.fields} : {}),
+  const compiled: {-readonly [K in keyof CompiledSurroundings]: CompiledSurroundings[K]} = {}
+  for (const kind of ['before', 'after', 'within', 'sentence'] as const) {
+    const patterns = surroundings[kind]
+    if (patterns?.length) compiled[kind] = oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))
   }
+  if (surroundings.fields) compiled.fields = surroundings.fields
+  return compiled
 }
 
-const oneOf = (sources: readonly string[]) => (sources.length === 1 ? (sources[0] ?? '') : `(?:${sources.join('|')})`)
-
-function listSource(entries: readonly string[], lists: WordLists): string {
-  // Long before short: the first alternative that fits wins, and "young man" must be tried before "young".
-  const longFirst = entries.toSorted((a, b) => b.length - a.length)
-  return `(?:${longFirst.map((entry) => sequenceSource(parsePattern(entry, lists))).join('|')})`
+/** A step that takes any of `options`; options of a single word are gathered into one set of words. */
+function oneOf(options: readonly Steps[]): Step {
+  const words = options.flatMap((steps) => (steps.length === 1 && Array.isArray(steps[0]) ? (steps[0] as readonly string[]) : []))
+  const rest = options.filter((steps) => !(steps.length === 1 && Array.isArray(steps[0])))
+  const unique = [...new Set(words)]
+  if (rest.length === 0) return unique
+  return {or: unique.length > 0 ? [[unique], ...rest] : rest}
 }
 
-/** An optional word takes the space beside it along, so that `[very] lazy` also finds "lazy". */
-function sequenceSource(sequence: Sequence): string {
-  let source = ''
-  let hasRequired = false
-  for (const word of sequence) {
-    const isOptional = word.length === 1 && word[0]?.type === 'group' && word[0].optional
-    const inner = wordSource(word, isOptional)
-    if (isOptional) source += hasRequired ? `(?:${SPACE}${inner})?` : `(?:${inner}${SPACE})?`
-    else {
-      source += hasRequired ? SPACE + inner : inner
-      hasRequired = true
-    }
+function stepsOf(sequence: Sequence, exact: boolean): Steps {
+  return sequence.flatMap((word) => stepsOfWord(word, exact))
+}
+
+function stepsOfWord(word: Word, exact: boolean): Steps {
+  const [piece] = word
+  if (word.length === 1 && piece?.type === 'any-word') return [{any: true}]
+  if (word.length === 1 && piece?.type === 'group') {
+    if (piece.list) return [{list: piece.list}]
+    const step = oneOf(piece.options.map((option) => stepsOf(option, exact)))
+    if (!piece.optional) return [step]
+    return [{or: Array.isArray(step) || !('or' in step) ? [[step]] : step.or, optional: true}]
   }
-  return source
+  const forms = formsOf(word)
+  const [only] = forms
+  return forms.length === 1 && only !== undefined ? stepsOfText(only, exact) : [oneOf(forms.map((form) => stepsOfText(form, exact)))]
 }
 
-function wordSource(word: Word, required: boolean): string {
-  return word.map((piece) => pieceSource(piece, required)).join('')
-}
-
-function pieceSource(piece: Piece, required: boolean): string {
-  if (piece.type === 'any-word') return ANY_WORD
-  if (piece.type === 'text')
-    return piece.value
-      .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-      .replace(/['’]/g, "['’]")
-      .replace(/-/g, '[-\\u2010-\\u2015]')
-  // A named list is long and stands in many patterns, so the expression only names it; see `expressions.ts`.
-  if (piece.list) return listReference(piece.list)
-  return `(?:${piece.options.map(sequenceSource).join('|')})${piece.optional && !required ? '?' : ''}`
-}
-
-/** Every word, in lower case, with which a text that fits can begin. */
-function firstWordsOf(sequence: Sequence, id: string): Set<string> {
-  const found = new Set<string>()
-  for (const {text} of beginnings(sequence, id)) {
-    const first = wordsIn(text).next().value
-    if (!first) throw new PatternError(`The entry "${id}" has a pattern that does not begin with a word.`)
-    found.add(normaliseWord(text.slice(first.start, first.end)))
-  }
-  return found
-}
-
-/** Texts a sequence can begin with, each at least up to the end of its first word; `open` ones can still grow. */
-function beginnings(sequence: Sequence, id: string): {text: string; open: boolean}[] {
-  const done: {text: string; open: boolean}[] = []
-  for (const word of sequence) {
-    const isOptional = word.length === 1 && word[0]?.type === 'group' && word[0].optional
-    const first = wordBeginnings(word, id)
-    const closes = sequence.length > 1
-    for (const beginning of first)
-      if (beginning.text) done.push({text: beginning.text, open: beginning.open && !closes})
-    if (!isOptional) return done
-  }
-  return done
-}
-
-function wordBeginnings(word: Word, id: string): {text: string; open: boolean}[] {
-  let growing = [{text: '', open: true}]
+/** All texts a word with brackets inside it can be: `suffer[s|ed]` is "suffer", "suffers" and "suffered". */
+function formsOf(word: Word): string[] {
+  let forms = ['']
   for (const piece of word) {
-    const next: {text: string; open: boolean}[] = []
-    for (const beginning of growing) {
-      if (!beginning.open) next.push(beginning)
-      else for (const more of pieceBeginnings(piece, id)) next.push({text: beginning.text + more.text, open: more.open})
-    }
-    growing = next
-    if (growing.length > MAX_FIRST_WORDS)
-      throw new PatternError(`The entry "${id}" has a pattern with too many forms. Split it in two.`)
+    const endings = endingsOf(piece)
+    forms = forms.flatMap((form) => endings.map((ending) => form + ending))
+    if (forms.length > MAX_FORMS) throw new PatternError('a word in the pattern has too many forms. Split the pattern in two.')
   }
-  return growing
+  return forms
 }
 
-function pieceBeginnings(piece: Piece, id: string): {text: string; open: boolean}[] {
-  if (piece.type === 'text') return [{text: piece.value, open: true}]
-  if (piece.type === 'any-word') throw new PatternError(`The entry "${id}" begins with "*". Begin it with a word.`)
-  const beginningsOfOptions = piece.options.flatMap((option) => beginnings(option, id))
-  return piece.optional ? [...beginningsOfOptions, {text: '', open: true}] : beginningsOfOptions
+function endingsOf(piece: Piece): string[] {
+  if (piece.type === 'text') return [piece.value]
+  if (piece.type === 'any-word') throw new PatternError('"*" stands for a whole word, so it needs a space on both sides.')
+  const options = piece.options.flatMap((option) => (option.length === 0 ? [''] : joined(option)))
+  return piece.optional ? ['', ...options] : options
+}
+
+/** A sequence of words as texts with blanks. */
+function joined(sequence: Sequence): string[] {
+  return sequence.map(formsOf).reduce((texts, forms) => texts.flatMap((text) => forms.map((form) => `${text} ${form}`)))
+}
+
+/** Plain text as steps: its words, and between them the signs that are neither blank nor hyphen, such as the slash in "MR/RC". */
+function stepsOfText(text: string, exact: boolean): Steps {
+  const words = readWords(text)
+  return words.starts.flatMap((start, i): Step[] => {
+    const end = words.ends[i] ?? start
+    const word = exact ? text.slice(start, end).replaceAll('’', "'") : (words.forms[i] ?? '')
+    const sign = i === 0 ? '' : text.slice(words.ends[i - 1], start).replace(/[\s\u2010-\u2015-]+/g, '')
+    return sign ? [{sign}, [word]] : [[word]]
+  })
+}
+
+/** Every word with which a text that fits can begin; `isOpen` when it may also begin with what follows. */
+function firstWordsOf(steps: Steps, lists: Vocabulary['lists']): {words: string[]; isOpen: boolean} {
+  const words: string[] = []
+  for (const step of steps) {
+    if ('any' in step) throw new PatternError('the pattern begins with "*". Begin it with a word.')
+    if ('sign' in step) continue
+    if (Array.isArray(step)) return {words: [...words, ...step], isOpen: false}
+    const list = 'list' in step ? lists[step.list] : undefined
+    const options = 'or' in step ? step.or : list ? [[list]] : []
+    const firsts = options.map((option) => firstWordsOf(option, lists))
+    words.push(...firsts.flatMap((first) => first.words))
+    if (words.length > MAX_FORMS) throw new PatternError('the pattern can begin with too many words. Split it in two.')
+    if (!('or' in step && step.optional) && firsts.every((first) => !first.isOpen)) return {words, isOpen: false}
+  }
+  return {words, isOpen: true}
 }

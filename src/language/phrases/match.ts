@@ -1,10 +1,9 @@
 import type {Block} from '../../document/blocks.js'
-import type {Span} from '../../text/span.js'
-import {overlaps} from '../../text/span.js'
-import {termExpression} from './expressions.js'
-import {createSurroundingsJudge} from './surroundings.js'
+import {overlaps, type Span} from '../../text/span.js'
+import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
-import {normaliseWord, wordsIn} from './words.js'
+import {createWalker} from './walk-steps.js'
+import {isWordCode, readWords, type Words} from './words.js'
 
 /** Words of a document that a vocabulary knows. */
 export interface PhraseMatch {
@@ -20,33 +19,29 @@ export interface PhraseMatch {
 export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
 
 interface Candidate {
-  readonly rule: string
-  readonly group: string
+  readonly vocabulary: Vocabulary
   readonly term: Term
-  readonly lists: Vocabulary['lists']
-  readonly isQuiet: ReturnType<typeof createSurroundingsJudge>
-  /** Compiled when first tried. */
-  regex?: RegExp
 }
 
 /**
  * Builds one matcher from many vocabularies.
  *
  * A document is walked word by word; a look-up tells which few entries can begin there, and only those are tried, so the cost grows
- * with the text and hardly with the number of entries. Expressions are compiled when first tried.
+ * with the text and hardly with the number of entries.
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const index = new Map<string, Candidate[]>()
-  for (const {rule, group, terms, firstWords, lists} of vocabularies) {
-    const isQuiet = createSurroundingsJudge(lists)
-    const candidates = terms.map((term): Candidate => ({rule, group, term, lists, isQuiet}))
-    for (const [word, numbers] of Object.entries(firstWords)) {
-      const list = index.get(word) ?? []
-      for (const number of numbers) {
-        const candidate = candidates[number]
-        if (candidate) list.push(candidate)
+  for (const vocabulary of vocabularies) {
+    for (const [word, numbers] of Object.entries(vocabulary.firstWords)) {
+      let list = index.get(word)
+      if (!list) {
+        list = []
+        index.set(word, list)
       }
-      index.set(word, list)
+      for (const number of numbers) {
+        const term = vocabulary.terms[number]
+        if (term) list.push({vocabulary, term})
+      }
     }
   }
 
@@ -54,27 +49,39 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
     const found: (PhraseMatch & {group: string})[] = []
     blocks.forEach((block, number) => {
       if (block.kind === 'code' || block.placeholder) return
-      for (const word of wordsIn(text, block.span.start, block.span.end)) {
-        const key = normaliseWord(text.slice(word.start, word.end))
-        tryCandidates(index.get(key), word, number)
-        if (key.endsWith("'s")) tryCandidates(index.get(key.slice(0, -2)), word, number)
-      }
+      const words = readWords(text, block.span.start, block.span.end)
+      words.forms.forEach((form, at) => {
+        tryAt(index.get(form), words, at)
+        if (form.endsWith("'s")) tryAt(index.get(form.slice(0, -2)), words, at)
+      })
 
-      function tryCandidates(candidates: Candidate[] | undefined, word: Span, blockNumber: number) {
-        for (const candidate of candidates ?? []) {
-          const {term} = candidate
-          candidate.regex ??= termExpression(term, candidate.lists)
-          candidate.regex.lastIndex = word.start
-          const match = candidate.regex.exec(text)
-          if (!match || match.index + match[0].length > block.span.end) continue
-          const span = {start: word.start, end: word.start + match[0].length}
-          if (candidate.isQuiet(term, text, block.span, span)) continue
-          found.push({rule: candidate.rule, group: candidate.group, term, span, block: blockNumber})
+      function tryAt(candidates: readonly Candidate[] | undefined, words: Words, at: number) {
+        for (const {vocabulary, term} of candidates ?? []) {
+          const to = createWalker(words, vocabulary.lists, term.exact ?? false).walk(term.pattern, at)
+          if (to < 0 || !standsAlone(words, at, to)) continue
+          if (isQuiet(term, vocabulary.lists, {words, from: at, to, block: block.span})) continue
+          found.push({rule: vocabulary.rule, group: vocabulary.group, term, span: spanOf(words, at, to), block: number})
         }
       }
     })
     return withoutOverlaps(found)
   }
+}
+
+/** "verbal" is not found in "non-verbal", nor "addict" in "addict_list". */
+function standsAlone({text, starts, ends}: Words, from: number, to: number): boolean {
+  const start = starts[from] ?? 0
+  const end = ends[to - 1] ?? 0
+  const isJoin = (sign: string | undefined) => sign === '-' || sign === '\u2010' || sign === '\u2011' || sign === '_'
+  const joinsBefore = isJoin(text[start - 1]) && isWordCode(text.charCodeAt(start - 2))
+  const joinsAfter = isJoin(text[end]) && isWordCode(text.charCodeAt(end + 1))
+  return !joinsBefore && !joinsAfter
+}
+
+/** The matched words, without a possessive 's at their end. */
+function spanOf({forms, starts, ends}: Words, from: number, to: number): Span {
+  const end = ends[to - 1] ?? 0
+  return {start: starts[from] ?? 0, end: forms[to - 1]?.endsWith("'s") ? end - 2 : end}
 }
 
 const WEIGHT = {error: 2, warning: 1, info: 0}

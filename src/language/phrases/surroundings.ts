@@ -1,62 +1,50 @@
-import {contains, type Span} from '../../text/span.js'
+import type {Span} from '../../text/span.js'
 import {sentenceAround} from '../sentences.js'
-import {surroundingExpression} from './expressions.js'
-import type {CompiledSurroundings, Term} from './term.js'
+import type {CompiledSurroundings, Step, Term, Vocabulary} from './term.js'
+import {createWalker} from './walk-steps.js'
+import type {Words} from './words.js'
 
-/** How far a phrase around a match may reach, in characters. */
-const REACH = 160
+/** How many words a phrase around a match may begin before it. */
+const REACH = 12
 
-type Kind = Exclude<keyof CompiledSurroundings, 'fields'>
-
-/** Judges what stands around a match; compiles expressions when first needed and keeps them. */
-export function createSurroundingsJudge(lists: Readonly<Record<string, string>>) {
-  const compiled = new Map<string, RegExp>()
-
-  function expression(kind: Kind, core: string): RegExp {
-    const key = `${kind} ${core}`
-    let regex = compiled.get(key)
-    if (!regex) {
-      regex = surroundingExpression(kind, core, lists)
-      compiled.set(key, regex)
-    }
-    return regex
-  }
-
-  /** Whether one of the surroundings holds at `match` in `block`, fields left aside. */
-  function holds(
-    {before, after, within, sentence}: CompiledSurroundings,
-    text: string,
-    block: Span,
-    match: Span,
-  ): boolean {
-    if (
-      before &&
-      expression('before', before).test(text.slice(Math.max(block.start, match.start - REACH), match.start))
-    )
-      return true
-    if (after && expression('after', after).test(text.slice(match.end, Math.min(block.end, match.end + REACH))))
-      return true
-    if (within && liesWithin(expression('within', within), text, block, match)) return true
-    if (!sentence) return false
-    const around = sentenceAround(text, block, match)
-    return expression('sentence', sentence).test(text.slice(around.start, around.end))
-  }
-
-  /** Whether the surroundings make a match quiet: an exception holds, or none of the conditions does. */
-  return function areQuiet(term: Term, text: string, block: Span, match: Span): boolean {
-    if (term.exceptions && holds(term.exceptions, text, block, match)) return true
-    const {before, after, within, sentence, fields} = term.only ?? {}
-    // A condition on fields is judged by the rules, which know the record.
-    if (fields || !(before || after || within || sentence)) return false
-    return !holds(term.only ?? {}, text, block, match)
-  }
+/** A match by the numbers of its words, and the block it stands in. */
+export interface WordMatch {
+  readonly words: Words
+  /** First word, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+  readonly block: Span
 }
 
-function liesWithin(phrase: RegExp, text: string, block: Span, match: Span): boolean {
-  const from = Math.max(block.start, match.start - REACH)
-  const window = text.slice(from, Math.min(block.end, match.end + REACH))
-  for (const found of window.matchAll(phrase)) {
-    if (contains({start: from + found.index, end: from + found.index + found[0].length}, match)) return true
+/** Whether what stands around a match makes it quiet: an exception holds, or none of the conditions does. */
+export function isQuiet(term: Term, lists: Vocabulary['lists'], match: WordMatch): boolean {
+  if (term.exceptions && holds(term.exceptions, lists, match)) return true
+  const {before, after, within, sentence, fields} = term.only ?? {}
+  // A condition on fields is judged by the rules, which know the record.
+  if (fields || !(before || after || within || sentence)) return false
+  return !holds(term.only ?? {}, lists, match)
+}
+
+function holds({before, after, within, sentence}: CompiledSurroundings, lists: Vocabulary['lists'], match: WordMatch): boolean {
+  const {words, from, to, block} = match
+  const {walk} = createWalker(words, lists, false)
+  const {text, starts, ends} = words
+  const begins = (step: Step, first: number, last: number, goal: (next: number) => number) => {
+    for (let at = Math.max(0, first); at <= last; at++) if (walk(step, at, goal) >= 0) return true
+    return false
   }
-  return false
+  if (before && /^[\s,]*$/.test(text.slice(ends[from - 1], starts[from]))) {
+    if (begins(before, from - REACH, from - 1, (next) => (next === from ? next : -1))) return true
+  }
+  if (after && to < starts.length && /^[\s,]*(?:[-\u2010-\u2015]\s*)?$/.test(text.slice(ends[to - 1], starts[to]))) {
+    if (walk(after, to) >= 0) return true
+  }
+  if (within && begins(within, from - REACH, from, (next) => (next >= to ? next : -1))) return true
+  if (!sentence) return false
+  const {start, end} = sentenceAround(text, block, {start: starts[from] ?? 0, end: ends[to - 1] ?? 0})
+  let first = from
+  while (first > 0 && (starts[first - 1] ?? 0) >= start) first--
+  let last = to - 1
+  while (last + 1 < starts.length && (ends[last + 1] ?? 0) <= end) last++
+  return begins(sentence, first, last, (next) => (next <= last + 1 ? next : -1))
 }

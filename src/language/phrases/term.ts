@@ -34,12 +34,24 @@ export interface TermEntry {
   readonly only?: Surroundings
 }
 
-/** Surroundings with every list of patterns compiled to the core of one regular expression; see `expressions.ts`. */
+/**
+ * One step of a compiled pattern. A list of words takes one word that is among them; `any` takes any word; `list` is a named word list;
+ * `or` takes one of several ways on, or nothing when it is optional; `sign` says what must stand before the next word instead of a space.
+ */
+export type Step =
+  | readonly string[]
+  | {readonly any: true}
+  | {readonly list: string}
+  | {readonly or: readonly Steps[]; readonly optional?: true}
+  | {readonly sign: string}
+export type Steps = readonly Step[]
+
+/** Surroundings with every list of patterns compiled to one step. */
 export interface CompiledSurroundings {
-  readonly before?: string
-  readonly after?: string
-  readonly within?: string
-  readonly sentence?: string
+  readonly before?: Step
+  readonly after?: Step
+  readonly within?: Step
+  readonly sentence?: Step
   readonly fields?: readonly string[]
 }
 
@@ -50,9 +62,9 @@ export interface Term {
   readonly alternatives: readonly string[]
   readonly severity: Severity
   readonly sources: readonly string[]
-  readonly exact: boolean
-  /** Core of the regular expression that finds it; see `expressions.ts`. */
-  readonly source: string
+  /** Capitals matter. */
+  readonly exact?: boolean
+  readonly pattern: Step
   readonly exceptions?: CompiledSurroundings
   readonly only?: CompiledSurroundings
 }
@@ -65,6 +77,6 @@ export interface Vocabulary {
   readonly terms: readonly Term[]
   /** First word, in lower case → the numbers of the terms that can begin with it. */
   readonly firstWords: Readonly<Record<string, readonly number[]>>
-  /** Expressions of the named word lists that the terms refer to. */
-  readonly lists: Readonly<Record<string, string>>
+  /** The named word lists that the terms refer to. */
+  readonly lists: Readonly<Record<string, Step>>
 }

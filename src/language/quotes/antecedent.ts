@@ -14,7 +14,7 @@ const WRITER =
   /^(?:writer|staff|team|worker|case ?worker|care coordinator|case manager|facilitator|coordinator|social worker)$/i
 
 /** How far back, in characters, a pronoun can point. */
-const FARTHEST = 1500
+const FARTHEST = 600
 
 /**
  * Whom `pronoun` means: the one the nearest sentence before it is about, in the same paragraph or the one before.

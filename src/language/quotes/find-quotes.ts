@@ -4,7 +4,7 @@ import {findBlockQuotes} from './block-quotes.js'
 import {isPlaceholder} from './kind.js'
 import {markedQuotes} from './marked-quotes.js'
 import {mayHoldMarks} from './marks.js'
-import {hasSpeakingPronoun, isFirstPerson} from './own-words.js'
+import {isFirstPerson} from './own-words.js'
 import {isQuoteBlock, type OwnWordsPlace, trimmed} from './places.js'
 import type {Quote} from './quote.js'
 import {createSearch, type Search} from './search.js'
@@ -80,6 +80,6 @@ function withOwnWords(search: Search, block: Block, place: OwnWordsPlace | undef
     }
     return marked
   }
-  if (!isFirstPerson(bare) || (place.isByHeading && !hasSpeakingPronoun(bare))) return marked
+  if (!isFirstPerson(bare)) return marked
   return [{span: value, outer: value, kind: 'speech', speaker: place.owner}]
 }

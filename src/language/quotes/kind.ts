@@ -33,7 +33,7 @@ const SMALL =
   /^(?:a|an|and|as|at|but|by|de|del|el|for|from|in|into|is|la|las|los|nor|of|on|or|our|per|the|to|vs|with|&|y|-|–)$/i
 
 /** Two words or more, each with a capital but the small ones, and no sentence's end. */
-export function isTitleCase(words: string): boolean {
+function isTitleCase(words: string): boolean {
   if (/[.!?]$/.test(words) && !/^\S+(?:\s\S+)*[^.!?][.]$/.test(words)) return false
   const parts = words
     .replace(/[,.:;]/g, ' ')

@@ -80,7 +80,8 @@ export function markedQuotes(search: Search, index: number, place: OwnWordsPlace
 /** "Ana told us:" in the block before, when the quote begins its own. */
 function leadInAttribution(search: Search, index: number, block: Block, pair: MarkedWords): Attribution | undefined {
   const {document, places} = search
-  if (!isBare(document.text, block.span.start, pair.outer.start)) return undefined
+  const {start} = pair.outer
+  if (start - block.span.start > NEARBY || !isBare(document.text, block.span.start, start)) return undefined
   const lead = places.leadIn(index)
   const span = lead === undefined ? undefined : document.blocks[lead]?.span
   return lead !== undefined && span ? attributionBefore(search.around(lead), span.start, span.end) : undefined

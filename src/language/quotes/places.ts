@@ -10,8 +10,6 @@ export interface OwnWordsPlace {
   readonly owner: Speaker
   /** Where the value begins: the block's start, or behind a label in the same block. */
   readonly value: number
-  /** A heading only: words without marks may belong to another field under it. */
-  readonly isByHeading: boolean
 }
 
 /** What the layout says about who speaks in a block. Ask in reading order: table cells are remembered as they go by. */
@@ -102,17 +100,16 @@ export function createPlaces(document: Document, speakers: Speakers): Places {
       const {start} = block.span
       const inline = leadInLabel(text, block.span)
       const inlineOwner = inline && ownWordsOwner(text, inline.label, speakers)
-      if (inline && inlineOwner && inline.value < block.span.end)
-        return {owner: inlineOwner, value: inline.value, isByHeading: false}
+      if (inline && inlineOwner && inline.value < block.span.end) return {owner: inlineOwner, value: inline.value}
       for (const beside of cellsBeside(block, index)) {
         const owner = ownerOf(beside)
-        if (owner) return {owner, value: start, isByHeading: false}
+        if (owner) return {owner, value: start}
       }
       const leadOwner = ownerOf(leadIn(index))
-      if (leadOwner) return {owner: leadOwner, value: start, isByHeading: false}
+      if (leadOwner) return {owner: leadOwner, value: start}
       for (const heading of [...block.headings].reverse()) {
         const owner = ownerOf(heading)
-        if (owner) return {owner, value: start, isByHeading: true}
+        if (owner) return {owner, value: start}
         // A name under the heading only says who; any other heading begins another field.
         if (!nameOf(heading)) break
       }

@@ -13,6 +13,7 @@ export interface Search {
   readonly places: Places
   /** The marks of the block, paired; memoised, as pronouns look back. */
   marksOf(block: Block): Marks
+  /** What attribution in block `index` is looked up in. */
   around(index: number): Around
 }
 

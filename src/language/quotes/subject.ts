@@ -3,6 +3,7 @@ import type {Quote} from './quote.js'
 import {ADVERBS} from './reporting-verbs.js'
 import type {Mention, Speakers} from './speakers.js'
 
+/** Who speaks a quote. */
 export type Speaker = NonNullable<Quote['speaker']>
 
 /** A subject, told apart from "nobody named" by its own value: a pronoun still has to be settled. */
@@ -105,6 +106,7 @@ export function speakerFrom(text: string, chain: readonly Mention[], limit: numb
   return speakerOf(decides?.kind ?? 'unknown', text, {start, end})
 }
 
+/** A speaker of known or unknown part, named by `text[span]`. */
 export function speakerOf(kind: Speaker['kind'], text: string, span: Span): Speaker {
   return {kind, text: text.slice(span.start, span.end), span}
 }

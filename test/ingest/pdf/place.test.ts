@@ -30,6 +30,21 @@ it('names the page, the line and the box of the words', async () => {
   expect(bottom).toBeLessThan(640)
 })
 
+it('knows that a justified line stretches its blanks, not its letters', async () => {
+  const {place} = await placeOf([{content: `3 Tw ${show('Her aunt likes soup.', 72, 680)}`}], 'aunt')
+  const [left, , right] = place.quads[0]?.quad ?? []
+  // Each blank is 3 points wider than the 3.1 of Helvetica.
+  expect(left).toBeCloseTo(72 + 20.8 + 3, 0)
+  expect(right).toBeCloseTo(72 + 20.8 + 3 + 21.4, 0)
+})
+
+it('gives one quad for words of a line in two fonts', async () => {
+  const content = 'BT /F1 11 Tf 72 680 Td (Her aunt ) Tj /F2 11 Tf (Petra) Tj ET'
+  const {place, read} = await placeOf([{content}], 'aunt Petra')
+  expect(place.quads).toHaveLength(1)
+  expect(read.replace(/\s/gu, '')).toBe('auntPetra')
+})
+
 it('gives one quad a line for words over a line end', async () => {
   const content =
     show('Imelda bakes bread with her neighbor on most weekends and brings a loaf', 72, 680) +

@@ -90,6 +90,44 @@ describe('readPdf: prose', () => {
     expect(text.indexOf('left line number 7')).toBeLessThan(text.indexOf('right line number 0'))
   })
 
+  it('ends the columns at a line that runs across them', async () => {
+    const column = (name: string, x: number, top: number) =>
+      lines(
+        Array.from({length: 7}, (_, i) => `${name} line number ${i} runs to the gutter`),
+        x,
+        top,
+      )
+    const across = 'A line that runs across both of the columns belongs neither to the left one nor to the right one.'
+    const {text} = await read([
+      {
+        content:
+          column('one', 72, 700) +
+          column('two', 320, 700) +
+          show(across, 72, 602) +
+          column('three', 72, 588) +
+          column('four', 320, 588),
+      },
+    ])
+    const places = ['one line', 'two line', 'A line that', 'three line', 'four line'].map((words) =>
+      text.indexOf(words),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(text.lastIndexOf('one line')).toBeLessThan(text.indexOf('two line'))
+    expect(text.lastIndexOf('three line')).toBeLessThan(text.indexOf('four line'))
+  })
+
+  it('keeps words together where the size changes, and footnote numbers apart', async () => {
+    const capitals = 'BT /F1 9 Tf 72 680 Td (A) Tj /F1 7 Tf (GENCY) Tj /F1 9 Tf (: the county) Tj ET\n'
+    const note = 'BT /F1 11 Tf 72 640 Td (Their report) Tj 5 Ts /F1 6 Tf (1) Tj 0 Ts /F1 11 Tf ( says so) Tj ET\n'
+    const ordinal = 'BT /F1 11 Tf 72 600 Td (On the 4) Tj 5 Ts /F1 6 Tf (th) Tj 0 Ts /F1 11 Tf ( of May) Tj ET\n'
+    const {text} = await read([{content: capitals + note + ordinal}])
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      'AGENCY: the county',
+      'Their report 1 says so',
+      'On the 4th of May',
+    ])
+  })
+
   it('goes on with a sentence over a page break', async () => {
     const {blocks, text} = await read([
       {
@@ -243,7 +281,7 @@ describe('readPdf: tables', () => {
 
   it('does not take shaded rows for tables of their own', async () => {
     const row = (y: number, a: string, b: string, c: string) => show(a, 72, y) + show(b, 200, y) + show(c, 350, y)
-    const shade = (y: number) => `.9 g 70 ${y - 4} 120 16 re 198 ${y - 4} 140 16 re 348 ${y - 4} 100 16 re f 0 g\n`
+    const shade = (y: number) => `.9 g 70 ${y - 4} 128 16 re f 198 ${y - 4} 150 16 re f 348 ${y - 4} 100 16 re f 0 g\n`
     const document = await read([
       {
         content:

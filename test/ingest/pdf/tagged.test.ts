@@ -101,6 +101,22 @@ it('puts cells in the column they stand in when empty ones are missing, and lose
   expect(first?.kind === 'table' && first.rows.map((each) => each.header)).toEqual([true, false])
 })
 
+it('finds a column for every cell, even where their words stand too close for it', () => {
+  const all = [
+    ...words('a', 'Step', 72, 100),
+    ...words('b', 'Who', 200, 100),
+    ...words('c', 'When', 330, 100),
+    ...words('d', 'Petra', 330, 120),
+    ...words('e', 'Friday', 345, 120),
+  ]
+  const row = (...marks: string[]) => node('TR', ...marks.map((mark) => node('TD', node('P', content(mark)))))
+  const found = parts(all, node('Document', node('Table', row('a', 'b', 'c'), row('d', 'e'))))
+  expect(outline(found?.parts)?.[0]?.[1]).toEqual([
+    [1, 'Petra'],
+    [2, 'Friday'],
+  ])
+})
+
 it('does not trust tags that leave out much of the page', () => {
   const all = [...words('a', 'Plan of care'), ...words('b', 'All of this has no tag at all', 72, 120)]
   expect(parts(all, node('Document', node('P', content('a')), node('P')))).toBeUndefined()
