@@ -13,17 +13,19 @@ import {carelint} from './programs.mjs'
  */
 export async function measure(peers, files, folder, runs) {
   const programs = [carelint, ...peers]
-  for (const program of programs) await warmUp(program, files, folder)
+  const exitCodes = new Map()
+  for (const program of programs) exitCodes.set(program, await warmUp(program, files, folder))
   const times = new Map(programs.map((program) => [program, []]))
   for (let round = 0; round < runs; round++) {
     for (let turn = 0; turn < programs.length; turn++) {
       const program = programs[(round + turn) % programs.length]
-      times.get(program).push(await time(program.run(files), folder))
+      times.get(program).push(await time(program, files, folder, exitCodes.get(program)))
     }
   }
   return times
 }
 
+/** Runs a program once and returns its exit code; throws when it did not do its work. */
 async function warmUp(program, files, folder) {
   let output = ''
   const child = start(program.run(files), folder, 'pipe')
@@ -33,12 +35,13 @@ async function warmUp(program, files, folder) {
       if (stream === child.stdout || program !== carelint) output += text
     })
   }
-  await ended(child)
+  const exitCode = await ended(child)
   if (!isDone(program, output, files)) {
     throw new Error(
       `${program.name} did not do its work, so there is nothing to measure. It printed:\n${output.slice(0, 2000)}`,
     )
   }
+  return exitCode
 }
 
 function isDone(program, output, files) {
@@ -49,10 +52,13 @@ function isDone(program, output, files) {
   }
 }
 
-async function time(args, folder) {
+async function time(program, files, folder, expectedExitCode) {
   const begin = performance.now()
-  await ended(start(args, folder, 'ignore'))
-  return performance.now() - begin
+  const exitCode = await ended(start(program.run(files), folder, 'ignore'))
+  const duration = performance.now() - begin
+  // A build that runs beside, for example, takes the program away under us.
+  if (exitCode !== expectedExitCode) throw new Error(`${program.name} failed in the middle: it ended with ${exitCode}.`)
+  return duration
 }
 
 /** Node itself, without a shell or npm between. */
@@ -60,7 +66,7 @@ function start(args, folder, output) {
   return spawn(process.execPath, args, {cwd: folder, stdio: ['ignore', output, output]})
 }
 
-/** Exit codes are not looked at: most of the programs end with 1 where they found something. */
+/** The exit code. Most of the programs end with 1 where they found something, so 1 alone says nothing. */
 function ended(child) {
   return new Promise((done, failed) => {
     child.once('error', failed)

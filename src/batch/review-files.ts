@@ -50,7 +50,7 @@ async function readFile(file: string): Promise<Document> {
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    return unreadableDocument('text', openingProblem((error as NodeJS.ErrnoException).code))
+    return unreadableDocument('unknown', openingProblem((error as NodeJS.ErrnoException).code))
   }
   return readDocument(bytes, file)
 }

@@ -5,7 +5,8 @@ import type {TextMap} from '../text/text-map.js'
 import type {Block} from './blocks.js'
 import type {Place} from './place.js'
 
-export type Format = 'markdown' | 'text' | 'docx' | 'pdf'
+/** `unknown`: a file that could not be read at all, and whose bytes are not those of a format carelint reads. */
+export type Format = 'markdown' | 'text' | 'docx' | 'pdf' | 'unknown'
 
 /**
  * What could not be read, said so that the reader of the message knows what to do next.

@@ -1,6 +1,9 @@
 import type {Format} from '../document/document.js'
 import {ReadingError} from './reading-error.js'
 
+/** A format that carelint reads. */
+export type ReadableFormat = Exclude<Format, 'unknown'>
+
 /** Bytes looked at to tell text from other data. */
 const SAMPLE = 8192
 
@@ -9,7 +12,7 @@ const SAMPLE = 8192
  *
  * @throws ReadingError for everything carelint does not read, saying what the file is and what to do.
  */
-export function sniffFormat(bytes: Uint8Array, name = ''): Format {
+export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
   if (bytes.length === 0) throw new ReadingError('empty', 'This file is empty: there is nothing in it to check.')
   // PDF readers accept a header anywhere in the first kilobyte, so files with a few stray bytes in front are common.
   if (asciiIn(bytes, '%PDF-', 1024)) return 'pdf'

@@ -1,7 +1,7 @@
 import {unreadableDocument} from '../document/create.js'
 import type {Document, Format} from '../document/document.js'
 import {decodeText} from './decode.js'
-import {sniffFormat} from './formats.js'
+import {type ReadableFormat, sniffFormat} from './formats.js'
 import {ReadingError} from './reading-error.js'
 
 /**
@@ -12,16 +12,17 @@ import {ReadingError} from './reading-error.js'
  * @param name - the file's name, if it has one; only tells plain text (.txt) from Markdown.
  */
 export async function readDocument(bytes: Uint8Array, name = ''): Promise<Document> {
-  let format: Format = formatFromName(name)
+  let format: Format = 'unknown'
   try {
-    format = sniffFormat(bytes, name)
-    return await read(bytes, format)
+    const sniffed = sniffFormat(bytes, name)
+    format = sniffed
+    return await read(bytes, sniffed)
   } catch (error) {
     return unreadableDocument(format, problemOf(error))
   }
 }
 
-async function read(bytes: Uint8Array, format: Format): Promise<Document> {
+async function read(bytes: Uint8Array, format: ReadableFormat): Promise<Document> {
   switch (format) {
     case 'markdown':
       return requireText((await import('./markdown/index.js')).readMarkdown(decodeText(bytes)))
@@ -48,12 +49,4 @@ function problemOf(error: unknown): {code: string; message: string} {
     message:
       'carelint could not read this file: something in it is unusual or damaged. Open it, save a fresh copy, and check the copy.',
   }
-}
-
-/** Only for a file that cannot be read: what it would have been. */
-function formatFromName(name: string): Format {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase()
-  if (extension === 'docx' || extension === 'docm' || extension === 'doc') return 'docx'
-  if (extension === 'pdf') return 'pdf'
-  return extension === 'txt' ? 'text' : 'markdown'
 }

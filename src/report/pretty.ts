@@ -65,7 +65,8 @@ function renderFile(review: FileReview, layout: Layout): string[][] {
 function renderHeader(review: FileReview, outcome: string, layout: Layout): string[] {
   const format = FORMAT_NAMES[review.format]
   const what = review.status === 'unreadable' ? format : `${KIND_NAMES[review.kind][0]}, ${format}`
-  return wrap([unbroken(review.path, layout.palette.bold), ...wordsOf(`(${what}): ${outcome}`)], layout.width, 0, 2)
+  const words = what ? `(${what}): ${outcome}` : outcome
+  return wrap([unbroken(what ? review.path : `${review.path}:`, layout.palette.bold), ...wordsOf(words)], layout.width, 0, 2)
 }
 
 function outcomeOf(review: FileReview, findings: number): string {

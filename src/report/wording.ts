@@ -17,6 +17,7 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   text: 'plain text',
   docx: 'Word',
   pdf: 'PDF',
+  unknown: '',
 }
 
 /** "1 file", "3 files". */

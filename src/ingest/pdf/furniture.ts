@@ -11,6 +11,9 @@ const edge = {ofTwoPages: 0.09, ofMore: 0.12}
 /** Running lines stand at the same height on every page, within this many points. */
 const sameHeight = 3
 
+/** Where more than this share of a page's words is marked as decoration, the marks are wrong. */
+const mostArtifacts = 0.3
+
 const pageNumber = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
 
 /**
@@ -54,7 +57,6 @@ export function artifactsOf(page: PageContent): Line[] {
   const artifacts = page.words.filter((word) => word.artifact)
   return artifacts.length <= page.words.length * mostArtifacts ? linesOf(artifacts) : []
 }
-const mostArtifacts = 0.3
 
 /** The words of a page without those of some lines. */
 export function withoutLines(words: readonly Word[], lines: readonly Line[]): Word[] {

@@ -1,4 +1,4 @@
-import {emptyBox, tickedBox} from './fields.js'
+import {emptyBox} from './fields.js'
 import type {Word} from './leaf.js'
 import type {ListMark} from './outline.js'
 
@@ -37,6 +37,3 @@ export function beginsWithBullet(words: readonly Word[]): boolean {
   const mark = splitListMark(words)?.mark
   return mark !== undefined && mark.label === undefined && mark.checked === undefined
 }
-
-/** All marks for a box that is ticked. */
-export const ticks = [tickedBox, '☑']

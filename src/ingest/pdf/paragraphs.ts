@@ -1,5 +1,5 @@
 import type {Word} from './leaf.js'
-import {type Line, linesOf, median} from './lines.js'
+import {boxAround, type Line, linesOf, median} from './lines.js'
 import {beginsItem, splitListMark} from './list-marks.js'
 import type {TextPart} from './outline.js'
 
@@ -25,8 +25,7 @@ const room = {afterSentence: 0.3, elsewhere: 0.7}
  */
 export function paragraphsOf(words: readonly Word[], flow: number, spacing: number): TextPart[] {
   const lines = linesOf(words)
-  const left = Math.min(...lines.map((line) => line.x0))
-  const right = Math.max(...lines.map((line) => line.x1))
+  const {x0: left, x1: right} = boxAround(lines)
   const lead = usualDistance(lines, right, spacing)
   const groups: Line[][] = []
   lines.forEach((line, i) => {

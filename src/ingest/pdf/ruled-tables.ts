@@ -15,8 +15,8 @@ export interface PlacedTable {
 /** Lines nearer than this meet, in points. */
 const near = 3
 /** Drawings with more lines than this are pictures, not tables; so are finer grids. */
-const mostRules = 20_000
-const mostCells = 20_000
+const mostRules = 5_000
+const mostCells = 5_000
 
 /** The tables of a page that are drawn as grids. Lines that touch form one grid; a missing wall joins two cells. */
 export function ruledTables(rules: Rules, words: readonly Word[], page: number): PlacedTable[] {

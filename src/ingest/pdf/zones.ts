@@ -25,8 +25,8 @@ export function zonesOf(words: readonly Word[], depth = 0): Word[][] {
   const right = chunks.filter((chunk) => chunk.x0 >= gutter - slack)
   if (left.length === 0 || right.length === 0) return [[...words]]
 
-  const leftEnd = Math.max(...left.map((chunk) => chunk.x1))
-  const rightStart = Math.min(...right.map((chunk) => chunk.x0))
+  const leftEnd = boxAround(left).x1
+  const rightStart = boxAround(right).x0
   const readsAsText = (side: readonly Line[], from: number, to: number) =>
     isProse(side, to - from) || (depth < deepest && zonesOf(wordsOfLines(side), depth + 1).length > 1)
   if (!readsAsText(left, box.x0, leftEnd) || !readsAsText(right, rightStart, box.x1)) return [[...words]]
