@@ -26,7 +26,7 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
     if (mark && (fence === '' || mark === fence)) {
       flush()
       fence = fence === '' ? mark : ''
-    } else if (fence) lines.push(printable(`    ${line}`).trimEnd())
+    } else if (fence) lines.push(...(line.trim() === '' ? [''] : wrap(wordsOf(printable(line)), width, 4, 6)))
     else if (/^#{1,6} /.test(line)) {
       flush()
       lines.push(plain(line.replace(/^#+ /, '')))

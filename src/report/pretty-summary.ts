@@ -4,12 +4,6 @@ import type {Summary} from './summary.js'
 import {counted, KIND_NAMES, listed, severityCounts} from './wording.js'
 import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
 
-/** The rates a supervisor asks for: rule by rule, what it means that a thing has no finding. */
-const GOAL_MEASURES: readonly (readonly [rule: string, quality: string])[] = [
-  ['unmeasurable-goal', 'measurable'],
-  ['missing-target-date', 'dated'],
-]
-
 /** Repeated terms named in the summary. */
 const MOST_REPEATS = 5
 
@@ -36,7 +30,7 @@ export function measureSentences(measures: readonly RuleMeasure[]): string {
   }
   const plans = measures.find(({rule}) => rule === 'missing-family-voice')?.checked === 1 ? 'plan' : 'plans'
   const topics: readonly (readonly [string, readonly string[]])[] = [
-    ['Goals', GOAL_MEASURES.map(([rule, quality]) => rate(rule, quality))],
+    ['Goals', [rate('unmeasurable-goal', 'measurable'), datedGoals(measures)]],
     ['Acronyms', [rate('undefined-acronym', 'spelled out')]],
     ['Family voice', [rate('missing-family-voice', plans)]],
   ]
@@ -45,6 +39,15 @@ export function measureSentences(measures: readonly RuleMeasure[]): string {
     .filter(([, rates]) => rates)
     .map(([topic, rates]) => `${topic}: ${rates}.`)
     .join(' ')
+}
+
+/** A goal is dated when its date is neither missing nor a word such as "ongoing"; two rules tell the two apart. */
+function datedGoals(measures: readonly RuleMeasure[]): string {
+  const missing = measures.find(({rule}) => rule === 'missing-target-date')
+  const vague = measures.find(({rule}) => rule === 'vague-target-date')
+  if (!missing || missing.checked === 0) return ''
+  const undated = missing.checked - missing.met + (vague ? vague.checked - vague.met : 0)
+  return `${missing.checked - undated} of ${missing.checked} dated`
 }
 
 function filesSentence({files, unreadable, partial, kinds}: Summary, today: string): string {

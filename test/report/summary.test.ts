@@ -1,3 +1,4 @@
+import {measureSentences} from '../../src/report/pretty-summary.js'
 import {describe, expect, it} from 'vitest'
 import {summarize} from '../../src/report/summary.js'
 import {makeReview} from './make-review.js'
@@ -65,5 +66,15 @@ describe('summarize', () => {
       nextRule: 'undefined-acronym',
     })
     expect(summarize([file('a.md', findings.slice(0, 1))]).nextRule).toBeUndefined()
+  })
+})
+
+describe('dated goals', () => {
+  it('leaves out those whose date is a word such as "ongoing"', () => {
+    const measures = [
+      {rule: 'missing-target-date', checked: 7, met: 6},
+      {rule: 'vague-target-date', checked: 7, met: 5},
+    ]
+    expect(measureSentences(measures)).toBe('Goals: 4 of 7 dated.')
   })
 })

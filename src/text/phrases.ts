@@ -1,0 +1,89 @@
+import {isLetter} from './letters.js'
+
+/**
+ * Phrases, to be looked for by their first word: a look-up in a map where an alternation of a hundred words costs V8 several
+ * milliseconds to compile. Phrases are in small letters and begin with a letter or a digit; a blank stands for one to three white
+ * spaces; a * at the end allows up to 20 more letters.
+ */
+export interface Phrases {
+  /** By the letters (or the sign) they begin with, longest first. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>
+  /** Those whose first word may go on ("score*"), by their first letter. */
+  readonly open: ReadonlyMap<string, readonly string[]>
+}
+
+const MOST_LETTERS = 20
+
+/** Puts phrases in order. `made` once, where it is first needed: see `lazyPhrases`. */
+export function phrasesOf(list: readonly string[]): Phrases {
+  const byStart = new Map<string, string[]>()
+  const open = new Map<string, string[]>()
+  for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
+    const word = startOf(phrase, 0)
+    const goesOn = phrase.endsWith('*') && word.length === phrase.length - 1
+    const [map, key] = goesOn ? [open, word.charAt(0)] : [byStart, word]
+    const known = map.get(key)
+    if (known) known.push(phrase)
+    else map.set(key, [phrase])
+  }
+  return {byStart, open}
+}
+
+/** Phrases put in order when first asked for. */
+export function lazyPhrases(list: readonly string[]): () => Phrases {
+  let made: Phrases | undefined
+  return () => {
+    made ??= phrasesOf(list)
+    return made
+  }
+}
+
+/** Where the longest phrase that begins at `at` ends, or -1. `text` is in small letters; no letter may follow the phrase. */
+export function phraseAt({byStart, open}: Phrases, text: string, at: number): number {
+  const whole = byStart.get(startOf(text, at))
+  const begun = open.size > 0 ? open.get(text.charAt(at)) : undefined
+  for (const phrase of whole && begun ? [...whole, ...begun] : (whole ?? begun ?? [])) {
+    const end = endOf(phrase, text, at)
+    if (end >= 0) return end
+  }
+  return -1
+}
+
+/** The first of some phrases in a text in small letters: a whole word or several. */
+export function findPhrase(phrases: Phrases, text: string, from = 0): {start: number; end: number} | undefined {
+  for (let at = from; at < text.length; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue
+    const end = phraseAt(phrases, text, at)
+    if (end >= 0) return {start: at, end}
+    while (isLetter(text.charCodeAt(at + 1))) at++
+  }
+  return undefined
+}
+
+/** The letters at an offset; the one sign there when it is none. */
+function startOf(text: string, at: number): string {
+  let end = at
+  while (isLetter(text.charCodeAt(end))) end++
+  return text.slice(at, end === at ? at + 1 : end)
+}
+
+function endOf(phrase: string, text: string, start: number): number {
+  let at = start
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i)
+    if (code === 32) {
+      const blank = at
+      while (at - blank < 3 && isSpace(text.charCodeAt(at))) at++
+      if (at === blank) return -1
+    } else if (code === 42) {
+      const word = at
+      while (at - word < MOST_LETTERS && isLetter(text.charCodeAt(at))) at++
+    } else if (text.charCodeAt(at) === code) at++
+    else return -1
+  }
+  return isLetter(text.charCodeAt(at)) ? -1 : at
+}
+
+/** White space as `\s` has it, as far as documents hold it. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
