@@ -59,7 +59,7 @@ export const markdownlint = {
 
 /** Why nothing can be measured yet, or undefined. */
 export function whatIsMissing() {
-  if (!existsSync(here('../dist/cli.js'))) return 'carelint is not built yet. Run "npm run build" first.'
+  if (!existsSync(here('../dist/index.js'))) return 'carelint is not built yet. Run "npm run build" first.'
   if (!existsSync(here('node_modules'))) return 'The peers are not installed yet. Run "npm --prefix bench ci" first.'
   return undefined
 }

@@ -1,32 +1,82 @@
-// Builds dist/: the command, the library and the remark plugin, bundled into few files so that they start fast, and their types.
+// Builds dist/: the command, the library and the remark plugin, and their types.
 import {execFileSync} from 'node:child_process'
-import {rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {copyFileSync, mkdirSync, rmSync} from 'node:fs'
+import {basename, join, relative, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {generateData} from './generate-data.mjs'
 import {root} from './load-ts.mjs'
 
-rmSync(join(root, 'dist'), {recursive: true, force: true})
-await generateData()
-await build({
-  entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', remark: 'src/remark.ts'},
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   absWorkingDir: root,
-  outdir: join(root, 'dist'),
   bundle: true,
-  splitting: true,
   minify: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   // pdf-parse brings native and worker files that only work from its own folder.
   external: ['pdf-parse'],
-  // commander is CommonJS and asks for Node's own modules by require.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
-  },
   legalComments: 'linked',
   logLevel: 'error',
+}
+
+/**
+ * The command is CommonJS, because Node starts that about a seventh faster, and every module that is imported on demand is a bundle of
+ * its own: a file that needs no PDF reader never loads one. What two bundles share stands in both, so no module may rely on being one.
+ */
+async function buildCommand(folder) {
+  const waiting = ['src/cli/main.ts']
+  const built = new Set()
+  const nameOf = (file) =>
+    relative(join(root, 'src'), file)
+      .replace(/\.[tj]s$/, '')
+      .replaceAll(/[\\/]/g, '-')
+
+  const lazyBundles = {
+    name: 'lazy-bundles',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\./}, ({path, resolveDir, kind}) => {
+        const target = resolve(resolveDir, path).replace(/\.js$/, '.ts')
+        if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined
+        waiting.push(relative(root, target))
+        return {path: `./${nameOf(target)}.cjs`, external: true}
+      })
+      // commander loads it at once, to run subcommands that are programs of their own; carelint has none.
+      onResolve({filter: /^node:child_process$/}, () => ({path: 'child_process', namespace: 'left-out'}))
+      onLoad({filter: /.*/, namespace: 'left-out'}, () => ({contents: 'module.exports = {}'}))
+      // JSON of its own is parsed much faster than the same data as JavaScript.
+      onResolve({filter: /generated\/.*\.json$/}, ({path, resolveDir}) => {
+        const file = resolve(resolveDir, path)
+        copyFileSync(file, join(folder, basename(file)))
+        return {path: `./${basename(file)}`, external: true}
+      })
+    },
+  }
+
+  mkdirSync(folder, {recursive: true})
+  for (const entry of waiting) {
+    if (built.has(entry)) continue
+    built.add(entry)
+    await build({
+      ...options,
+      entryPoints: [entry],
+      outfile: join(folder, `${nameOf(join(root, entry))}.cjs`),
+      format: 'cjs',
+      supported: {'dynamic-import': false},
+      plugins: [lazyBundles],
+    })
+  }
+}
+
+rmSync(join(root, 'dist'), {recursive: true, force: true})
+await generateData()
+await buildCommand(join(root, 'dist/cli'))
+await build({
+  ...options,
+  entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},
+  outdir: join(root, 'dist'),
+  splitting: true,
+  format: 'esm',
+  chunkNames: 'chunks/[name]-[hash]',
 })
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: root,

@@ -39,10 +39,15 @@ for (const file of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root,
 
 write('schema/config.schema.json', `${JSON.stringify(await configSchema(), null, 2)}\n`)
 
-const list = rules.map(({id, category, severity, summary}) => `| [${id}](docs/rules/${id}.md) | ${category} | ${severity} | ${summary} |`)
+const list = rules.map(
+  ({id, category, severity, summary}) => `| [${id}](docs/rules/${id}.md) | ${category} | ${severity} | ${summary} |`,
+)
 const table = ['| Rule | Category | Severity | What it finds |', '|---|---|---|---|', ...list].join('\n')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-write('README.md', readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_, start, end) => start + table + end))
+write(
+  'README.md',
+  readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_, start, end) => start + table + end),
+)
 
 if (stale.length > 0) {
   console.log(isCheck ? `Stale, run "npm run generate":\n  ${stale.join('\n  ')}` : `Wrote:\n  ${stale.join('\n  ')}`)

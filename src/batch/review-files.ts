@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import type {FileReview} from '../check/finding.js'
 import type {Settings} from '../check/settings.js'
+import {reviewUnreadable} from '../check/unreadable.js'
 import {unreadableDocument} from '../document/create.js'
 import type {Document} from '../document/document.js'
 import {readDocument} from '../ingest/index.js'
@@ -39,7 +40,7 @@ export async function reviewInput(bytes: Uint8Array, name: string, run: ReviewRu
 async function reviewOne(document: Document, settings: Settings, today: string) {
   // The rules and their vocabularies are loaded here and not at the top: a file that cannot be read needs none of them.
   if (document.status === 'unreadable' && Object.keys(settings.rules).length === 0) {
-    return (await import('../check/unreadable.js')).reviewUnreadable(document)
+    return reviewUnreadable(document)
   }
   const {createReviewer} = await import('../check/reviewer.js')
   return createReviewer({settings, today})(document)

@@ -22,7 +22,10 @@ function matcherFor({vocabularies = []}: Settings): Matcher {
 }
 
 /** A function that reviews documents under one set of settings. */
-export function createReviewer({today, settings = defaultSettings}: ReviewerOptions): (document: Document) => Promise<Review> {
+export function createReviewer({
+  today,
+  settings = defaultSettings,
+}: ReviewerOptions): (document: Document) => Promise<Review> {
   const knowledge = {
     rules,
     today,

@@ -1,5 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {version} from '../version.js'
+import {check} from './check.js'
 import {ExitCode, UsageError} from './exit.js'
 
 /** A date on the command line, `YYYY-MM-DD`. */
@@ -36,7 +37,7 @@ function createProgram(): Command {
     .option('--verbose', 'show every repeat and every suggestion')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
     .option('--no-color', 'print without colour')
-    .action(async (paths: string[], options) => (await import('./check.js')).check(paths, options))
+    .action(check)
 
   program
     .command('inspect')
@@ -73,11 +74,11 @@ function createProgram(): Command {
   return program
 }
 
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  process.exitCode = tell(error)
-}
+createProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.exitCode = tell(error)
+  })
 
 /** Prints what went wrong in one sentence; returns the exit code. */
 function tell(error: unknown): number {

@@ -42,7 +42,9 @@ function requireText(document: Document): Document {
 }
 
 function problemOf(error: unknown): {code: string; message: string} {
-  if (error instanceof ReadingError) return {code: error.code, message: error.message}
+  // By name: a reader that is bundled apart brings a class of its own.
+  if (error instanceof Error && error.name === 'ReadingError')
+    return {code: (error as ReadingError).code, message: error.message}
   // Anything else is a fault of the reader. Its own message may quote the document, so it is not shown.
   return {
     code: 'reader-failed',

@@ -70,7 +70,9 @@ function renderEntry({finding, again, isToldAbove}: Entry, hasSeveral: boolean, 
     TEXT_INDENT,
     about,
   )
-  const offered = isToldAbove ? [] : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
+  const offered = isToldAbove
+    ? []
+    : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
   const most = layout.verbose ? offered.length : MOST_SUGGESTIONS
   offered.slice(0, most).forEach(({title}, i) => {
     const lead = i === 0 ? 'Try:' : 'Or:'

@@ -66,7 +66,12 @@ function renderHeader(review: FileReview, outcome: string, layout: Layout): stri
   const format = FORMAT_NAMES[review.format]
   const what = review.status === 'unreadable' ? format : `${KIND_NAMES[review.kind][0]}, ${format}`
   const words = what ? `(${what}): ${outcome}` : outcome
-  return wrap([unbroken(what ? review.path : `${review.path}:`, layout.palette.bold), ...wordsOf(words)], layout.width, 0, 2)
+  return wrap(
+    [unbroken(what ? review.path : `${review.path}:`, layout.palette.bold), ...wordsOf(words)],
+    layout.width,
+    0,
+    2,
+  )
 }
 
 function outcomeOf(review: FileReview, findings: number): string {

@@ -39,7 +39,9 @@ Next: run carelint explain undefined-acronym to see why it matters and what to
   it('tells the same findings for the Word, PDF and Markdown file of a plan', () => {
     const found = ['md', 'docx', 'pdf'].map((format) => {
       const {out} = run(`${poorPlan}.${format}`, '--format', 'json')
-      return JSON.parse(out).files[0].diagnostics.map(({code, message}: {code: string; message: string}) => `${code}: ${message}`).sort()
+      return JSON.parse(out)
+        .files[0].diagnostics.map(({code, message}: {code: string; message: string}) => `${code}: ${message}`)
+        .sort()
     })
     expect(found[1]).toEqual(found[0])
     expect(found[2]).toEqual(found[0])
@@ -51,7 +53,15 @@ Next: run carelint explain undefined-acronym to see why it matters and what to
     addFormats.default(ajv)
     const validate = ajv.compile(schema)
     for (const flags of [[], ['--redact']]) {
-      const {out} = run(`${poorPlan}.docx`, `${poorPlan}.pdf`, `${poorPlan}.md`, write('empty.md', ''), '--format', 'json', ...flags)
+      const {out} = run(
+        `${poorPlan}.docx`,
+        `${poorPlan}.pdf`,
+        `${poorPlan}.md`,
+        write('empty.md', ''),
+        '--format',
+        'json',
+        ...flags,
+      )
       validate(JSON.parse(out))
       expect(validate.errors).toBeNull()
     }
@@ -67,17 +77,33 @@ Next: run carelint explain undefined-acronym to see why it matters and what to
   })
 
   it('reads standard input', () => {
-    const {out, code} = carelint(['check', '-', '--stdin-filename', 'note.txt'], {input: 'He is a schizophrenic.\n', cwd: folder})
+    const {out, code} = carelint(['check', '-', '--stdin-filename', 'note.txt'], {
+      input: 'He is a schizophrenic.\n',
+      cwd: folder,
+    })
     expect(out).toContain('note.txt:1:7\n    He is a schizophrenic.\n          ^^^^^^^^^^^^^^^\n')
     expect(code).toBe(0)
     const word = carelint(['check', '-', '--format', 'json'], {input: readFileSync(`${poorPlan}.docx`)})
-    expect(JSON.parse(word.out).files[0]).toMatchObject({format: 'docx', kind: 'plan', status: 'ok', uri: 'stdin:stdin.md'})
+    expect(JSON.parse(word.out).files[0]).toMatchObject({
+      format: 'docx',
+      kind: 'plan',
+      status: 'ok',
+      uri: 'stdin:stdin.md',
+    })
   })
 
   it('walks folders, minding ignore files, hidden files and the lock files of Word', () => {
     mkdirSync(join(folder, 'caseload/family/drafts'), {recursive: true})
     mkdirSync(join(folder, 'caseload/.hidden'))
-    for (const name of ['plan.md', 'family/note.txt', 'family/drafts/old.md', 'family/skip.md', '.hidden/secret.md', '~$plan.docx', 'photo.jpg']) {
+    for (const name of [
+      'plan.md',
+      'family/note.txt',
+      'family/drafts/old.md',
+      'family/skip.md',
+      '.hidden/secret.md',
+      '~$plan.docx',
+      'photo.jpg',
+    ]) {
       write(`caseload/${name}`, 'A line.\n')
     }
     write('caseload/.gitignore', 'drafts/\n')
@@ -85,10 +111,15 @@ Next: run carelint explain undefined-acronym to see why it matters and what to
     // A link back up must not send the walk in circles.
     symlinkSync('..', join(folder, 'caseload/family/loop'))
     const {out, err, code} = run('caseload', '--format', 'json')
-    expect(JSON.parse(out).files.map(({uri}: {uri: string}) => uri.slice(uri.indexOf('caseload/')))).toEqual(['caseload/family/note.txt', 'caseload/plan.md'])
+    expect(JSON.parse(out).files.map(({uri}: {uri: string}) => uri.slice(uri.indexOf('caseload/')))).toEqual([
+      'caseload/family/note.txt',
+      'caseload/plan.md',
+    ])
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(run('caseload').err).toBe('carelint: 2 other files were not looked at (pictures, spreadsheets and the like).\n')
+    expect(run('caseload').err).toBe(
+      'carelint: 2 other files were not looked at (pictures, spreadsheets and the like).\n',
+    )
   })
 })
 
@@ -96,15 +127,43 @@ describe('what cannot be checked', () => {
   const unreadable: readonly (readonly [string, () => string, string])[] = [
     ['an empty file', () => write('nothing.docx', ''), 'This file is empty'],
     ['only blanks', () => write('blank.md', ' \n\n'), 'There is no text in this file'],
-    ['other data with the name of a Word file', () => write('binary.docx', Uint8Array.from({length: 400}, (_, i) => (i * 7) % 256)), 'This is not a Word, PDF, Markdown or text file'],
-    ['a Word file cut short', () => write('cut.docx', readFileSync(`${poorPlan}.docx`).subarray(0, 3000)), 'This Word file is damaged'],
-    ['a PDF cut short', () => write('cut.pdf', readFileSync(join(fixtures, 'hostile/truncated.pdf'))), 'This PDF is damaged'],
-    ['a PDF with a password', () => write('locked.pdf', readFileSync(join(fixtures, 'hostile/encrypted.pdf'))), 'password'],
+    [
+      'other data with the name of a Word file',
+      () =>
+        write(
+          'binary.docx',
+          Uint8Array.from({length: 400}, (_, i) => (i * 7) % 256),
+        ),
+      'This is not a Word, PDF, Markdown or text file',
+    ],
+    [
+      'a Word file cut short',
+      () => write('cut.docx', readFileSync(`${poorPlan}.docx`).subarray(0, 3000)),
+      'This Word file is damaged',
+    ],
+    [
+      'a PDF cut short',
+      () => write('cut.pdf', readFileSync(join(fixtures, 'hostile/truncated.pdf'))),
+      'This PDF is damaged',
+    ],
+    [
+      'a PDF with a password',
+      () => write('locked.pdf', readFileSync(join(fixtures, 'hostile/encrypted.pdf'))),
+      'password',
+    ],
     ['a scan', () => write('scan.pdf', readFileSync(join(fixtures, 'hostile/scan.pdf'))), 'text recognition (OCR)'],
     ['an old Word file', () => write('old.doc', oleFile('WordDocument')), 'old .doc format'],
-    ['a Word file with a password', () => write('locked.docx', oleFile('EncryptedPackage')), 'protected with a password'],
+    [
+      'a Word file with a password',
+      () => write('locked.docx', oleFile('EncryptedPackage')),
+      'protected with a password',
+    ],
     ['an RTF file', () => write('letter.rtf', '{\\rtf1 Hello}'), 'This is an RTF file'],
-    ['a picture', () => write('photo.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)), 'This is a picture (PNG)'],
+    [
+      'a picture',
+      () => write('photo.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)),
+      'This is a picture (PNG)',
+    ],
   ]
 
   it.each(unreadable)('%s is told as an error, and other files are still checked', (_, make, words) => {
@@ -134,7 +193,9 @@ describe('what cannot be checked', () => {
   it('a folder without documents is an error of usage', () => {
     mkdirSync(join(folder, 'bare'))
     const {err, code} = run('bare')
-    expect(err).toBe('carelint: bare: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.\n')
+    expect(err).toBe(
+      'carelint: bare: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.\n',
+    )
     expect(code).toBe(2)
   })
 

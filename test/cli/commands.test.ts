@@ -30,10 +30,12 @@ describe('carelint', () => {
 
   it('uses colour only when asked to', () => {
     writeFileSync(join(folder, 'plain.md'), 'He is a schizophrenic.\n')
-    const escape = String.fromCharCode(27)
-    expect(run('check', 'plain.md').out).not.toContain(escape)
-    expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1'}}).out).toContain(escape)
-    expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1', NO_COLOR: '1'}}).out).not.toContain(escape)
+    const escapeSign = String.fromCharCode(27)
+    expect(run('check', 'plain.md').out).not.toContain(escapeSign)
+    expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1'}}).out).toContain(escapeSign)
+    expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1', NO_COLOR: '1'}}).out).not.toContain(
+      escape,
+    )
   })
 })
 
@@ -92,7 +94,10 @@ describe('carelint.yaml', () => {
 
   it('is found above the file that is checked, wherever the command is started', () => {
     expect(codes('agency/notes/contact.md')).toEqual(['undefined-acronym', 'label-before-person'])
-    writeFileSync(join(home, 'carelint.yaml'), 'rules:\n  label-before-person: off\nglossary:\n  FBA: a look at why a behavior happens\n')
+    writeFileSync(
+      join(home, 'carelint.yaml'),
+      'rules:\n  label-before-person: off\nglossary:\n  FBA: a look at why a behavior happens\n',
+    )
     expect(codes('agency/notes/contact.md')).toEqual([])
   })
 

@@ -14,7 +14,10 @@ export interface Outcome {
 }
 
 /** Runs the built command as users do: a process of its own, output into pipes. */
-export function carelint(args: readonly string[], options: {cwd?: string; input?: string | Uint8Array; env?: Record<string, string>} = {}): Outcome {
+export function carelint(
+  args: readonly string[],
+  options: {cwd?: string; input?: string | Uint8Array; env?: Record<string, string>} = {},
+): Outcome {
   const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
     cwd: options.cwd,
     input: options.input ?? '',

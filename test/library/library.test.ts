@@ -12,7 +12,10 @@ const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../fix
 
 describe('checkDocument', () => {
   it.each(['md', 'docx', 'pdf'])('checks the bytes of a .%s file', async (format) => {
-    const {kind, status, findings, measures, words} = await checkDocument(fixture(`plans/pettway-support-plan/plan.${format}`), {today: '2026-09-15'})
+    const {kind, status, findings, measures, words} = await checkDocument(
+      fixture(`plans/pettway-support-plan/plan.${format}`),
+      {today: '2026-09-15'},
+    )
     expect({kind, status}).toEqual({kind: 'plan', status: 'ok'})
     expect(findings.filter(({rule}) => rule === 'unmeasurable-goal')).toHaveLength(3)
     expect(measures).toContainEqual({rule: 'unmeasurable-goal', checked: 7, met: 4})
@@ -27,7 +30,9 @@ describe('checkDocument', () => {
 
   it('takes settings', async () => {
     const bytes = new TextEncoder().encode('The FBA is on Friday. He is a schizophrenic.')
-    const settings = {rules: {'label-before-person': {severity: 'off'}, 'undefined-acronym': {severity: 'error', options: {known: []}}}} as const
+    const settings = {
+      rules: {'label-before-person': {severity: 'off'}, 'undefined-acronym': {severity: 'error', options: {known: []}}},
+    } as const
     const {findings} = await checkDocument(bytes, {settings})
     expect(findings.map(({rule, severity}) => `${rule} ${severity}`)).toEqual(['undefined-acronym error'])
   })
@@ -40,8 +45,19 @@ describe('checkDocument', () => {
   })
 
   it('logs nothing', async () => {
-    const outputs = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error'), vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')]
-    for (const name of ['plans/brandt-treatment-plan/plan.pdf', 'plans/brandt-treatment-plan/plan.docx', 'hostile/truncated.pdf']) await checkDocument(fixture(name))
+    const outputs = [
+      vi.spyOn(console, 'log'),
+      vi.spyOn(console, 'warn'),
+      vi.spyOn(console, 'error'),
+      vi.spyOn(process.stdout, 'write'),
+      vi.spyOn(process.stderr, 'write'),
+    ]
+    for (const name of [
+      'plans/brandt-treatment-plan/plan.pdf',
+      'plans/brandt-treatment-plan/plan.docx',
+      'hostile/truncated.pdf',
+    ])
+      await checkDocument(fixture(name))
     for (const output of outputs) {
       expect(output).not.toHaveBeenCalled()
       output.mockRestore()
@@ -52,7 +68,11 @@ describe('checkDocument', () => {
 describe('carelint/remark', () => {
   it('gives the findings as messages of the file', async () => {
     const source = '# Note\n\nThe *FBA* is on Friday.\n'
-    const file = await unified().use(remarkParse).use(remarkCarelint, {today: '2026-01-15'}).use(remarkStringify).process(source)
+    const file = await unified()
+      .use(remarkParse)
+      .use(remarkCarelint, {today: '2026-01-15'})
+      .use(remarkStringify)
+      .process(source)
     expect(file.messages).toHaveLength(1)
     const [message] = file.messages
     expect(message).toMatchObject({
@@ -69,7 +89,13 @@ describe('carelint/remark', () => {
   it('gives the same findings as checkDocument', async () => {
     const bytes = fixture('plans/brandt-treatment-plan/plan.md')
     const {findings} = await checkDocument(bytes, {today: '2026-01-15'})
-    const file = await unified().use(remarkParse).use(remarkCarelint, {today: '2026-01-15'}).use(remarkStringify).process(new TextDecoder().decode(bytes))
-    expect(file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`)).toEqual(findings.map(({rule, message}) => `${rule}: ${message}`))
+    const file = await unified()
+      .use(remarkParse)
+      .use(remarkCarelint, {today: '2026-01-15'})
+      .use(remarkStringify)
+      .process(new TextDecoder().decode(bytes))
+    expect(file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`)).toEqual(
+      findings.map(({rule, message}) => `${rule}: ${message}`),
+    )
   })
 })

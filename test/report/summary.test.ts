@@ -1,5 +1,5 @@
-import {measureSentences} from '../../src/report/pretty-summary.js'
 import {describe, expect, it} from 'vitest'
+import {measureSentences} from '../../src/report/pretty-summary.js'
 import {summarize} from '../../src/report/summary.js'
 import {makeReview} from './make-review.js'
 

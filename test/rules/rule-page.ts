@@ -1,6 +1,6 @@
 import type {Code, List, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
-import {toString} from 'mdast-util-to-string'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {Severity} from '../../src/rule/define-rule.js'
 
 export interface ExpectedFinding {
@@ -31,7 +31,7 @@ export function readExamples(page: string): Example[] {
   for (const node of fromMarkdown(page).children as RootContent[]) {
     if (node.type === 'heading') {
       close()
-      kind = KINDS[toString(node).toLowerCase()]
+      kind = KINDS[textOf(node).toLowerCase()]
     } else if (node.type === 'code' && kind) {
       close()
       open = {markdown: (node as Code).value, expected: []}

@@ -11,14 +11,19 @@ const home = mkdtempSync(join(tmpdir(), 'carelint-readme-'))
 cpSync(fixtures, join(home, 'fixtures'), {recursive: true})
 afterAll(() => rmSync(home, {recursive: true, force: true}))
 
-const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', content = '']) => ({language, content}))
+const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', content = '']) => ({
+  language,
+  content,
+}))
 const commandsIn = (content: string) => [...content.matchAll(/npx carelint (.+)$/gm)].map((match) => match[1] ?? '')
 
 describe('the README', () => {
   const commands = blocks.filter(({language}) => language === 'sh').flatMap(({content}) => commandsIn(content))
 
   it('shows the commands that matter', () => {
-    expect(commands.map((command) => command.split(' ')[0])).toEqual(expect.arrayContaining(['check', 'explain', 'inspect', 'init']))
+    expect(commands.map((command) => command.split(' ')[0])).toEqual(
+      expect.arrayContaining(['check', 'explain', 'inspect', 'init']),
+    )
   })
 
   it.each(commands.filter((command) => !command.includes('path/to')))('carelint %s works', (command) => {

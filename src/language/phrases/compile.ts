@@ -1,6 +1,7 @@
+import {leadingWords} from './leading-words.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, Steps, Step, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
-import {formOf, readWords} from './words.js'
+import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import {readWords} from './words.js'
 
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
 const MAX_FORMS = 5000
@@ -13,19 +14,25 @@ export function compileVocabulary(
   wordLists: WordLists,
 ): Vocabulary {
   const lists = Object.fromEntries(
-    Object.entries(wordLists).map(([name, words]) => [name, oneOf(words.map((word) => stepsOf(parsePattern(word, wordLists), false)))]),
+    Object.entries(wordLists).map(([name, words]) => [
+      name,
+      oneOf(words.map((word) => stepsOf(parsePattern(word, wordLists), false))),
+    ]),
   )
   const firstWords: Record<string, number[]> = {}
   const terms = entries.map((entry, number): Term => {
     const exact = entry.case === 'exact'
-    const pattern = oneOf([entry.pattern].flat().map((words) => inEntry(entry.id, () => stepsOf(parsePattern(words, wordLists), exact))))
-    for (const word of inEntry(entry.id, () => firstWordsOf([pattern], lists).words)) {
-      const form = formOf(word)
+    const pattern = oneOf(
+      [entry.pattern].flat().map((words) => inEntry(entry.id, () => stepsOf(parsePattern(words, wordLists), exact))),
+    )
+    const [first, second] = inEntry(entry.id, () => [leadingWords(pattern, lists, 0), leadingWords(pattern, lists, 1)])
+    for (const form of first ?? []) {
       // A word list may hold "constructor", so only own properties count.
       if (!Object.hasOwn(firstWords, form)) firstWords[form] = []
       if (firstWords[form]?.at(-1) !== number) firstWords[form]?.push(number)
     }
-    const compile = (surroundings: Surroundings) => inEntry(entry.id, () => compileSurroundings(surroundings, wordLists))
+    const compile = (surroundings: Surroundings) =>
+      inEntry(entry.id, () => compileSurroundings(surroundings, wordLists))
     return {
       id: entry.id,
       why: entry.why,
@@ -34,6 +41,7 @@ export function compileVocabulary(
       sources: entry.sources,
       ...(exact ? {exact} : {}),
       pattern,
+      ...(second ? {second} : {}),
       ...(entry.exceptions ? {exceptions: compile(entry.exceptions)} : {}),
       ...(entry.only ? {only: compile(entry.only)} : {}),
     }
@@ -55,7 +63,8 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
   const compiled: {-readonly [K in keyof CompiledSurroundings]: CompiledSurroundings[K]} = {}
   for (const kind of ['before', 'after', 'within', 'sentence'] as const) {
     const patterns = surroundings[kind]
-    if (patterns?.length) compiled[kind] = oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))
+    if (patterns?.length)
+      compiled[kind] = oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))
   }
   if (surroundings.fields) compiled.fields = surroundings.fields
   return compiled
@@ -63,7 +72,9 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
 
 /** A step that takes any of `options`; options of a single word are gathered into one set of words. */
 function oneOf(options: readonly Steps[]): Step {
-  const words = options.flatMap((steps) => (steps.length === 1 && Array.isArray(steps[0]) ? (steps[0] as readonly string[]) : []))
+  const words = options.flatMap((steps) =>
+    steps.length === 1 && Array.isArray(steps[0]) ? (steps[0] as readonly string[]) : [],
+  )
   const rest = options.filter((steps) => !(steps.length === 1 && Array.isArray(steps[0])))
   const unique = [...new Set(words)]
   if (rest.length === 0) return unique
@@ -85,7 +96,9 @@ function stepsOfWord(word: Word, exact: boolean): Steps {
   }
   const forms = formsOf(word)
   const [only] = forms
-  return forms.length === 1 && only !== undefined ? stepsOfText(only, exact) : [oneOf(forms.map((form) => stepsOfText(form, exact)))]
+  return forms.length === 1 && only !== undefined
+    ? stepsOfText(only, exact)
+    : [oneOf(forms.map((form) => stepsOfText(form, exact)))]
 }
 
 /** All texts a word with brackets inside it can be: `suffer[s|ed]` is "suffer", "suffers" and "suffered". */
@@ -94,14 +107,16 @@ function formsOf(word: Word): string[] {
   for (const piece of word) {
     const endings = endingsOf(piece)
     forms = forms.flatMap((form) => endings.map((ending) => form + ending))
-    if (forms.length > MAX_FORMS) throw new PatternError('a word in the pattern has too many forms. Split the pattern in two.')
+    if (forms.length > MAX_FORMS)
+      throw new PatternError('a word in the pattern has too many forms. Split the pattern in two.')
   }
   return forms
 }
 
 function endingsOf(piece: Piece): string[] {
   if (piece.type === 'text') return [piece.value]
-  if (piece.type === 'any-word') throw new PatternError('"*" stands for a whole word, so it needs a space on both sides.')
+  if (piece.type === 'any-word')
+    throw new PatternError('"*" stands for a whole word, so it needs a space on both sides.')
   const options = piece.options.flatMap((option) => (option.length === 0 ? [''] : joined(option)))
   return piece.optional ? ['', ...options] : options
 }
@@ -120,21 +135,4 @@ function stepsOfText(text: string, exact: boolean): Steps {
     const sign = i === 0 ? '' : text.slice(words.ends[i - 1], start).replace(/[\s\u2010-\u2015-]+/g, '')
     return sign ? [{sign}, [word]] : [[word]]
   })
-}
-
-/** Every word with which a text that fits can begin; `isOpen` when it may also begin with what follows. */
-function firstWordsOf(steps: Steps, lists: Vocabulary['lists']): {words: string[]; isOpen: boolean} {
-  const words: string[] = []
-  for (const step of steps) {
-    if ('any' in step) throw new PatternError('the pattern begins with "*". Begin it with a word.')
-    if ('sign' in step) continue
-    if (Array.isArray(step)) return {words: [...words, ...step], isOpen: false}
-    const list = 'list' in step ? lists[step.list] : undefined
-    const options = 'or' in step ? step.or : list ? [[list]] : []
-    const firsts = options.map((option) => firstWordsOf(option, lists))
-    words.push(...firsts.flatMap((first) => first.words))
-    if (words.length > MAX_FORMS) throw new PatternError('the pattern can begin with too many words. Split it in two.')
-    if (!('or' in step && step.optional) && firsts.every((first) => !first.isOpen)) return {words, isOpen: false}
-  }
-  return {words, isOpen: true}
 }

@@ -21,6 +21,7 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
 interface Candidate {
   readonly vocabulary: Vocabulary
   readonly term: Term
+  readonly second: ReadonlySet<string> | undefined
 }
 
 /**
@@ -32,6 +33,9 @@ interface Candidate {
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const index = new Map<string, Candidate[]>()
   for (const vocabulary of vocabularies) {
+    const candidates = vocabulary.terms.map(
+      (term): Candidate => ({vocabulary, term, second: term.second && new Set(term.second)}),
+    )
     for (const [word, numbers] of Object.entries(vocabulary.firstWords)) {
       let list = index.get(word)
       if (!list) {
@@ -39,8 +43,8 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         index.set(word, list)
       }
       for (const number of numbers) {
-        const term = vocabulary.terms[number]
-        if (term) list.push({vocabulary, term})
+        const candidate = candidates[number]
+        if (candidate) list.push(candidate)
       }
     }
   }
@@ -56,7 +60,11 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       })
 
       function tryAt(candidates: readonly Candidate[] | undefined, words: Words, at: number) {
-        for (const {vocabulary, term} of candidates ?? []) {
+        if (!candidates) return
+        const next = words.forms[at + 1] ?? ''
+        const base = next.endsWith("'s") ? next.slice(0, -2) : next
+        for (const {vocabulary, term, second} of candidates) {
+          if (second && !second.has(next) && !second.has(base)) continue
           const to = createWalker(words, vocabulary.lists, term.exact ?? false).walk(term.pattern, at)
           if (to < 0 || !standsAlone(words, at, to)) continue
           if (isQuiet(term, vocabulary.lists, {words, from: at, to, block: block.span})) continue

@@ -25,7 +25,11 @@ export function isQuiet(term: Term, lists: Vocabulary['lists'], match: WordMatch
   return !holds(term.only ?? {}, lists, match)
 }
 
-function holds({before, after, within, sentence}: CompiledSurroundings, lists: Vocabulary['lists'], match: WordMatch): boolean {
+function holds(
+  {before, after, within, sentence}: CompiledSurroundings,
+  lists: Vocabulary['lists'],
+  match: WordMatch,
+): boolean {
   const {words, from, to, block} = match
   const {walk} = createWalker(words, lists, false)
   const {text, starts, ends} = words

@@ -65,6 +65,8 @@ export interface Term {
   /** Capitals matter. */
   readonly exact?: boolean
   readonly pattern: Step
+  /** Words that can come second, in lower case; absent when any can, or when one word is enough. Most candidates end here. */
+  readonly second?: readonly string[]
   readonly exceptions?: CompiledSurroundings
   readonly only?: CompiledSurroundings
 }

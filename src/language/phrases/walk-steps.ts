@@ -50,7 +50,13 @@ export function createWalker(words: Words, lists: Readonly<Record<string, Step>>
     return gap === ' ' ? isSpace(between) : between.trim() === gap
   }
 
-  function walkSteps(steps: Steps, number: number, at: number, gap: Gap, goal: (next: number, gap: Gap) => number): number {
+  function walkSteps(
+    steps: Steps,
+    number: number,
+    at: number,
+    gap: Gap,
+    goal: (next: number, gap: Gap) => number,
+  ): number {
     const step = steps[number]
     if (!step) return goal(at, gap)
     return walkStep(step, at, gap, (next, after) => walkSteps(steps, number + 1, next, after, goal))

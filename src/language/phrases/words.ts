@@ -15,8 +15,14 @@ const CURLY_APOSTROPHE = 0x2019
  * By code and not by `\p{L}`: this runs for every character of every record, and compiling that class alone takes a millisecond.
  */
 export function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || (code >= 0x2c00 && code < 0xd800 && code !== 0x3000))
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    (code < 0x2000 || (code >= 0x2c00 && code < 0xd800 && code !== 0x3000))
+  )
 }
 
 /** The words of `text[from .. to)`. Apostrophes between letters belong to a word, hyphens part words. */

@@ -1,3 +1,4 @@
+import {startsWithCapital} from '../../text/letters.js'
 import type {GoalVerb} from './main-verb.js'
 import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE} from './objects.js'
 import {isWord, type Token} from './tokens.js'
@@ -14,6 +15,10 @@ const DETERMINER = /^(?:an?|the|his|her|their|my|our|this|another|one's)$/
 const STOP = /^(?:and|or|but|to|by|so|when|while|because|if|as|after|before|within|until|that|who|which|for|[.,;:()])$/
 const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
 const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
+
+/** A capital and a small letter: "Elm", not "GED" nor "A". */
+const isName = (word: string): boolean =>
+  startsWithCapital(word) && word.charAt(1) !== word.charAt(1).toUpperCase()
 
 /** The words of a verb's object: up to the next clause, at most eight. */
 export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {
@@ -77,7 +82,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words) || words.some((token) => abstract.has(token.word))) return undefined
-  const named = words.some((token) => /^\p{Lu}\p{Ll}/u.test(token.text) || definite.has(token.word))
+  const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
   if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
   const place = verb.base === 'work' && /^(?:in|at|as|for)$/.test(words[0]?.word ?? '')

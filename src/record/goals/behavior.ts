@@ -1,10 +1,10 @@
 import {isIndefinite, objectOf} from './accomplishment.js'
-import {COUNTED_UNIT} from './criterion.js'
 import {findSign} from './indicator.js'
 import {verbOf} from './inflect.js'
 import type {GoalVerb, GoalVerbs} from './main-verb.js'
 import {STATES} from './objects.js'
 import {hasInstrument} from './signals.js'
+import {findCountedUnit} from './traps.js'
 import type {Slot} from './types.js'
 import {CHANGE} from './verbs.js'
 
@@ -25,10 +25,10 @@ export function isObservable(verb: GoalVerb, found: GoalVerbs): boolean {
 
 /** "The number of days Ana attends school": the unit is named, and what is counted. */
 function countedAct({tokens}: GoalVerbs, text: string): {start: number; end: number} | undefined {
-  const unit = COUNTED_UNIT.exec(text)
+  const unit = findCountedUnit(text)
   if (!unit) return undefined
   const act = (word: string): boolean => verbOf(word)?.class === 'observable' && verbOf(word)?.form === 's'
-  return tokens.find((token) => token.start > unit.index + unit[0].length && act(token.word))
+  return tokens.find((token) => token.start > unit.end && act(token.word))
 }
 
 /** True when the main verb changes or holds a feeling: a number on it needs a way to know. */

@@ -1,4 +1,6 @@
 import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
+import {isDigit, isLetter, LETTER, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases, phraseAt} from '../../text/phrases.js'
 import type {Stretch, Stripped} from './not-criterion.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
@@ -18,88 +20,195 @@ export type CriterionKind =
 /** A criterion found in a goal. */
 export type Criterion = Stretch & {kind: CriterionKind}
 
-const any = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`
-const SPELLED = any(SPELLED_NUMBERS)
-const UNIT = any(TIME_UNITS)
-const LEVEL = any(LEVELS)
-const HELPED = any(HELP)
-const DEGREE = any(DEGREES_OF_HELP)
-/** A word's start and end, in the source of a pattern. */
-const B = '(?<![\\p{L}\\d])'
-const E = '(?![\\p{L}])'
-const pattern = (source: string): RegExp => new RegExp(source, 'iu')
+const spelled = new Set(SPELLED_NUMBERS)
+const units = new Set(TIME_UNITS)
+const levels = new Set(LEVELS.map((level) => level.toLowerCase()))
+const boundless = new Set(BOUNDLESS)
+const help = lazyPhrases(HELP)
+const degreesOfHelp = lazyPhrases(DEGREES_OF_HELP)
+const readings = lazyPhrases(READINGS)
+const zeroWords = lazyPhrases(['zero', 'none'])
+const grades = lazyPhrases([
+  'passing grade',
+  'passing grades',
+  'honor roll',
+  'honour roll',
+  'grade level on',
+  'grade level as measured',
+  'proficient on',
+])
 
-/** In order of worth: the first that matches is told. */
-const CRITERIA: ReadonlyArray<[CriterionKind, RegExp]> = [
-  ['percent', /\d+(?:\.\d+)?\s?(?:-\s?\d+\s?)?(?:%|percent|per cent)/iu],
+const isNumber = (word: string | undefined): boolean =>
+  word !== undefined && (spelled.has(word) || isDigit(word.charCodeAt(0)))
+
+/** Looks for one kind of criterion in a stripped goal. */
+type Finder = (stripped: Stripped) => Stretch | undefined
+
+/** The first match that holds up, in the small letters; `needs` are words of which one must stand in the text. */
+function matching(
+  needs: readonly string[],
+  global: () => RegExp,
+  holds: (match: RegExpExecArray) => boolean = () => true,
+): Finder {
+  return ({lower}) => {
+    if (!needs.some((word) => lower.includes(word))) return undefined
+    const pattern = global()
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+      if (holds(match)) return {start: match.index, end: match.index + match[0].length}
+      pattern.lastIndex = match.index + 1
+    }
+    return undefined
+  }
+}
+
+/** The same in the text as it is written: "a C or better" is a grade, "a or better" is a slip. */
+function written(needs: readonly string[], pattern: () => RegExp): Finder {
+  return ({text, lower}) => {
+    const match = needs.some((word) => lower.includes(word)) ? pattern().exec(text) : null
+    return match ? {start: match.index, end: match.index + match[0].length} : undefined
+  }
+}
+
+/** "One" is a number before a noun, not at a sentence's end. */
+const spelledNumber = matching(
+  [...SPELLED_NUMBERS],
+  pattern('g')`(?<![${LETTER}-])([a-z]+)(?![${LETTER}-])(?=\s[${LETTER}(])`,
+  ([, word = '']) => spelled.has(word),
+)
+
+/** "No outbursts during the school day": no, at most four words, during, and a stretch of time. */
+const noneDuring = matching(
+  ['no '],
+  pattern('g')`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s){0,3}[${LETTER}-]+))`,
+  ([, rest = '']) => rest.split(/[\s-]/).some((word) => units.has(word)),
+)
+
+/** Help after `at`, with some degrees of it before: "minimal verbal prompts". The end, or -1. */
+function helpAt(lower: string, at: number, fewest: number): number {
+  let from = at
+  for (let count = 0; count <= 3; count++) {
+    const end = count >= fewest ? phraseAt(help(), lower, from) : -1
+    if (end >= 0) return end
+    const degree = phraseAt(degreesOfHelp(), lower, from)
+    if (degree < 0 || !/[\s-]/.test(lower.charAt(degree))) return -1
+    from = degree + 1
+  }
+  return -1
+}
+
+/** "Independently", "without reminders", "with one verbal prompt". */
+const levelOfHelp: Finder = ({lower}) => {
+  for (const [word, fewest] of [['without ', 0], ['with ', 1]] as const) {
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      if (isLetter(lower.charCodeAt(at - 1))) continue
+      const end = helpAt(lower, at + word.length, fewest)
+      if (end >= 0) return {start: at, end}
+    }
+  }
+  return undefined
+}
+
+const NORMAL = pattern('y')`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|therapeutic)(?![${LETTER}])`
+
+/** "Blood pressure within the target range". */
+const normalReading: Finder = ({lower}) => {
+  if (!lower.includes('within')) return undefined
+  for (let found = findPhrase(readings(), lower); found; found = findPhrase(readings(), lower, found.end)) {
+    const normal = NORMAL()
+    normal.lastIndex = found.end
+    if (normal.test(lower)) return {start: found.start, end: normal.lastIndex}
+  }
+  return undefined
+}
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+
+/** In order of worth: the first that is found is told. */
+const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
+  ['percent', matching(['%', 'per'], pattern('g')`\d+(?:\.\d+)?\s?(?:-\s?\d+\s?)?(?:%|percent|per cent)`)],
   [
     'ratio',
-    pattern(
-      `${B}(?:\\d+|${SPELLED})(?:\\s\\(\\d+\\))?\\s(?:out\\s)?of\\s(?:the\\s)?(?:(?:last|next|every)\\s)?(?:\\d+|${SPELLED})${E}`,
+    matching(
+      ['of '],
+      pattern('g')`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
+      ([, part, whole]) => isNumber(part) && isNumber(whole),
     ),
   ],
-  ['ratio', /(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/u],
-  ['number', /(?<![\p{L}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![\p{L}]{3,}-)/u],
-  // "One" is a number before a noun, not at a sentence's end.
-  ['number', pattern(`(?<![\\p{L}-])${SPELLED}(?![\\p{L}-])(?=\\s[\\p{L}(])`)],
-  ['zero', pattern(`${B}(?:zero|none)${E}`)],
-  [
-    'zero',
-    pattern(
-      `${B}no\\s(?:[\\p{L}-]{1,16}\\s){1,4}?(?:for|during|throughout|per|in|over)\\s(?:[\\p{L}-]{1,12}\\s){0,3}${UNIT}${E}`,
-    ),
-  ],
-  // Case counts here: "a C or better" is a grade, "a or better" is a slip.
-  ['grade', /(?<![\p{L}])(?:grades?|mark)\sof\s[A-D](?![\p{L}])(?:\sor\s(?:better|higher|above))?/u],
-  ['grade', /(?<![\p{L}])[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)(?![\p{L}])/u],
-  ['grade', /(?<![\p{L}])(?:[Nn]o\s(?:[DF]['’]?s|failing\sgrades?)|straight\s[AB]s)(?![\p{L}])/u],
+  ['ratio', matching(['/'], pattern('g')`(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])`)],
+  ['number', matching(DIGITS, pattern('g')`(?<![${LETTER}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![${LETTER}]{3,}-)`)],
+  ['number', spelledNumber],
+  ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
+  ['zero', noneDuring],
   [
     'grade',
-    pattern(`${B}(?:passing\\sgrades?|honou?r\\sroll|grade\\slevel\\s(?:on|as\\smeasured)|proficient\\son)${E}`),
-  ],
-  [
-    'level',
-    pattern(`${B}from\\s(?:an?\\s)?${LEVEL}(?:\\s(?:assist|assistance|levels?|range))?\\sto\\s(?:an?\\s)?${LEVEL}${E}`),
-  ],
-  [
-    'level',
-    pattern(
-      `${B}${any(READINGS)}${E}[^.;]{0,40}within\\s(?:the\\s)?(?:normal|target|expected|baseline|recommended|therapeutic)${E}`,
+    written(
+      ['grade', 'mark'],
+      pattern()`(?<![${LETTER}])(?:grades?|mark)\sof\s[A-D](?![${LETTER}])(?:\sor\s(?:better|higher|above))?`,
     ),
   ],
-  ['help', pattern(`${B}(?:independently|without\\s(?:${DEGREE}\\s){0,3}${HELPED})${E}`)],
-  ['help', pattern(`${B}with\\s(?:${DEGREE}[\\s-]){1,3}${HELPED}${E}`)],
+  [
+    'grade',
+    written(
+      [' or ', ' average'],
+      pattern()`(?<![${LETTER}])[A-D][+-]?\s(?:or\s(?:better|higher|above)|average)(?![${LETTER}])`,
+    ),
+  ],
+  [
+    'grade',
+    written(
+      ['no ', 'straight'],
+      pattern()`(?<![${LETTER}])(?:[Nn]o\s(?:[DF]['’]?s|failing\sgrades?)|straight\s[AB]s)(?![${LETTER}])`,
+    ),
+  ],
+  ['grade', ({lower}) => findPhrase(grades(), lower)],
+  [
+    'level',
+    matching(
+      ['from '],
+      pattern('g')`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
+      ([, from = '', article = '', to = '']) => levels.has(from) && (levels.has(to) || levels.has(article)),
+    ),
+  ],
+  ['level', normalReading],
+  ['help', matching(['independently'], pattern('g')`(?<![${LETTER}\d])independently(?![${LETTER}])`)],
+  ['help', levelOfHelp],
   [
     'whole',
-    pattern(
-      `${B}(?:for\\s(?:the|an?|his|her|their)\\s(?:whole|entire|full|duration)|(?:throughout|through)\\s(?:the|an?)\\s(?:whole|entire|full))${E}`,
+    matching(
+      ['whole', 'entire', 'full', 'duration'],
+      pattern('g')`(?<![${LETTER}\d])(?:for\s(?:the|an?|his|her|their)\s(?:whole|entire|full|duration)|(?:throughout|through)\s(?:the|an?)\s(?:whole|entire|full))(?![${LETTER}])`,
     ),
   ],
   [
     'each',
-    pattern(
-      `${B}(?:every|each|all)\\s(?!${any(BOUNDLESS)}${E}|of\\s(?:the\\stime|life))(?:of\\s)?(?:(?:his|her|their|my|the)\\s)?[\\p{L}-]{3,}`,
+    matching(
+      ['every ', 'each ', 'all '],
+      pattern('g')`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|their|my|the)\s)?[${LETTER}-]{3,}`,
+      ([, word = '']) => !boundless.has(word),
     ),
   ],
 ]
 
 /** For, during, until: a stretch of time that a state can be kept over. */
-const WINDOW = pattern(
-  `${B}(?:for|during|throughout|through|until|over|while)\\s(?:(?:at\\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\\sof|rest\\sof|hospital|school)\\s){0,4}(?:${UNIT}|school\\syear|in\\shospital)${E}`,
+const keptOver = matching(
+  ['for ', 'during ', 'through', 'until ', 'over ', 'while '],
+  pattern('g')`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
+  ([words, last = '']) => units.has(last) || words.endsWith(' in hospital'),
 )
 
 /** The first criterion of a stripped goal, or undefined. `keeps` is true for goals that keep or leave out something: a window is enough there. */
 export function findCriterion(stripped: Stripped, keeps: boolean): Criterion | undefined {
-  for (const [kind, pattern] of CRITERIA) {
-    const match = pattern.exec(stripped.text)
-    if (match) return {kind, start: match.index, end: match.index + match[0].length}
+  for (const [kind, find] of CRITERIA) {
+    const found = find(stripped)
+    if (found) return {kind, ...found}
   }
   const rhythm = stripped.dates.find((mention) => mention.kind === 'frequency')
   if (keeps) {
-    const window = WINDOW.exec(stripped.text)
-    if (window) return {kind: 'window', start: window.index, end: window.index + window[0].length}
+    const window = keptOver(stripped)
+    if (window) return {kind: 'window', ...window}
     const through = stripped.dates.find(({kind, text, start}) =>
-      isWindow(kind, text, stripped.text.slice(Math.max(0, start - 14), start)),
+      isWindow(kind, text, stripped.lower.slice(Math.max(0, start - 14), start)),
     )
     if (through) return {kind: 'window', start: through.start, end: through.end}
   }
@@ -109,21 +218,5 @@ export function findCriterion(stripped: Stripped, keeps: boolean): Criterion | u
 function isWindow(kind: string, text: string, before: string): boolean {
   if (kind === 'frequency' || kind === 'vague') return false
   if (kind === 'duration') return /^(?:for|over|throughout|during|the next)/i.test(text)
-  return (
-    /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/i.test(before) || /^(?:until|through)/i.test(text)
-  )
+  return /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) || /^(?:until|through)/i.test(text)
 }
-
-/** "The number of minutes": the unit is named, the amount is not. */
-export const COUNTED_UNIT =
-  /(?<![\p{L}])(?:number|amount|length|percentage|frequency|rate) of (?:minutes|seconds|hours|time|times|days|words|steps|pages|items|questions|nights|meals|classes|feet|miles|pounds|dollars)(?![\p{L}])/iu
-
-/** Words about "how well" that fix nothing: 80 % of what, 100 % for ever. */
-export const PERCENT_OF_WHAT =
-  /\d\s?(?:%|percent)(?!\s(?:of\s(?!the\stime)|on\s|in\s|across\s|over\s|for\s))(?![^.;]{0,60}(?:trials?|opportunit|days?|sessions?|times|probes?|attempts?|occasions?|assignments?|weeks?|measured))/iu
-/** A change told as an amount, or a share of right answers: a bare percentage, but one that can be worked out. */
-export const PERCENT_AMOUNT =
-  /(?<![\p{L}])by\s(?:at least\s)?\d+\s?(?:%|percent)|\d\s?(?:%|percent)\s(?:accura|correct)/iu
-/** Always, 100 %: one bad day and the goal is lost. */
-export const PERFECT =
-  /(?<![\d.])100\s?(?:%|percent)|(?<![\p{L}])(?:at all times|always|never again|every single time)(?![\p{L}])/iu

@@ -1,6 +1,7 @@
+import {LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import {RECORDS} from './measures.js'
 import {SIGNS} from './objects.js'
-import {anyPhrase} from './phrases.js'
 import {tokenize} from './tokens.js'
 
 /** Said after "as", with or without "by": as evidenced by, as measured on. */
@@ -48,14 +49,11 @@ const OPENERS: readonly string[] = [
   'evidence:',
 ]
 
-const INDICATOR = new RegExp(
-  [
-    `(?<![\\p{L}])as\\s(?:is\\s|was\\s|will\\sbe\\s)?(?:${SHOWN.join('|')})(?:\\s(?:by|in|through|on))?(?![\\p{L}])`,
-    `(?<![\\p{L}])per\\s(?:[\\p{L}'’-]{1,20}\\s){0,3}(?:${RECORDS.join('|')})(?![\\p{L}])`,
-    anyPhrase(OPENERS).source,
-  ].join('|'),
-  'iu',
-)
+/** "As is shown in": the word after it is looked up in `shown`. */
+const AS = pattern('g')`(?<![${LETTER}])as\s(?:is\s|was\s|will\sbe\s)?([a-z]+)(?:\s(?:by|in|through|on))?(?![${LETTER}])`
+const PER = pattern()`(?<![${LETTER}])per\s(?:[${LETTER}'’-]{1,20}\s){0,3}(?:${RECORDS.join('|')})(?![${LETTER}])`
+const openers = lazyPhrases(OPENERS)
+const shown = new Set(SHOWN)
 
 const signs = new Set(SIGNS)
 
@@ -68,6 +66,12 @@ export function findSign(text: string): {start: number; end: number} | undefined
 
 /** Where an indicator clause begins in a goal, and where its own words start, as offsets; undefined when there is none. */
 export function findIndicator(text: string): {start: number; end: number; phrase: string} | undefined {
-  const match = INDICATOR.exec(text)
-  return match ? {start: match.index, end: match.index + match[0].length, phrase: match[0].toLowerCase()} : undefined
+  const lower = lowerCase(text)
+  const as = lower.includes('as') ? [...lower.matchAll(AS())].find((match) => shown.has(match[1] ?? '')) : undefined
+  const per = lower.includes('per') ? PER().exec(lower) : null
+  const found = [as, per].flatMap((match) => (match ? [{start: match.index, end: match.index + match[0].length}] : []))
+  const opener = findPhrase(openers(), lower)
+  if (opener) found.push(opener)
+  const first = found.sort((a, b) => a.start - b.start)[0]
+  return first && {...first, phrase: lower.slice(first.start, first.end)}
 }

@@ -1,3 +1,4 @@
+import {isLetter, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import {findIndicator} from './indicator.js'
 import {type VerbClass, verbOf} from './inflect.js'
 import {isWord, type Token, tokenize} from './tokens.js'
@@ -113,7 +114,7 @@ function findAnchor(tokens: readonly Token[]): number | undefined {
       at > 0 &&
       at <= 3 &&
       verbOf(tokens[at + 1]?.word ?? '')?.form === 'base' &&
-      /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')
+      startsWithCapital(tokens[at - 1]?.text ?? '')
     )
       return at
     if (
@@ -129,6 +130,9 @@ function findAnchor(tokens: readonly Token[]): number | undefined {
   return undefined
 }
 
+/** An unknown first word that may be a verb: "Crochete", not "Ana". */
+const VERB_LIKE = pattern()`^[${UPPER}][${LOWER}]+e$`
+
 /** Without will: the first word, past labels and leading "At school," phrases; else the first verb with an -s or -ing. */
 function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
   let at = 0
@@ -136,7 +140,7 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
     const colon = tokens.findIndex((token, index) => index < 6 && /^[:.–-]$/.test(token.word))
     at = colon >= 0 ? colon + 1 : 0
   }
-  while (at < tokens.length && !/^\p{L}/u.test(tokens[at]?.word ?? '')) at++
+  while (at < tokens.length && !isLetter(tokens[at]?.word.charCodeAt(0) ?? 0)) at++
   const negated = NEGATION.test(tokens[at]?.word ?? '')
   if (tokens[at]?.word === 'to' || negated) at++
   const opening = verbFrom(tokens, at, 'main')
@@ -151,7 +155,7 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
       return asVerb(tokens, index, 'main', negated)
   }
   if (opening && tokens[opening.at - 1]?.word === 'to') return opening
-  return opening && tokens.length > 1 && opening.at === at && /^\p{Lu}\p{Ll}+e$/u.test(opening.text)
+  return opening && tokens.length > 1 && opening.at === at && VERB_LIKE().test(opening.text)
     ? opening
     : undefined
 }
@@ -177,7 +181,7 @@ export function findVerbs(text: string): GoalVerbs {
       const counts =
         verb?.form === 'ing' ||
         (verb?.form === 'base' && (token.word === 'to' || MODAL.has(token.word))) ||
-        (verb?.form === 's' && /^(?:he|she|\p{Lu}.*)$/u.test(token.text))
+        (verb?.form === 's' && (token.text === 'he' || token.text === 'she' || startsWithCapital(token.text)))
       if (counts && next.start >= (indicator?.end ?? 0)) push(verbs, asVerb(tokens, at + 1, 'indicator', false))
     } else if (/^(?:by|through|while|via)$/.test(token.word)) {
       const act = ADVERB.test(next.word) ? at + 2 : at + 1

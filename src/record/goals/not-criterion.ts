@@ -1,56 +1,88 @@
+import {isDigit, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {type DateMention, findDates} from '../../language/dates/index.js'
 
 /** A stretch of text, offsets end exclusive. */
 export type Stretch = {start: number; end: number}
 
-/** Numbers that measure nothing in a goal: labels, ages, grades, codes, doses, phone numbers, the name of a scale, service hours. */
-const OTHER_NUMBERS: readonly RegExp[] = [
-  /(?<![\p{L}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?!\p{L}|\s?%)/giu,
-  /^\s{0,3}[(#]?\d{1,2}(?:\.\d{1,2}){0,2}[.):]\s/gu,
-  /(?<![\p{L}])(?:need\s#?\d{1,2}(?=\s?[:.–-])|type\s[12](?=\sdiabet))/giu,
-  /\d+(?:st|nd|rd|th)(?![\p{L}])/giu,
-  /(?<![\p{L}])(?:first|second|third|fourth|fifth|sixth)(?:[\s-]grade)?(?![\p{L}])/giu,
-  /(?<![\p{L}])(?:age[ds]?|turns?|born(?: in)?)\s(?:of\s)?\d{1,2}(?!\d)/giu,
-  /\d{1,3}[\s-](?:year|month|yr|mo)s?[\s-]old/giu,
-  /\d+(?:\.\d+)?\s?(?:mg|mcg)(?![\p{L}/])/giu,
-  /(?<![\p{L}\d])[A-TV-Z]\d{2}(?:\.\d{1,4})?(?![\p{L}\d])/gu,
-  /\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}/gu,
-  /(?:on\s(?:a|the)\s)?(?:scale\s(?:of|from)\s)?\d{1,3}\s?(?:-|–|to)\s?\d{1,3}[\s-](?:point\s)?(?:pain\s|numeric\s)?scale/giu,
-  /scale\s(?:of|from)\s\d{1,3}\s?(?:-|–|to)\s?\d{1,3}/giu,
-  /\d+(?:-|\s)point\s(?:likert\s)?scale/giu,
-  /\d+\s?min(?:ute)?s?\.?\s?(?:x|×|times)\s?\d+\s?(?:\/|per|a)\s?\p{L}+\s(?:of|for)\s(?:ot|pt|slp|speech|occupational|physical|therapy|services|counseling)\b/giu,
-  /(?<![\p{L}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one's|section 8/giu,
-  /(?<=\p{L}-)\d+(?!\p{L})/gu,
+/**
+ * Numbers that measure nothing in a goal: labels, ages, grades, codes, doses, phone numbers, the name of a scale, service hours. Each
+ * pattern reads small letters and is tried only where one of its `needs` stands, or any digit when it has none.
+ */
+const OTHER_NUMBERS: ReadonlyArray<{needs?: readonly string[]; pattern: () => RegExp}> = [
+  {
+    pattern: pattern('g')`(?<![${LETTER}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?![${LETTER}]|\s?%)`,
+  },
+  {pattern: pattern('g')`^\s{0,3}[(#]?\d{1,2}(?:\.\d{1,2}){0,2}[.):]\s`},
+  {
+    needs: ['need', 'diabet'],
+    pattern: pattern('g')`(?<![${LETTER}])(?:need\s#?\d{1,2}(?=\s?[:.–-])|type\s[12](?=\sdiabet))`,
+  },
+  {pattern: pattern('g')`\d+(?:st|nd|rd|th)(?![${LETTER}])`},
+  {
+    needs: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
+    pattern: pattern('g')`(?<![${LETTER}])(?:first|second|third|fourth|fifth|sixth)(?:[\s-]grade)?(?![${LETTER}])`,
+  },
+  {
+    needs: ['age', 'turn', 'born'],
+    pattern: pattern('g')`(?<![${LETTER}])(?:age[ds]?|turns?|born(?: in)?)\s(?:of\s)?\d{1,2}(?!\d)`,
+  },
+  {needs: ['old'], pattern: pattern('g')`\d{1,3}[\s-](?:year|month|yr|mo)s?[\s-]old`},
+  {needs: ['mg', 'mcg'], pattern: pattern('g')`\d+(?:\.\d+)?\s?(?:mg|mcg)(?![${LETTER}/])`},
+  // Codes such as F90.2, which begin with a capital, are taken out in `stripNumbers`.
+  {pattern: pattern('g')`\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}`},
+  {
+    needs: ['scale'],
+    pattern: pattern('g')`(?:on\s(?:a|the)\s)?(?:scale\s(?:of|from)\s)?\d{1,3}\s?(?:-|–|to)\s?\d{1,3}[\s-](?:point\s)?(?:pain\s|numeric\s)?scale`,
+  },
+  {needs: ['scale'], pattern: pattern('g')`scale\s(?:of|from)\s\d{1,3}\s?(?:-|–|to)\s?\d{1,3}`},
+  {needs: ['scale'], pattern: pattern('g')`\d+(?:-|\s)point\s(?:likert\s)?scale`},
+  {
+    needs: ['min'],
+    pattern: pattern('g')`\d+\s?min(?:ute)?s?\.?\s?(?:x|×|times)\s?\d+\s?(?:\/|per|a)\s?[${LETTER}]+\s(?:of|for)\s(?:ot|pt|slp|speech|occupational|physical|therapy|services|counseling)\b`,
+  },
+  {
+    needs: ['twelve', 'one', 'two-way', '12', '24', '504', '911', '988', '211', '311', ':', 'section 8'],
+    pattern: pattern('g')`(?<![${LETTER}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one's|section 8`,
+  },
+  {pattern: pattern('g')`(?<=[${LETTER}]-)\d+(?![${LETTER}])`},
 ]
 
+const CODE = pattern('g')`(?<![${LETTER}\d])[A-TV-Z]\d{2}(?:\.\d{1,4})?(?![${LETTER}\d])`
+
 /** "Baseline: 3 a week", "(now 1 of 5)": tells where things are, so its number is not the goal's. */
-const BASELINE_STRETCH =
-  /(?<![\p{L}])(?:baseline(?=\s?(?:[:=(]|of\s|is\s|was\s|at\s|\d))|from a baseline|currently|current(?:ly)?(?=\s(?:level|rate|average|score|baseline))|at present|present levels?|(?<=\()now|now(?=\s(?:at|is|does)\s)|(?:is|are) now|up from|down from|compared (?:to|with)|last (?:month|week|year|quarter))(?![\p{L}])(?:(?!\.\s|\.$|[;)\n]|,\s|\sto\s|\sby\s|\swill\s)[\s\S]){0,120}/giu
+const BASELINE_STRETCH = pattern(
+  'g',
+)`(?<![${LETTER}])(?:baseline(?=\s?(?:[:=(]|of\s|is\s|was\s|at\s|\d))|from a baseline|currently|current(?:ly)?(?=\s(?:level|rate|average|score|baseline))|at present|present levels?|(?<=\()now|now(?=\s(?:at|is|does)\s)|(?:is|are) now|up from|down from|compared (?:to|with)|last (?:month|week|year|quarter))(?![${LETTER}])(?:(?!\.\s|\.$|[;)\n]|,\s|\sto\s|\sby\s|\swill\s)[^]){0,120}`
+const BASELINE_WORDS = ['baseline', 'current', 'present', 'now', 'from', 'compared', 'last ']
 
-/** A goal's text with everything that is no criterion blanked out (same length, so offsets hold), and the time words found in it. */
-export type Stripped = {text: string; dates: DateMention[]; baseline?: Stretch}
+/**
+ * A goal's text with everything that is no criterion blanked out (same length, so offsets hold), the same in small letters, and the time
+ * words found in it.
+ */
+export type Stripped = {text: string; lower: string; dates: DateMention[]}
 
-function blank(text: string, {start, end}: Stretch): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
-}
+const blank = (words: string): string => ' '.repeat(words.length)
 
 /** Takes dates, deadlines, ages, codes, doses, scale names and the baseline's numbers out of a goal before its criterion is looked for. */
 export function stripNumbers(text: string): Stripped {
   const dates = findDates(text)
   let stripped = text
-  for (const mention of dates) {
-    if (mention.kind !== 'frequency' && mention.kind !== 'vague') stripped = blank(stripped, mention)
+  for (const {kind, start, end, text: words} of dates) {
+    if (kind !== 'frequency' && kind !== 'vague') stripped = stripped.slice(0, start) + blank(words) + stripped.slice(end)
   }
-  for (const pattern of OTHER_NUMBERS) {
-    for (const match of stripped.matchAll(pattern)) {
-      stripped = blank(stripped, {start: match.index, end: match.index + match[0].length})
-    }
+  const digits = hasDigit(stripped)
+  if (digits) stripped = stripped.replace(CODE(), blank)
+  let lower = lowerCase(stripped)
+  for (const {needs, pattern} of OTHER_NUMBERS) {
+    if (needs ? needs.some((word) => lower.includes(word)) : digits) lower = lower.replace(pattern(), blank)
   }
-  let baseline: Stretch | undefined
-  for (const match of stripped.matchAll(BASELINE_STRETCH)) {
-    const stretch = {start: match.index, end: match.index + match[0].length}
-    baseline ??= stretch
-    stripped = blank(stripped, stretch)
-  }
-  return {text: stripped, dates, ...(baseline && {baseline})}
+  if (BASELINE_WORDS.some((word) => lower.includes(word))) lower = lower.replace(BASELINE_STRETCH(), blank)
+  // What was blanked in small letters is blanked in the text as it is written.
+  const written = Array.from({length: lower.length}, (_, i) => (lower[i] === ' ' ? ' ' : stripped[i]))
+  return {text: written.join(''), lower, dates}
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) return true
+  return false
 }

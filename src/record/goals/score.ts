@@ -1,13 +1,15 @@
+import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findTargetDate} from '../../language/dates/index.js'
 import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
-import {COUNTED_UNIT, type Criterion, findCriterion, PERCENT_AMOUNT, PERCENT_OF_WHAT, PERFECT} from './criterion.js'
+import {type Criterion, findCriterion} from './criterion.js'
 import {findIndicator, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {stripNumbers} from './not-criterion.js'
 import {isServiceAttendance} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
+import {findCountedUnit, isPercentAmount, isPercentOfWhat, isPerfect} from './traps.js'
 import type {GoalOptions, GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
 import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
 
@@ -18,23 +20,26 @@ const absenceVerbs = new Set(ABSENCE)
 const changeVerbs = new Set(CHANGE)
 const maintenanceVerbs = new Set(MAINTENANCE)
 
-const NOTHING = /(?<![\p{L}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![\p{L}])/iu
-const WISH =
-  /^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![\p{L}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)/iu
+const NOTHING = pattern()`(?<![${LETTER}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![${LETTER}])`
+const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)`
+const STILL = pattern()`(?<![${LETTER}])(?:remain|stay|be|keep) (?:seated|quiet|silent|still|free (?:of|from)|in (?:the |his |her |their )?(?:group|seat|area))(?![${LETTER}])`
+const THEN = pattern()`(?<![${LETTER}])then(?![${LETTER}])`
+
+const isNothing = (text: string): boolean => NOTHING().test(lowerCase(text))
 /** Doing these is an activity without end: an occasion or a date does not make them countable. */
 const OPEN_ENDED = /^(?:use|go|attend|work|live|practice|practise|participate|give|exercise|play|talk|watch|listen)$/
 
 /** Keeping and leaving out: for these a stretch of time is a criterion. */
 function isKeeping(main: GoalVerb | undefined, text: string): boolean {
-  if (!main) return NOTHING.test(text)
-  return main.negated || absenceVerbs.has(main.base) || maintenanceVerbs.has(main.base) || NOTHING.test(text)
+  if (!main) return isNothing(text)
+  return main.negated || absenceVerbs.has(main.base) || maintenanceVerbs.has(main.base) || isNothing(text)
 }
 
 /** "A better attitude 80 % of the time": a share of something that nobody can count. */
 function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string): boolean {
   const [main] = found.verbs
   if (criterion.kind !== 'percent' || !main || found.verbs.some((verb) => isObservable(verb, found))) return false
-  if (!PERCENT_OF_WHAT.test(text) || PERCENT_AMOUNT.test(text)) return false
+  if (!isPercentOfWhat(text) || isPercentAmount(text)) return false
   if (findMeasurement(text).state === 'present' || findBaseline(text).state === 'present') return false
   return isAboutState(main, found) || hasAbstractObject(main, found.tokens)
 }
@@ -68,8 +73,8 @@ function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | un
   if (shown) return {state: 'weak', ...span(shown)}
   const sign = findSign(text)
   if (sign) return {state: 'weak', start: sign.start, end: sign.end}
-  const unit = COUNTED_UNIT.exec(text)
-  return unit ? {state: 'weak', start: unit.index, end: unit.index + unit[0].length} : {state: 'absent'}
+  const unit = findCountedUnit(text)
+  return unit ? {state: 'weak', ...unit} : {state: 'absent'}
 }
 
 /** A criterion in a neighbouring cell, as far as its words alone tell. */
@@ -100,7 +105,7 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
   let criterion = criterionSlot(found, text, own, service)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
-  let behavior = findBehavior(found, text, criterion.state === 'present' || COUNTED_UNIT.test(text))
+  let behavior = findBehavior(found, text, criterion.state === 'present' || findCountedUnit(text) !== undefined)
   if (behavior.state !== 'present' && row.measure) {
     const cell = findVerbs(row.measure.slice(0, LONGEST_GOAL))
     if (cell.verbs.some((verb) => isObservable(verb, cell) && !verb.negated)) behavior = {state: 'present'}
@@ -136,10 +141,8 @@ function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): G
   })
   const negative =
     main === undefined ? /^\W{0,3}(?:no|zero)\s/i.test(text) : main.negated || absenceVerbs.has(main.base)
-  const still =
-    /(?<![\p{L}])(?:remain|stay|be|keep) (?:seated|quiet|silent|still|free (?:of|from)|in (?:the |his |her |their )?(?:group|seat|area))(?![\p{L}])/iu.test(
-      text,
-    )
+  const lower = lowerCase(text)
+  const still = STILL().test(lower)
   const acts = found.verbs.filter(
     (verb) => verb.class === 'observable' && verb.role !== 'means' && verb.role !== 'indicator',
   )
@@ -149,10 +152,10 @@ function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): G
     providerAsSubject: known.provider,
     changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',
     maintenance: main !== undefined && maintenanceVerbs.has(main.base),
-    vision: WISH.test(text) && known.criterion.state !== 'present',
+    vision: WISH().test(lower) && known.criterion.state !== 'present',
     indicatorClause: findIndicator(text) !== undefined,
-    doubleBarreled: acts.length > 1 && known.own !== undefined && !/(?<![\p{L}])then(?![\p{L}])/iu.test(text),
-    percentOfWhat: PERCENT_OF_WHAT.test(text),
-    perfectCriterion: PERFECT.test(text),
+    doubleBarreled: acts.length > 1 && known.own !== undefined && !THEN().test(lower),
+    percentOfWhat: isPercentOfWhat(text),
+    perfectCriterion: isPerfect(text),
   }
 }

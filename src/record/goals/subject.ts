@@ -1,3 +1,4 @@
+import {startsWithCapital} from '../../text/letters.js'
 import type {GoalVerbs} from './main-verb.js'
 import {PERSONS, PROVIDERS} from './people.js'
 import {isWord, type Token} from './tokens.js'
@@ -29,10 +30,10 @@ export function findSubject(found: GoalVerbs): {who: Slot; provider: boolean} {
   const person = words.some((token) => persons.has(token.word))
   if (providers.has(head.word)) {
     const and = words.findIndex((token) => token.word === 'and')
-    const shared = and > 0 && (person || /^\p{Lu}/u.test(words[and - 1]?.text ?? ''))
+    const shared = and > 0 && (person || startsWithCapital(words[and - 1]?.text ?? ''))
     return {who: {state: shared ? 'present' : 'weak', ...span}, provider: !shared}
   }
-  const named = words.length <= 3 && /^\p{Lu}/u.test(head.text) && found.anchor !== undefined
+  const named = words.length <= 3 && startsWithCapital(head.text) && found.anchor !== undefined
   if (persons.has(head.word) || named) return {who: {state: 'present', ...span}, provider: false}
   return {
     who: {state: person || words.some((token) => /'s$/.test(token.word)) ? 'weak' : 'absent', ...span},

@@ -1,3 +1,4 @@
+import {LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
 import {objectOf} from './accomplishment.js'
 import {findVerbs, type GoalVerbs} from './main-verb.js'
 import {findSubject} from './subject.js'
@@ -21,12 +22,15 @@ export function missingSlots(score: GoalScore): SlotName[] {
   return missing
 }
 
+const PRONOUN = pattern('i')`(?<![${LETTER}])(he|his|him|she|her|hers|i|my|me)(?![${LETTER}])`
+const NAME = pattern()`^[${UPPER}][${LOWER}]+$`
+
 /** Whom to watch: "you" for the first person, the goal's own pronoun, else the name it opens with; never a guessed pronoun. */
 function personIn(text: string, who: Slot): string {
-  const word = /(?<![\p{L}])(he|his|him|she|her|hers|i|my|me)(?![\p{L}])/iu.exec(text)?.[1]?.toLowerCase()
+  const word = PRONOUN().exec(text)?.[1]?.toLowerCase()
   if (word !== undefined) return /^h(?:e|is|im)$/.test(word) ? 'him' : /^(?:she|hers?)$/.test(word) ? 'her' : 'you'
   const name = who.state === 'present' ? text.slice(who.start, who.end) : ''
-  return /^\p{Lu}\p{Ll}+$/u.test(name) ? name : 'the person'
+  return NAME().test(name) ? name : 'the person'
 }
 
 /** Days in the words the goal is at home in. */

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
-import {toString} from 'mdast-util-to-string'
+import {toString as textOf} from 'mdast-util-to-string'
 import {remark} from 'remark'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -75,7 +75,7 @@ const file = fc
 const secondReader = remark().use(remarkFrontmatter).use(remarkGfm)
 const said = (source: string) => {
   const tree = secondReader.parse(source)
-  return toString({...tree, children: tree.children.filter((node) => node.type !== 'yaml')})
+  return textOf({...tree, children: tree.children.filter((node) => node.type !== 'yaml')})
 }
 
 describe('reading Markdown', () => {
