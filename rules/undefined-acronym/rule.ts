@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {isFamilyVoice} from '../../src/language/quotes/quote.js'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
+import {isLetter} from '../../src/text/letters.js'
 import {contains, type Span} from '../../src/text/span.js'
 
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
@@ -39,7 +40,7 @@ export default defineRule<Undefined, typeof options>({
         ...(FAMILIAR.has(text) ? {severity: 'info'} : {}),
         term: text,
         meanings: expansions.slice(0, MOST_MEANINGS),
-        whole: !/^\p{L}/u.test(document.text.slice(span.end)),
+        whole: !isLetter(document.text.charCodeAt(span.end)),
       }
     }
   },

@@ -1,23 +1,24 @@
 import type {Block} from '../../src/document/blocks.js'
+import {LETTER, lowerCase, pattern} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
 /** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
-const GLOSS_AFTER =
-  /^s?["”’']?(?:(?:\s+\p{Ll}+)?\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*\p{Ll}{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*\p{Ll}|\s+-\s+\p{Ll}|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)/iu
+const GLOSS_AFTER = pattern()`^s?["”’']?(?:(?:\s+[${LETTER}]+)?\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*[${LETTER}]{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*[${LETTER}]|\s+-\s+[${LETTER}]|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)`
 
 /** The same, after the few words that belong to the match: "titrate the medicine, which means …". */
-const GLOSS_SOON_AFTER = /^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b/i
+const GLOSS_SOON_AFTER = pattern()`^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b`
 
 /** The word stands behind its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
-const GLOSS_BEFORE =
-  /(?:\p{Ll}{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$/iu
+const GLOSS_BEFORE = pattern()`(?:[${LETTER}]{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$`
 
 /** Whether plain words for the match stand right beside it. */
 export function isGlossed(text: string, block: Block, match: Span): boolean {
-  const after = text.slice(match.end, Math.min(block.span.end, match.end + 120))
-  const before = text.slice(Math.max(block.span.start, match.start - 60), match.start)
-  return GLOSS_AFTER.test(after) || GLOSS_SOON_AFTER.test(after) || GLOSS_BEFORE.test(before)
+  const after = lowerCase(text.slice(match.end, Math.min(block.span.end, match.end + 120)))
+  const before = lowerCase(text.slice(Math.max(block.span.start, match.start - 60), match.start))
+  return GLOSS_AFTER().test(after) || GLOSS_SOON_AFTER().test(after) || GLOSS_BEFORE().test(before)
 }
+
+const LABEL_END = pattern()`^[${LETTER}\d ()/&-]{0,30}:`
 
 /** Whether the match is a title rather than prose: a heading, the head of a column (`isValue` tells that it is not), or the label before a colon. */
 export function isTitle(text: string, block: Block, match: Span, isValue: boolean): boolean {
@@ -26,6 +27,6 @@ export function isTitle(text: string, block: Block, match: Span, isValue: boolea
   const before = text.slice(lineStart, match.start)
   const after = text.slice(match.end, block.span.end)
   // A label is short: few words before the colon, none of them the end of a sentence.
-  if (/^[^.!?]{0,30}$/.test(before) && /^[\p{L}\p{N} ()/&-]{0,30}:/u.test(after)) return true
+  if (/^[^.!?]{0,30}$/.test(before) && LABEL_END().test(after)) return true
   return before.trim() === '' && after.trim() === ''
 }

@@ -25,8 +25,7 @@ export default defineRule({
     }
   },
   message: ({missing, isVision, hint}) => {
-    if (isVision)
-      return `These are the person’s own words: keep them. Below them, add a line that can be measured: ${hint}.`
+    if (isVision) return VISION
     const lacks = missing.flatMap((slot) => SLOTS[slot] ?? [])
     const what = lacks.length > 0 ? `: it does not yet say ${either(lacks)}` : ''
     return `It is hard to tell when this goal is met${what}. You could ${hint}.`
@@ -39,11 +38,15 @@ export default defineRule({
 
 /** What the missing part of a goal is called in plain words. */
 const SLOTS: Readonly<Record<string, string>> = {
-  behavior: 'what others will see or hear',
-  criterion: 'how much or how often',
+  behavior: 'what others will notice',
+  criterion: 'how often or how much',
   baseline: 'where things are now',
 }
 
-/** "a", "a or b", "a, b or c". */
+/** The gentle message for a wish. */
+const VISION =
+  'These are the person’s own words: keep them. Below them, add a line that others can see or count, such as what the person will do, and how often.'
+
+/** "a", "a, or b", "a, b, or c": with a comma, because the parts hold "or" themselves. */
 const either = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`

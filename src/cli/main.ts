@@ -1,7 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {version} from '../version.js'
 import {check} from './check.js'
-import {ExitCode, UsageError} from './exit.js'
+import {ExitCode} from './exit.js'
 
 /** A date on the command line, `YYYY-MM-DD`. */
 function isoDate(value: string): string {
@@ -84,7 +84,8 @@ createProgram()
 function tell(error: unknown): number {
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure
-  if (error instanceof UsageError || (error instanceof Error && error.name === 'ConfigError')) {
+  // By name: commands that are bundled apart bring classes of their own.
+  if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) {
     process.stderr.write(`carelint: ${error.message}\n`)
     return ExitCode.Failure
   }

@@ -1,8 +1,11 @@
+import {isSpace, pattern, UPPER} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
 /** Abbreviations after which a period ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Rev|vs|etc|e\.g|i\.e|approx|No|Apt|Ave|Dept|[A-Z]|a\.m|p\.m)\.$/
+
+const BOUNDARY = pattern('g')`[.!?]+["”’')\]]*(?=\s+["“‘'([]?[${UPPER}\d])|\n`
 
 /**
  * The sentences of `text[span]`, in order: without the blanks around them, covering all other characters.
@@ -16,12 +19,12 @@ export function sentencesIn(text: string, span: Span): Span[] {
   const push = (end: number) => {
     let from = start
     let to = end
-    while (from < to && /\s/.test(text[from] ?? '')) from++
-    while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     if (to > from) sentences.push({start: from, end: to})
     start = end
   }
-  const boundary = /[.!?]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}])|\n/gu
+  const boundary = BOUNDARY()
   boundary.lastIndex = span.start
   for (let match = boundary.exec(text); match && match.index < span.end; match = boundary.exec(text)) {
     const end = match.index + match[0].length

@@ -1,3 +1,4 @@
+import {LETTER, pattern} from '../text/letters.js'
 import labels from './generated/labels.json' with {type: 'json'}
 
 /** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
@@ -8,6 +9,8 @@ const byForm = new Map<string, LabelName>()
 for (const [name, forms] of Object.entries(labels) as [LabelName, string[]][]) {
   for (const form of forms) byForm.set(normaliseLabel(form), name)
 }
+
+const OWNER = pattern()`^[${LETTER}]+(?='s )`
 
 /** A label longer than this many characters is a sentence, not a label. */
 const MAX_LENGTH = 70
@@ -46,5 +49,5 @@ export function nameOfLabel(label: string, person?: string): LabelName | undefin
     const open = form.replace(form.includes(full) ? full : first, '{name}')
     return byForm.get(open)
   }
-  return byForm.get(form.replace(/^\p{L}+(?='s )/u, '{name}'))
+  return byForm.get(form.replace(OWNER(), '{name}'))
 }

@@ -2,6 +2,7 @@ import type {Document} from '../document/document.js'
 import {findDates} from '../language/dates/index.js'
 import {findQuotes} from '../language/quotes/find-quotes.js'
 import type {Quote} from '../language/quotes/quote.js'
+import {LETTER, pattern, UPPER} from '../text/letters.js'
 import {contains, type Span} from '../text/span.js'
 import type {CareRecord, Field, RecordKind, Section} from './care-record.js'
 import {type Entry, entriesOf} from './entries.js'
@@ -54,12 +55,15 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   }
 }
 
+/** A few capitalised words. */
+const NAME = pattern()`^[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|van|al))*`
+
 function personIn(entries: readonly Entry[], text: string): string | undefined {
   for (const entry of entries) {
     if (entry.type !== 'field' || entry.name !== 'person') continue
     const value = text.slice(entry.value.start, entry.value.end)
-    // A name is a few capitalised words; "see face sheet" is not one.
-    const name = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|la|van|al))*/u.exec(value)?.[0]
+    // "See face sheet" is no name.
+    const name = NAME().exec(value)?.[0]
     if (name && !isBlankValue(value)) return name
   }
   return undefined

@@ -1,4 +1,5 @@
 import type {Block} from '../document/blocks.js'
+import {isSpace, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {type LabelName, nameOfLabel} from './label-lexicon.js'
 
@@ -14,7 +15,9 @@ export interface Segment {
  * Something that could be a label: at the start of the block, after a line end, a tab or a sentence; up to a colon, a question mark, or
  * (for "Goal 1 - …") a dash between blanks.
  */
-const CANDIDATE = /(^|[\n\t]|[.;!?]["”)]*\s+)([\p{L}\p{N}“"'’(#][^:\n\t.;!?]{0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+)/gu
+const CANDIDATE = pattern(
+  'g',
+)`(^|[\n\t]|[.;!?]["”)]*\s+)([${LETTER}\d“"'’(#][^:\n\t.;!?]{0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+)`
 
 /** Labels that may also stand in the middle of a paragraph; others there are more likely part of a sentence. */
 const RUN_IN = new Set<LabelName>([
@@ -40,7 +43,7 @@ export function segmentsOf(text: string, block: Block, person?: string): Segment
   if (!/[:?–—-]/.test(words)) return [{value: block.span}]
 
   const labels: {name?: LabelName; text: string; span: Span; valueStart: number}[] = []
-  for (const match of words.matchAll(CANDIDATE)) {
+  for (const match of words.matchAll(CANDIDATE())) {
     const [whole, lead = '', label = '', sign = ''] = match
     const isFirst = match.index === 0 && lead === ''
     const name = nameOfLabel(label, person) ?? numberedName(label)
@@ -48,7 +51,7 @@ export function segmentsOf(text: string, block: Block, person?: string): Segment
     if (isDash && !(isFirst && NUMBERED_GOAL.test(label))) continue
     if (sign.includes('?') && !name) continue
     if (!name && !isFirst) continue
-    if (!isFirst && lead.trim() !== '' && !(name && RUN_IN.has(name) && /^\p{Lu}/u.test(label))) continue
+    if (!isFirst && lead.trim() !== '' && !(name && RUN_IN.has(name) && startsWithCapital(label))) continue
     const labelStart = start + match.index + lead.length
     labels.push({
       ...(name ? {name} : {}),
@@ -78,7 +81,7 @@ function numberedName(label: string): LabelName | undefined {
 export function trim(text: string, from: number, to: number): Span {
   let start = from
   let end = Math.max(from, to)
-  while (start < end && /\s/.test(text[start] ?? '')) start++
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return {start, end}
 }

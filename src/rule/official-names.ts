@@ -1,4 +1,5 @@
 import type {Block} from '../document/blocks.js'
+import {isCapital, isLetter, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
 /** Small words that official names hold between their capitals: "School for the Deaf". */
@@ -33,12 +34,18 @@ function neighbour(words: readonly string[]): string {
   return ''
 }
 
-const isCapitalised = (word: string) => /^\p{Lu}[\p{L}’'&-]*/u.test(word)
+const isCapitalised = startsWithCapital
 
 const endsSentence = (before: string) => /[.!?,;:]["”’)]*\s*$/.test(before)
 
 /** A line written in capitals throughout tells nothing about names. */
 function isMostlyCapitals(line: string): boolean {
-  const letters = line.replace(/[^\p{L}]/gu, '')
-  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, '').length / letters.length > 0.6
+  let letters = 0
+  let capitals = 0
+  for (let i = 0; i < line.length; i++) {
+    if (!isLetter(line.charCodeAt(i))) continue
+    letters++
+    if (isCapital(line.charCodeAt(i))) capitals++
+  }
+  return letters > 0 && capitals / letters > 0.6
 }

@@ -1,5 +1,4 @@
 import type {PhraseMatch} from '../language/phrases/match.js'
-import {isFamilyVoice} from '../language/quotes/quote.js'
 import type {Span} from '../text/span.js'
 import {contains, overlaps} from '../text/span.js'
 import type {RuleContext} from './context.js'
@@ -56,9 +55,14 @@ export function countsAsWritersWords(
   return !required || required.some((field) => fields.includes(field))
 }
 
-/** Whether `span` lies in words of the person, the family or a natural support. */
+/**
+ * Whether `span` lies in words of the person, the family or a natural support, or of somebody whose role the record does not tell:
+ * staff have their roles beside their names, so a speaker without one is more likely family, and a wrong flag on their words costs trust.
+ */
 export function isQuotedFromFamily(quotes: RuleContext['record']['quotes'], span: Span): boolean {
-  return quotes.some((quote) => isFamilyVoice(quote) && overlaps(quote.span, span))
+  return quotes.some(
+    ({kind, speaker, span: words}) => kind === 'speech' && speaker?.kind !== 'staff' && overlaps(words, span),
+  )
 }
 
 /** Words a person chose for themselves ("identity-first: [autistic, Deaf]") stay. */

@@ -44,12 +44,38 @@ export function isLetter(code: number): boolean {
 /** Whether a UTF-16 unit is a digit from 0 to 9. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Whether the text begins with a capital letter. */
-export function startsWithCapital(text: string): boolean {
-  const code = text.charCodeAt(0)
+/** Whether a UTF-16 unit is white space, as `\s` has it and as far as documents hold it. */
+export const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  (code >= 0x2028 && code <= 0x202f) ||
+  code === 0x3000 ||
+  code === 0xfeff
+
+/** Whether a text holds more than blanks and signs. */
+export function hasWords(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i))) return true
+  return false
+}
+
+/** Whether a UTF-16 unit is a capital letter. */
+export function isCapital(code: number): boolean {
   if (code < 0xc0) return code >= 65 && code <= 90
-  const [first = ''] = text
-  return isLetter(code) && first !== first.toLowerCase()
+  return isLetter(code) && String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase()
+}
+
+/** Whether a text begins with a capital letter. */
+export function startsWithCapital(text: string): boolean {
+  return isCapital(text.charCodeAt(0))
+}
+
+/** How many capital letters a text holds. */
+export function capitalsIn(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (isCapital(text.charCodeAt(i))) count++
+  return count
 }
 
 /** Small letters, without ever moving an offset: the one letter whose small form is two units long stays as it is. */

@@ -1,4 +1,4 @@
-import {isLetter} from './letters.js'
+import {isLetter, isSpace} from './letters.js'
 
 /**
  * Phrases, to be looked for by their first word: a look-up in a map where an alternation of a hundred words costs V8 several
@@ -83,7 +83,3 @@ function endOf(phrase: string, text: string, start: number): number {
   }
   return isLetter(text.charCodeAt(at)) ? -1 : at
 }
-
-/** White space as `\s` has it, as far as documents hold it. */
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f

@@ -48,9 +48,16 @@ export function readInline(cursor: TreeCursor, context: InlineContext): Phrasing
 function createInlineReader({source, builder, definitions, tokenEnds}: InlineContext) {
   const body = source.body
   let atLineStart = true
+  /** Blanks that count only if something follows them: those at the end of a block are no part of it. */
+  let blanks: {readonly value: string; readonly at: number} | undefined
 
   /** Adds `value`, which stands at body offset `at`, to the last text node or a new one. */
   function addText(into: PhrasingContent[], value: string, at: number) {
+    if (blanks) {
+      const held = blanks
+      blanks = undefined
+      addText(into, held.value, held.at)
+    }
     const span = builder.add(value, 0, source.toFile(at))
     const last = into.at(-1)
     if (last?.type === 'text' && last.data?.span?.end === span.start) {
@@ -74,9 +81,13 @@ function createInlineReader({source, builder, definitions, tokenEnds}: InlineCon
       const lineEnd = body.indexOf('\n', at)
       const end = lineEnd < 0 || lineEnd >= to ? to : lineEnd
       let last = end
-      if (end !== to) while (last > at && (body[last - 1] === ' ' || body[last - 1] === '\t')) last--
+      while (last > at && (body[last - 1] === ' ' || body[last - 1] === '\t')) last--
       if (last > at) addText(into, body.slice(at, last), at)
-      if (end === to) return
+      if (end === to) {
+        if (last < end) blanks = {value: body.slice(last, end), at: last}
+        return
+      }
+      blanks = undefined
       addText(into, ' ', end)
       atLineStart = true
       at = end + 1
@@ -91,6 +102,7 @@ function createInlineReader({source, builder, definitions, tokenEnds}: InlineCon
   }
 
   function addBreak(into: PhrasingContent[], at: number) {
+    blanks = undefined
     into.push({type: 'break', data: {span: builder.add('\n', 0, source.toFile(at))}})
     atLineStart = true
   }
@@ -106,6 +118,7 @@ function createInlineReader({source, builder, definitions, tokenEnds}: InlineCon
     }
     const value = body.slice(start, end).replace(/\n/g, ' ')
     atLineStart = false
+    if (blanks) addText(into, '', start)
     into.push({type: 'inlineCode', value, data: {span: builder.add(value, 0, source.toFile(start))}})
   }
 

@@ -1,3 +1,4 @@
+import {capitalsIn, LETTER, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {AcronymLookup} from './knowledge.js'
 import {keyOf} from './knowledge.js'
 
@@ -12,11 +13,7 @@ export interface Candidate {
 }
 
 /** Web and mail addresses, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
-const CHUNK =
-  /(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,8}(?:\p{Lu}(?![\p{L}\p{N}]))?)|[\p{L}\p{N}]+(?:[-‑/&'’][\p{L}\p{N}]+)*/gu
-
-/** Nearly all words have one capital or none, and need no closer look. */
-const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u
+const CHUNK = pattern('g')`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
 
 /** A date to be filled in: MM/DD/YYYY. */
 const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
@@ -24,17 +21,25 @@ const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
 /** The numbers I to XXXIX. */
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/
 
+const BEFORE_SURNAME = pattern()`^\s+[${UPPER}][${LOWER}]`
+const NUMBERED = pattern()`^[${UPPER}]{2,8}[-‑]\d{1,2}(?:[-‑][${UPPER}]{2})?$`
+const FORM_NUMBER = pattern()`^[${LETTER}-]+[-‑]\d{3,}`
+const LETTER_LAST = pattern()`^[${UPPER}]{3,8}[-‑][${UPPER}]$`
+const LETTER_FIRST = pattern()`^[${UPPER}][-‑][${UPPER}]{3,8}$`
+const LETTERS_ONLY = pattern()`^[${LETTER}]{2,8}$`
+const PLURAL = pattern()`^[${UPPER}\d/&-]{2,}s$`
+
 /** The candidates of `text[from, to)`, in order. */
 export function candidatesIn(text: string, from: number, to: number, lookup: AcronymLookup): Candidate[] {
   const line = text.slice(from, to)
   const found: Candidate[] = []
-  for (const match of line.matchAll(CHUNK)) {
-    if (match.groups?.address || !(TWO_CAPITALS.test(match[0]) || lookup.small.includes(match[0]))) continue
+  for (const match of line.matchAll(CHUNK())) {
+    if (match.groups?.address || !(capitalsIn(match[0]) > 1 || lookup.small.includes(match[0]))) continue
     const start = from + match.index
     if (match.groups?.dotted) {
       const candidate = {text: match[0], start, key: keyOf(match[0])}
       // Two dotted letters are a person's initials far more often than a short name; so are more before a surname.
-      const surnameNext = /^\s+\p{Lu}\p{Ll}/u.test(line.slice(match.index + match[0].length)) && !lookup.find(match[0])
+      const surnameNext = BEFORE_SURNAME().test(line.slice(match.index + match[0].length)) && !lookup.find(match[0])
       if (candidate.key.length > 2 && !surnameNext && !lookup.isWellKnown(match[0])) found.push(candidate)
     } else {
       found.push(...inChunk(match[0], start, lookup))
@@ -68,9 +73,9 @@ function named(written: string, start: number, lookup: AcronymLookup): Candidate
 
 function hyphenated(piece: string, start: number, lookup: AcronymLookup): Candidate[] {
   // PHQ-9, DSM-5-TR, BCBA-D and C-SSRS are one name; three digits or more are the number of a form.
-  if (/^\p{Lu}{2,8}[-‑]\d{1,2}(?:[-‑]\p{Lu}{2})?$/u.test(piece)) return [{text: piece, start, key: keyOf(piece)}]
-  if (/^[\p{L}-]+[-‑]\d{3,}/u.test(piece)) return []
-  if (/^\p{Lu}{3,8}[-‑]\p{Lu}$/u.test(piece) || /^\p{Lu}[-‑]\p{Lu}{3,8}$/u.test(piece)) {
+  if (NUMBERED().test(piece)) return [{text: piece, start, key: keyOf(piece)}]
+  if (FORM_NUMBER().test(piece)) return []
+  if (LETTER_LAST().test(piece) || LETTER_FIRST().test(piece)) {
     const longest = piece.split(/[-‑]/).find((part) => part.length > 1) ?? ''
     return single(longest, start, lookup).length > 0 ? [{text: piece, start, key: keyOf(piece)}] : []
   }
@@ -84,16 +89,16 @@ function hyphenated(piece: string, start: number, lookup: AcronymLookup): Candid
 function single(word: string, start: number, lookup: AcronymLookup): Candidate[] {
   const text = withoutPlural(word)
   const key = keyOf(text)
-  if (!/^\p{L}{2,8}$/u.test(text) || ROMAN.test(text) || /^(.)\1*$/u.test(text)) return []
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  if (!LETTERS_ONLY().test(text) || ROMAN.test(text) || /^(.)\1*$/.test(text)) return []
+  const capitals = capitalsIn(text)
   // Names such as McBride, YouTube or DeShawn have small letters in plenty; DoD and WISe do not.
-  if (capitals < 2 || capitals * 2 <= text.length || !/^\p{Lu}/u.test(text)) return []
+  if (capitals < 2 || capitals * 2 <= text.length || !startsWithCapital(text)) return []
   return looksLikeWord(text) && !lookup.find(text) ? [] : [{text, start, key}]
 }
 
 /** IEPs: IEP. */
 function withoutPlural(word: string): string {
-  return /^[\p{Lu}\p{N}/&-]{2,}s$/u.test(word) ? word.slice(0, -1) : word
+  return PLURAL().test(word) ? word.slice(0, -1) : word
 }
 
 /**

@@ -1,23 +1,25 @@
+import {LETTER, pattern, UPPER} from '../../text/letters.js'
 import type {Candidate} from './candidates.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 import {endsWithName, holdsName, saysPlainly, startsWithName, wordsOf} from './spelled-out.js'
 
 /** What may stand between a full name and its letters: "… Program (the IEP", "… Program, or IEP", "… Program – IEP". */
-const NAME_FIRST =
-  /(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$/i
+const NAME_FIRST = pattern('i')`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$`
 
 /** What says outright that a meaning follows, so that nothing needs checking. */
-const STANDS_FOR = /^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=\p{L}))/iu
+const STANDS_FOR = pattern('i')`^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=[${LETTER}]))`
 
 /** What may stand between the letters and their full name or a plain explanation. */
-const NAME_AFTER =
-  /^["”’']?s?(?:\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?/i
+const NAME_AFTER = pattern('i')`^["”’']?s?(?:\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
 
 /** A gloss in brackets that tells what it is: "(a study of why a behavior happens)". */
 const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why)\s+[^\d()]{8,}$/i
 
 /** What a bracket holds that gives several acronyms: "OT and PT", "CFT/ART". */
-const LETTERS_ONLY = /^\p{Lu}[\p{L}\d-]*(?:(?:\s*[,/&]\s*|,?\s+(?:and|or)\s+)\p{Lu}[\p{L}\d-]*)+$/u
+const LETTERS_ONLY = pattern()`^[${UPPER}][${LETTER}\d-]*(?:(?:\s*[,/&]\s*|,?\s+(?:and|or)\s+)[${UPPER}][${LETTER}\d-]*)+$`
+
+/** PHQ in PHQ-9. */
+const BASE = pattern()`^([${UPPER}]{2,})[-‑]`
 
 /** How far around an acronym its full name is looked for, in characters. */
 const REACH = 140
@@ -36,11 +38,11 @@ export function isDefinition(
   const before = text.slice(Math.max(from, candidate.start - REACH), candidate.start)
   const end = candidate.start + candidate.text.length
   const after = text.slice(end, Math.min(to, end + REACH))
-  return STANDS_FOR.test(after) || nameBefore(before, after, candidate, lookup) || nameAfter(after, candidate, lookup)
+  return STANDS_FOR().test(after) || nameBefore(before, after, candidate, lookup) || nameAfter(after, candidate, lookup)
 }
 
 function nameBefore(before: string, after: string, {text, key}: Candidate, lookup: AcronymLookup): boolean {
-  const joint = NAME_FIRST.exec(before)
+  const joint = NAME_FIRST().exec(before)
   if (joint) {
     const words = wordsOf(before.slice(0, joint.index))
     const bare = /^\s+$/.test(joint[0])
@@ -50,7 +52,7 @@ function nameBefore(before: string, after: string, {text, key}: Candidate, looku
   }
   // "Occupational Therapy and Physical Therapy (OT and PT)": the name is anywhere in the sentence before the bracket.
   const bracket = before.search(/[([][^()[\]]*$/)
-  if (bracket < 0 || !LETTERS_ONLY.test(`${before.slice(bracket + 1)}${text}${/^[^()[\]]*/.exec(after)?.[0]}`))
+  if (bracket < 0 || !LETTERS_ONLY().test(`${before.slice(bracket + 1)}${text}${/^[^()[\]]*/.exec(after)?.[0]}`))
     return false
   const words = wordsOf(before.slice(0, bracket))
   return words.some((_, i) => {
@@ -60,7 +62,7 @@ function nameBefore(before: string, after: string, {text, key}: Candidate, looku
 }
 
 function nameAfter(after: string, {text}: Candidate, lookup: AcronymLookup): boolean {
-  const joint = NAME_AFTER.exec(after)
+  const joint = NAME_AFTER().exec(after)
   if (!joint) return false
   const bracket = /[([]/.test(joint[0])
   const rest = after.slice(joint[0].length)
@@ -86,13 +88,13 @@ export function isNameOf(letters: string, meaning: string, lookup: AcronymLookup
 
 /** The known names; BCBA-D and PHQ-9 may be spelled out as BCBA and PHQ are. */
 function namesOf(letters: string, lookup: AcronymLookup): readonly string[] {
-  const base = /^(\p{Lu}{2,})[-‑]/u.exec(letters)?.[1]
+  const base = BASE().exec(letters)?.[1]
   const names = lookup.namesOf(letters)
   return names.length === 0 && base ? lookup.namesOf(base) : names
 }
 
 /** The key under which a definition also counts: PHQ for PHQ-9, SIS for SIS-A. */
 export function baseKeyOf(letters: string): string | undefined {
-  const base = /^(\p{Lu}{2,})[-‑]/u.exec(letters)?.[1]
+  const base = BASE().exec(letters)?.[1]
   return base ? keyOf(base) : undefined
 }

@@ -1,3 +1,4 @@
+import {LETTER, pattern, UPPER} from '../../text/letters.js'
 import {looksLikeWord} from './candidates.js'
 import type {AcronymLookup} from './knowledge.js'
 
@@ -10,6 +11,10 @@ const ENGLISH_WORDS = new Set(
 /** The ones that in capitals are nearly always the word, unless an article says that a thing is meant: "the ME", "an AT evaluation". */
 const LITTLE_WORDS = new Set(['ABLE', 'ADD', 'AT', 'HI', 'ID', 'ME'])
 
+const CAPITALS_BEFORE = pattern()`([${UPPER}]{2,})\s+$`
+const CAPITALS_AFTER = pattern()`^\s+([${UPPER}]{2,})(?![${LETTER}\d])`
+const WORD = pattern('g')`[${LETTER}]{2,}`
+
 const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$|[/&]$/i
 
 /** Whether `word` is an ordinary word, not letters that stand for others: known to everybody, and with a vowel to say it by. */
@@ -19,7 +24,7 @@ function isOrdinary(word: string, lookup: AcronymLookup): boolean {
 
 /** Whether a line is written in capitals, as headings and labels are: then its capitals mean nothing. */
 export function isShouting(line: string, lookup: AcronymLookup): boolean {
-  const words = line.match(/\p{L}{2,}/gu) ?? []
+  const words = line.match(WORD()) ?? []
   const capitals = words.filter((word) => word === word.toUpperCase())
   return (
     capitals.length * 2 > words.length &&
@@ -40,6 +45,6 @@ export function isEmphasised(
   const before = text.slice(Math.max(from, at.start - 40), at.start)
   const after = text.slice(at.start + at.text.length, Math.min(to, at.start + at.text.length + 40))
   if (LITTLE_WORDS.has(at.text) && !ARTICLE.test(before)) return true
-  const neighbors = [/(\p{Lu}{2,})\s+$/u.exec(before)?.[1], /^\s+(\p{Lu}{2,})(?![\p{L}\p{N}])/u.exec(after)?.[1]]
+  const neighbors = [CAPITALS_BEFORE().exec(before)?.[1], CAPITALS_AFTER().exec(after)?.[1]]
   return neighbors.some((word) => word !== undefined && (isOrdinary(word, lookup) || !lookup.find(word)))
 }

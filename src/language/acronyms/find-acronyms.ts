@@ -1,4 +1,5 @@
 import type {Document} from '../../document/document.js'
+import {isCapital, LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
 import type {AcronymUse} from './acronym.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {baseKeyOf, isDefinition} from './definitions.js'
@@ -30,7 +31,6 @@ export function findAcronyms(
   glossary?: ReadonlyMap<string, string>,
 ): AcronymUse[] {
   const lookup = lookupIn(knowledge, glossary)
-  const mayHold = quickLook(lookup)
   const {text} = document
   const gathered = new Map<string, Gathered>()
   const headingUses = new Map<string, number>()
@@ -41,8 +41,8 @@ export function findAcronyms(
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.placeholder) continue
     const {start: from, end: to} = block.span
-    if (!mayHold.test(text.slice(from, to))) continue
     for (const [lineStart, lineEnd] of linesIn(text, from, to)) {
+      if (!mayHold(text, lineStart, lineEnd, lookup)) continue
       const shouting = isShouting(text.slice(lineStart, lineEnd), lookup)
       for (const candidate of candidatesIn(text, lineStart, lineEnd, lookup)) {
         const {key, start} = candidate
@@ -83,13 +83,21 @@ export function findAcronyms(
   return uses.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** What a block must hold to be worth a closer look: two capitals close together, or an acronym written small ("prn"). */
-function quickLook(lookup: AcronymLookup): RegExp {
-  return new RegExp(
-    `\\p{Lu}.{0,2}\\p{Lu}|(?<![\\p{L}\\p{N}])(?:${lookup.small.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`,
-    'u',
-  )
+/** Whether `text[from, to)` is worth a closer look: two capitals close together, or an acronym written small ("prn"). */
+function mayHold(text: string, from: number, to: number, lookup: AcronymLookup): boolean {
+  let last = -4
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 65 || (code > 90 && code < 0xc0) || !isCapital(code)) continue
+    if (at - last <= 3) return true
+    last = at
+  }
+  const part = text.slice(from, to)
+  return lookup.small.some((word) => part.includes(word))
 }
+
+const CAPITALS = pattern()`^[${UPPER}]+$`
+const SMALL_WORD = pattern('g')`[${LETTER}][${LOWER}]+`
 
 function* linesIn(text: string, from: number, to: number): Generator<[number, number]> {
   let start = from
@@ -103,10 +111,10 @@ function* linesIn(text: string, from: number, to: number): Generator<[number, nu
 
 /** The unknown acronyms that the document also writes as a word or a name ("Jose" beside "JOSE"): capitals for weight, not letters. */
 function writtenSmall(text: string, gathered: ReadonlyMap<string, unknown>, lookup: AcronymLookup): Set<string> {
-  const unknown = new Set([...gathered.keys()].filter((key) => /^\p{Lu}+$/u.test(key) && !lookup.find(key)))
+  const unknown = new Set([...gathered.keys()].filter((key) => CAPITALS().test(key) && !lookup.find(key)))
   const found = new Set<string>()
   if (unknown.size === 0) return found
-  for (const [word] of text.matchAll(/\p{L}\p{Ll}+/gu)) {
+  for (const [word] of text.matchAll(SMALL_WORD())) {
     const key = word.toUpperCase()
     if (unknown.has(key)) found.add(key)
   }

@@ -1,3 +1,5 @@
+import {capitalsIn, isDigit, isLetter} from '../../text/letters.js'
+
 /** What is known about one acronym: an entry of `acronyms.yaml`. */
 export interface KnownAcronym {
   /** Full names in care plans, most likely first. */
@@ -31,7 +33,12 @@ export interface AcronymLookup {
 
 /** Only letters and digits (and what joins single letters: A&O, I/DD), as capitals: what two ways of writing the same acronym have in common. */
 export function keyOf(written: string): string {
-  return written.replace(/[^\p{L}\p{N}/&]/gu, '').toUpperCase()
+  let key = ''
+  for (const sign of written) {
+    const code = sign.charCodeAt(0)
+    if (isLetter(code) || isDigit(code) || sign === '/' || sign === '&') key += sign
+  }
+  return key.toUpperCase()
 }
 
 interface Tables {
@@ -64,8 +71,7 @@ export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<str
   const find = (written: string) => {
     const key = keyOf(written)
     const entry = own.get(key) ?? general.get(key)
-    const capitals = written.match(/\p{Lu}/gu)?.length ?? 0
-    return entry && (capitals > 1 || entry.case === 'any') ? entry : undefined
+    return entry && (entry.case === 'any' || capitalsIn(written) > 1) ? entry : undefined
   }
   return {
     find,

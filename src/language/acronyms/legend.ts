@@ -1,5 +1,6 @@
 import type {Block} from '../../document/blocks.js'
 import type {Document} from '../../document/document.js'
+import {isCapital, LETTER, pattern, UPPER} from '../../text/letters.js'
 import {isNameOf} from './definitions.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 
@@ -12,9 +13,11 @@ const LETTERS_HEAD = /\b(?:acronym|abbreviation|initials|letters|short|term|word
 const MEANING_HEAD = /\b(?:mean|stands? for|definition|full|plain|long|spelled|explanation|what it is|name)/i
 
 /** "IEP: …", "IEP = …", "Adaptive behavior – …" at the beginning of a line. */
-const LINE = /^[^\p{L}]{0,3}(\p{L}[\p{L}\p{N}&/.' -]{1,40}?)\s*(?::|=|–|—|\s-\s|\()\s*(\S.*)/u
+const LINE = pattern()`^[^${LETTER}]{0,3}([${LETTER}][${LETTER}\d&/.' -]{1,40}?)\s*(?::|=|–|—|\s-\s|\()\s*(\S.*)`
 
-const LETTERS = /^\p{Lu}[\p{L}\p{N}&/.-]{1,9}$/u
+const LETTERS = pattern()`^[${UPPER}][${LETTER}\d&/.-]{1,9}$`
+
+const WORD = pattern()`[${LETTER}]{2}`
 
 /** A word of the document beside its meaning, as a glossary, a legend or a table gives it. */
 export interface LegendEntry {
@@ -49,7 +52,7 @@ export function legendEntriesOf(document: Document): LegendEntry[] {
     for (const line of said(block)
       .slice(opening?.length ?? 0)
       .split(opening ? /[\n;]/ : '\n')) {
-      const [, word, meaning] = LINE.exec(line.trim()) ?? []
+      const [, word, meaning] = LINE().exec(line.trim()) ?? []
       if (word && meaning) entries.push({word: word.trim(), meaning, trusted: underLegend || opening !== undefined})
     }
   })
@@ -65,8 +68,8 @@ export function legendEntriesOf(document: Document): LegendEntry[] {
 export function legendOf(document: Document, lookup: AcronymLookup): Set<string> {
   const legend = new Set<string>()
   for (const {word, meaning, trusted} of legendEntriesOf(document)) {
-    if (!LETTERS.test(word) || !/\p{L}{2}/u.test(meaning)) continue
-    const letters = /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word
+    if (!LETTERS().test(word) || !WORD().test(meaning)) continue
+    const letters = word.endsWith('s') && isCapital(word.charCodeAt(word.length - 2)) ? word.slice(0, -1) : word
     if (trusted || isNameOf(letters, meaning, lookup)) legend.add(keyOf(letters))
   }
   return legend

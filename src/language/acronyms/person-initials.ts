@@ -1,8 +1,13 @@
 import type {Document} from '../../document/document.js'
+import {LETTER, pattern, UPPER} from '../../text/letters.js'
 
 /** The label of a field that names the person. */
 const LABEL =
   /^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|student|person|participant|patient|member|resident|individual|consumer|recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*/i
+
+const INITIALS = pattern()`^\s*((?:[${UPPER}]\.?\s?){2,3})(?![${LETTER}])`
+const NAME = pattern()`^\s*((?:[${UPPER}][${LETTER}'’.-]*\s*){2,4})`
+const NO_CAPITAL = pattern('g')`[^${UPPER}]`
 
 /** The initials of the people whom name fields of the document name: "Name: Maya Torres" gives MT. */
 export function personInitialsOf(document: Document): Set<string> {
@@ -21,10 +26,10 @@ export function personInitialsOf(document: Document): Set<string> {
   return initials
 
   function add(value: string): void {
-    const own = /^\s*((?:\p{Lu}\.?\s?){2,3})(?![\p{L}])/u.exec(value)?.[1]
-    if (own) initials.add(own.replace(/[^\p{Lu}]/gu, ''))
+    const own = INITIALS().exec(value)?.[1]
+    if (own) initials.add(own.replace(NO_CAPITAL(), ''))
     const name =
-      /^\s*((?:\p{Lu}[\p{L}'’.-]*\s*){2,4})/u
+      NAME()
         .exec(value)?.[1]
         ?.trim()
         .split(/[\s-]+/) ?? []

@@ -1,3 +1,8 @@
+import {isLetter, LETTER, pattern} from '../../text/letters.js'
+
+const WORD = pattern('g')`[${LETTER}\d]+(?:['’][${LETTER}]+)?`
+const NO_LETTER = pattern('g')`[^${LETTER}]`
+
 /** Words that acronyms usually leave out, though they may use them ("Child **in** Need **o**f …", "D**o**D"). */
 const SMALL_WORDS = new Set(
   'a an and the of for to in on with or by at from as per ad de la y not nor non its their his her your our'.split(' '),
@@ -8,7 +13,7 @@ const MOST_WORDS = 14
 
 /** The words of `text`; hyphens and slashes part them, as initials do ("Community-Based", "SSI/SSDI"). */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []
+  return text.match(WORD()) ?? []
 }
 
 /** Whether `words` end with a name whose initials are `letters`. */
@@ -39,7 +44,7 @@ export function startsWithName(letters: string, words: readonly string[]): boole
  * Digits are not counted on either side ("Patient Health Questionnaire": PHQ-9).
  */
 function spells(letters: string, words: readonly string[]): boolean {
-  const wanted = letters.toLowerCase().replace(/[^\p{L}]/gu, '')
+  const wanted = letters.toLowerCase().replace(NO_LETTER(), '')
   const given = words.map((word) => word.toLowerCase())
   if (wanted.length < 2 || wanted[0] !== given[0]?.[0]) return false
   const spareWords = wanted.length > 2 ? 1 : 0
@@ -99,11 +104,11 @@ export function saysPlainly(plain: string, words: readonly string[]): boolean {
 }
 
 function singular(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/ies$/, 'y')
-    .replace(/(?<=\p{L}{2})s$/u, '')
+  const own = word.toLowerCase()
+  const bare = own.endsWith("'s") || own.endsWith('’s') ? own.slice(0, -2) : own
+  if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
+  const isPlural = bare.endsWith('s') && isLetter(bare.charCodeAt(bare.length - 2)) && isLetter(bare.charCodeAt(bare.length - 3))
+  return isPlural ? bare.slice(0, -1) : bare
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import {LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
 import type {AcronymLookup} from './knowledge.js'
 
 /** Letters after a name that say what somebody is licensed to do. In a list of the team they are part of the name. */
@@ -21,6 +22,15 @@ const ACTS_LIKE_A_PERSON =
 const HAS_KIN =
   /^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b/
 
+const CITY = pattern()`[${LETTER}][${LOWER}]+,\s*$`
+const GOES_ON = pattern()`^['’]?s\b|^\s+[${LOWER}]`
+const FORM_NUMBER = pattern()`^[\s-]*[${LETTER}]?[\s-]*\d`
+const NAME_BEFORE = pattern()`(?:^|[\s,(/])(?:[${UPPER}][${LETTER}-]*,?\s+){0,3}$`
+const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b)+(?=[,/\s]*$)`
+const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?[${UPPER}][${LOWER}'’-]+(?:\s+[${UPPER}]\.?)?\s+[${UPPER}][${LETTER}'’-]+$`
+const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
+const SMALL_WORD = pattern()`^\s+[${LOWER}]`
+
 /** Letters in a line whose surroundings say that they are a credential, a state, a unit, a code, a person … */
 export function standsForSomethingElse(
   text: string,
@@ -36,11 +46,11 @@ export function standsForSomethingElse(
   const known = lookup.find(letters) !== undefined
   if (/^\s?[®™]/.test(after)) return true
   if (UNITS.has(letters) && /\d\s?$/.test(before)) return true
-  if (STATES.has(letters) && (/\p{L}\p{Ll}+,\s*$/u.test(before) ? !/^['’]?s\b|^\s+\p{Ll}/u.test(after) : false))
+  if (STATES.has(letters) && (CITY().test(before) ? !GOES_ON().test(after) : false))
     return true
   if (STATES.has(letters) && /^\s+\d{5}\b/.test(after)) return true
   if (isCredential(letters, before, after)) return true
-  if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && /^[\s-]*\p{L}?[\s-]*\d/u.test(after)) return true
+  if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && FORM_NUMBER().test(after)) return true
   if (letters === 'AB' && /\b(?:type|blood|group)\W*$/i.test(before)) return true
   if (letters === 'ACT' && /^\s+(?:scores?|test|exam|prep)\b/.test(after)) return true
   // A time of day with its zone: "3 PM CST".
@@ -52,22 +62,21 @@ export function standsForSomethingElse(
 
 /** "Jo Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
 function isCredential(letters: string, before: string, after: string): boolean {
-  const earlier = /(?:^|[\s,(/])(?:\p{Lu}[\p{L}-]*,?\s+){0,3}$/u
   const listed = CREDENTIALS.has(letters)
   // Letters between the name and this one are credentials too.
-  const person = before.replace(/(?:[,(/]?\s*\b\p{Lu}[\p{Lu}a-]{1,7}\b)+(?=[,/\s]*$)/u, '').replace(/[\s,(/]+$/, '')
+  const person = before.replace(MORE_LETTERS(), '').replace(/[\s,(/]+$/, '')
   const joint = before.slice(person.length)
   const afterName =
-    /(?:^|[^\p{L}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}'’-]+$/u.test(person)
-  const afterTitle = /\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+\p{Lu}[\p{L}'’-]+$/u.test(person)
+    FULL_NAME().test(person)
+  const afterTitle = TITLED_NAME().test(person)
   if (listed && (afterName || afterTitle)) return true
   if (listed && before.trim() === '' && /^\s*(?:$|\n)/.test(after)) return true
   // An unlisted one needs the comma before it, and nothing behind it that it could belong to.
   return (
     (afterName || afterTitle) &&
     /,\s*$/.test(joint) &&
-    !/^\s+\p{Ll}/u.test(after) &&
+    !SMALL_WORD().test(after) &&
     !/^[/&-]/.test(after) &&
-    earlier.test(before)
+    NAME_BEFORE().test(before)
   )
 }

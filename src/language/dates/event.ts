@@ -1,58 +1,140 @@
 import {addMonths} from './calendar.js'
-import {anyOf, NUMBER, numberOf, SP, sticky} from './pattern.js'
-import type {Form} from './types.js'
+import {isSpace, LETTER, pattern} from '../../text/letters.js'
+import {anyPhrase, type Match, type Matcher, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import type {Form, Found} from './types.js'
 import {EVENTS, MEETINGS, STRETCHES} from './words.js'
 
 const CUE = `(?:by|before|until|till|upon|at|prior${SP}to|no${SP}later${SP}than|through|on)`
-const OWNER = `(?:(?:the|his|her|their|my|our|this|that|hospital|planned|program|high${SP}school|school)${SP}){0,3}`
+const OWNER = new Set('the his her their my our this that hospital planned program high school'.split(' '))
 const WHICH =
   '(?:next|upcoming|following|annual|quarterly|monthly|weekly|yearly|scheduled|6-month|six-month|90-day|60-day|30-day|first)'
 
-const happening: Form = {
-  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on', 'after'],
-  pattern: sticky(
-    `(?:${CUE}|after)${SP}(?:(?:the${SP})?(?:time|date|day|start|beginning|first${SP}day|first${SP}week)${SP}of${SP})?${OWNER}${anyOf(EVENTS)}(?!${SP}(?:plan|planning|planner|summary|instructions?|papers?))`,
-  ),
-  read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
+const event = (match: Match): Found => ({length: match[0].length, kind: 'event', confidence: 'low'})
+
+/** Whether a group that may be left out holds a number where it holds anything. */
+const isWhole = (word: string | undefined): boolean => word === undefined || numberOf(word) !== undefined
+
+const WORD = pattern('y')`[${LETTER}/-]{1,14}\s+`
+
+/** Where the next word begins when the one at `at` is short and another follows, else -1. */
+function nextWord(lower: string, at: number): number {
+  const word = WORD()
+  word.lastIndex = at
+  return word.test(lower) ? word.lastIndex : -1
 }
 
+/**
+ * The matcher for a head ("by", "end of"), owners ("the", "his", "hospital"), at most `fill` further words, and what `ending` reads
+ * there. As few further words are taken as will do.
+ */
+function headed(head: Matcher, fill: number, ending: Matcher): Matcher {
+  return (lower, start) => {
+    const begun = head(lower, start)
+    if (!begun) return null
+    let first = start + begun[0].length
+    while (isSpace(lower.charCodeAt(first))) first++
+    const places = [first]
+    for (let at = first; places.length <= 4; ) {
+      const next = nextWord(lower, at)
+      if (next < 0 || !OWNER.has(lower.slice(at, next).trim())) break
+      places.push(next)
+      at = next
+    }
+    for (const place of places.reverse()) {
+      for (let at = place, skipped = 0; at >= 0 && skipped <= fill; at = nextWord(lower, at), skipped++) {
+        const end = ending(lower, at)
+        if (end) return [lower.slice(start, at + end[0].length)]
+      }
+    }
+    return null
+  }
+}
+
+/** What `matcher` reads, unless one of these words follows. */
+function unless(matcher: Matcher, after: Matcher): Matcher {
+  return (lower, start) => {
+    const match = matcher(lower, start)
+    return match && after(lower, start + match[0].length) ? null : match
+  }
+}
+
+const happening: Form = {
+  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on', 'after'],
+  match: headed(
+    sticky(
+      `(?:${CUE}|after)(?:${SP}(?:the${SP})?(?:time|date|day|start|beginning|first${SP}day|first${SP}week)${SP}of(?=\\s))?`,
+    ),
+    0,
+    unless(anyPhrase(EVENTS), sticky(`${SP}(?:plan|planning|planner|summary|instruction|paper)[a-z]*`)),
+  ),
+  read: event,
+}
+
+/** "By the next review", "at her annual team meeting": one or two words say which. */
 const meeting: Form = {
   starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on'],
-  pattern: sticky(`${CUE}${SP}${OWNER}(?:${WHICH}${SP}){1,2}(?:[\\p{L}/-]{1,14}${SP}){0,2}${anyOf(MEETINGS)}`),
-  read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
+  match: headed(sticky(CUE), 0, headed(sticky(`${WHICH}(?:${SP}${WHICH})?`), 2, anyPhrase(MEETINGS))),
+  read: event,
 }
+
+const stretch = anyPhrase(STRETCHES)
+const grade = sticky(
+  `(?:\\d{1,2}th|3rd|2nd|1st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${SP}grade`,
+)
+const ended = sticky(`${SP}(?:ends|is${SP}over|finishes|closes)`)
+const endings: readonly Matcher[] = [
+  headed(
+    sticky(`(?:end|completion|conclusion|close)${SP}of`),
+    2,
+    (lower, start) => stretch(lower, start) ?? grade(lower, start),
+  ),
+  headed(sticky(`(?:start|beginning)${SP}of`), 2, sticky('(?:year|grade|semester|term|summer|school)')),
+  sticky(
+    `before${SP}(?:going${SP}home|leaving${SP}(?:the${SP})?(?:hospital|unit|program|treatment)|(?:he|she|they|i)${SP}(?:leaves?|goes?)${SP}(?:home|the${SP}(?:hospital|unit|program)))`,
+  ),
+  headed(sticky('before'), 0, (lower, start) => {
+    const what = stretch(lower, start)
+    const end = what && ended(lower, start + what[0].length)
+    return what && end ? [what[0] + end[0]] : null
+  }),
+]
 
 const ending: Form = {
   starts: ['end', 'completion', 'conclusion', 'close', 'before', 'start', 'beginning'],
-  pattern: sticky(
-    `(?:(?:end|completion|conclusion|close)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?(?:${anyOf(STRETCHES)}|(?:\\d{1,2}th|3rd|2nd|1st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${SP}grade)|(?:start|beginning)${SP}of${SP}${OWNER}(?:[\\p{L}-]{1,14}${SP}){0,2}?(?:year|grade|semester|term|summer|school)|before${SP}(?:going${SP}home|leaving${SP}(?:the${SP})?(?:hospital|unit|program|treatment)|(?:he|she|they|i)${SP}(?:leaves?|goes?)${SP}(?:home|the${SP}(?:hospital|unit|program)))|before${SP}${OWNER}${anyOf(STRETCHES)}${SP}(?:ends|is${SP}over|finishes|closes))`,
-  ),
-  read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
+  match: (lower, start) => {
+    for (const matcher of endings) {
+      const match = matcher(lower, start)
+      if (match) return match
+    }
+    return null
+  },
+  read: event,
 }
 
 /** "Within 6 sessions"; but "80 % over 3 sessions" is how well, not by when. */
 const sitting: Form = {
   starts: ['within', 'in', 'over', 'by', 'end', 'during', 'at'],
-  pattern: sticky(
-    `(?:(?:within|by|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})(?:(?:(?:the${SP})?(?:next|first)${SP})?${NUMBER}${SP}(?:(?!consecutive)[\\p{L}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)|(?:the${SP})?(?:next|\\d{1,2}(?:st|nd|rd|th))${SP}(?:session|visit|appointment|meeting))(?!${SP}in${SP}a${SP}row)`,
+  match: sticky(
+    `(?:(?:within|by|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})(?:(?:(?:the${SP})?(?:next|first)${SP})?(${NUMBER})${SP}(?:(?!consecutive)[${LETTER}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)|(?:the${SP})?(?:next|\\d{1,2}(?:st|nd|rd|th))${SP}(?:session|visit|appointment|meeting))(?!${SP}in${SP}a${SP}row)`,
   ),
-  read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
+  read: (match) => (isWhole(match[1]) ? event(match) : undefined),
 }
 
 const followUp: Form = {
   starts: ['at', 'by'],
-  pattern: sticky(
-    `(?:at|by)${SP}(?:the${SP})?${NUMBER}[\\s-](?:day|week|month|year)[\\s-](?:follow-?up|review|mark|visit|check-?up)`,
+  match: sticky(
+    `(?:at|by)${SP}(?:the${SP})?(${NUMBER})[\\s-](?:day|week|month|year)[\\s-](?:follow-?up|review|mark|visit|check-?up)`,
   ),
-  read: (match) => ({length: match[0].length, kind: 'event', confidence: 'low'}),
+  read: (match) => (isWhole(match[1]) ? event(match) : undefined),
 }
 
 const birthday: Form = {
   starts: ['by', 'before', 'his', 'her', 'their', 'my', 'until', 'when'],
-  pattern: sticky(
+  match: sticky(
     `(?:(?:(?:by|before|until)${SP})?(?:his|her|their|my)${SP}(\\d{1,2})(?:st|nd|rd|th)${SP}birthday|(?:by|before|until)${SP}(?:the${SP})?age${SP}(?:of${SP})?(${NUMBER})|(?:by|before)${SP}(?:his|her|their|my)${SP}(?:next${SP})?birthday|(?:by|before|until|when)${SP}(?:the${SP}time${SP})?(?:he|she|they|i)${SP}(?:turns?|is|am|are)${SP}(\\d{1,2}))`,
   ),
   read(match, {context}) {
+    if (!isWhole(match[2])) return undefined
     const age = numberOf(match[1] ?? match[2] ?? match[3])
     const iso = age === undefined ? undefined : addMonths(context.birthDate, age * 12)
     return {length: match[0].length, kind: 'event', ...(iso && {iso}), confidence: iso === undefined ? 'low' : 'high'}

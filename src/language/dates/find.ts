@@ -1,3 +1,4 @@
+import {isDigit, lowerCase} from '../../text/letters.js'
 import {DURATION_FORMS} from './duration.js'
 import {EVENT_FORMS} from './event.js'
 import {NAMED_FORMS} from './named.js'
@@ -35,27 +36,24 @@ for (const form of FORMS) {
   }
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 /** Letters and digits; the dashes, quotes and blanks above U+2000 are none. */
 const isWord = (code: number): boolean =>
-  isDigit(code) || (lower(code) >= 97 && lower(code) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000)
+  isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || (code >= 0xc0 && code < 0x2000)
 
-function formsAt(text: string, start: number): readonly Form[] | undefined {
-  const first = text.charCodeAt(start)
+function formsAt(lower: string, start: number): readonly Form[] | undefined {
+  const first = lower.charCodeAt(start)
   if (isDigit(first)) return onDigit
-  const next = text.charCodeAt(start + 1)
-  const second = isWord(next) ? lower(next) : 32
-  if (first > 127 || second > 127 || pairs[lower(first) * 128 + second] !== 1) return undefined
+  const next = lower.charCodeAt(start + 1)
+  const second = isWord(next) ? next : 32
+  if (first > 127 || second > 127 || pairs[first * 128 + second] !== 1) return undefined
   let end = start + 1
-  while (end - start <= LONGEST && isWord(text.charCodeAt(end))) end++
-  return onWord.get(text.slice(start, end).toLowerCase())
+  while (end - start <= LONGEST && isWord(lower.charCodeAt(end))) end++
+  return onWord.get(lower.slice(start, end))
 }
 
-function readAt(text: string, start: number, context: DateContext, field: boolean): DateMention | undefined {
-  for (const form of formsAt(text, start) ?? []) {
-    form.pattern.lastIndex = start
-    const match = form.pattern.exec(text)
+function readAt(text: string, lower: string, start: number, context: DateContext, field: boolean): DateMention | undefined {
+  for (const form of formsAt(lower, start) ?? []) {
+    const match = form.match(lower, start)
     const found = match && form.read(match, {text, start, context, field})
     if (found) {
       const {length, ...rest} = found
@@ -68,6 +66,7 @@ function readAt(text: string, start: number, context: DateContext, field: boolea
 /** The scanner behind `findDates`; with `field` the text is the content of a date field, where "8 weeks" or "3/4" is a date. */
 export function scanDates(text: string, context: DateContext, field: boolean): DateMention[] {
   const mentions: DateMention[] = []
+  const lower = lowerCase(text)
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     const word = isWord(text.charCodeAt(at))
@@ -75,7 +74,7 @@ export function scanDates(text: string, context: DateContext, field: boolean): D
       inWord = word
       continue
     }
-    const mention = readAt(text, at, context, field)
+    const mention = readAt(text, lower, at, context, field)
     if (mention && mention.end > at) {
       mentions.push(mention)
       at = mention.end - 1

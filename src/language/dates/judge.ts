@@ -1,6 +1,7 @@
+import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {lazyPhrases, phraseAt} from '../../text/phrases.js'
 import {anchorOf} from './calendar.js'
 import {scanDates} from './find.js'
-import {anyOf} from './pattern.js'
 import type {DateContext, DateMention} from './types.js'
 import {EMPTY_FIELD, VAGUE_IN_FIELD} from './words.js'
 
@@ -13,11 +14,16 @@ export type TargetDateJudgement = {
   vague?: DateMention
 }
 
-const EMPTY = new RegExp(`^(?:${anyOf(EMPTY_FIELD)}|[\\s\\p{P}\\p{S}]*)[.]?$`, 'iu')
-const FIELD_WORD = new RegExp(`^${anyOf(VAGUE_IN_FIELD)}(?![\\p{L}])`, 'iu')
-const NOW = /^(?:immediate(?:ly)?|right away|today|now)(?![\p{L}])/iu
-const DISCHARGE =
-  /^(?:at |upon |by )?(?:discharge|graduation|(?:next|annual|quarterly) (?:[\p{L}]{1,12} )?(?:review|meeting))(?![\p{L}])/iu
+const emptyWords = new Set(EMPTY_FIELD)
+const fieldWords = lazyPhrases(VAGUE_IN_FIELD)
+const NOW = pattern()`^(?:immediate(?:ly)?|right away|today|now)(?![${LETTER}])`
+const DISCHARGE = pattern()`^(?:at |upon |by )?(?:discharge|graduation|(?:next|annual|quarterly) (?:[${LETTER}]{1,12} )?(?:review|meeting))(?![${LETTER}])`
+
+/** Nothing but signs and blanks, or a word for nothing. */
+function isEmpty(lower: string): boolean {
+  const words = lower.replace(/\s+/g, ' ')
+  return !hasWords(lower) || emptyWords.has(words) || (words.endsWith('.') && emptyWords.has(words.slice(0, -1)))
+}
 
 const isDated = (mention: DateMention): boolean =>
   mention.kind === 'date' || mention.kind === 'month' || mention.kind === 'duration' || mention.kind === 'event'
@@ -38,14 +44,15 @@ function wordAt(
 export function judgeTargetDate(text: string, context: DateContext = {}): TargetDateJudgement {
   const start = text.length - text.trimStart().length
   const trimmed = text.trim()
+  const lower = lowerCase(trimmed)
   // Front pages of forms fill a blank with a rule of underscores: longer than any word, and it holds nothing.
-  if (EMPTY.test(trimmed.slice(0, 40)) && !/[\p{L}\p{N}]/u.test(trimmed.slice(40))) return {state: 'none'}
+  if (isEmpty(lower.slice(0, 40)) && !hasWords(lower.slice(40))) return {state: 'none'}
   const mentions = scanDates(text, context, true)
   const dated = mentions.filter(isDated)
   const mention = dated.find((one) => one.confidence === 'high') ?? dated[0]
   const vague =
-    mentions.find((one) => one.kind === 'vague' || one.kind === 'frequency') ?? fieldWord(text, start, trimmed)
-  const now = NOW.exec(trimmed)?.[0]
+    mentions.find((one) => one.kind === 'vague' || one.kind === 'frequency') ?? fieldWord(text, start, lower)
+  const now = NOW().exec(lower)?.[0]
   if (mention === undefined && now !== undefined && anchorOf(context) !== undefined) {
     const iso = anchorOf(context)
     return {
@@ -53,7 +60,7 @@ export function judgeTargetDate(text: string, context: DateContext = {}): Target
       mention: wordAt(text, start, now.length, {kind: 'date', ...(iso && {iso}), confidence: 'low'}),
     }
   }
-  const event = mention ? undefined : DISCHARGE.exec(trimmed)?.[0]
+  const event = mention ? undefined : DISCHARGE().exec(lower)?.[0]
   const told = mention ?? (event && wordAt(text, start, event.length, {kind: 'event', confidence: 'low'}))
   if (told) {
     const beside = vague && (vague.start >= told.end || vague.end <= told.start) ? vague : undefined
@@ -62,7 +69,7 @@ export function judgeTargetDate(text: string, context: DateContext = {}): Target
   return vague ? {state: 'vague', vague} : {state: 'none'}
 }
 
-function fieldWord(text: string, start: number, trimmed: string): DateMention | undefined {
-  const word = FIELD_WORD.exec(trimmed)?.[0]
-  return word === undefined ? undefined : wordAt(text, start, word.length, {kind: 'vague', confidence: 'high'})
+function fieldWord(text: string, start: number, lower: string): DateMention | undefined {
+  const length = phraseAt(fieldWords(), lower, 0)
+  return length < 0 ? undefined : wordAt(text, start, length, {kind: 'vague', confidence: 'high'})
 }

@@ -1,13 +1,14 @@
+import {LETTER, LOWER, lowerCase, pattern} from '../../text/letters.js'
 import {fullYear, isoDay, monthEnd, nextMonthDay} from './calendar.js'
 import {hasDateCue, hasDeadlineCue, hasScoreCue} from './cue.js'
+import type {Matcher} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
 
 /** Units that turn "3/4" into a count of trials, not the fourth of March. */
-const COUNTED =
-  /^[\s-]{0,2}(?:of|out|trials?|opportunit\p{L}*|opps?|times?|days?|school|sessions?|weeks?|tasks?|items?|attempts?|questions?|problems?|steps?|data|consecutive|class(?:es)?|periods?|probes?|mornings?|nights?|evenings?|meals?|occasions?|cups?|miles?|inch(?:es)?|tsp|teaspoons?|tablespoons?|strength|pain|points?|pts?|correct|accura\p{L}*|independent\p{L}*|on an?|%|\p{Ll}{2,20}(?<!i|a|u|thi|ha)s)(?![\p{L}])/iu
+const COUNTED = pattern()`^[\s-]{0,2}(?:of|out|trials?|opportunit[${LETTER}]*|opps?|times?|days?|school|sessions?|weeks?|tasks?|items?|attempts?|questions?|problems?|steps?|data|consecutive|class(?:es)?|periods?|probes?|mornings?|nights?|evenings?|meals?|occasions?|cups?|miles?|inch(?:es)?|tsp|teaspoons?|tablespoons?|strength|pain|points?|pts?|correct|accura[${LETTER}]*|independent[${LETTER}]*|on an?|%|[${LOWER}]{2,20}(?<!i|a|u|thi|ha)s)(?![${LETTER}])`
 
 /** What may follow a month and day that nothing announced. */
-const QUIET_AFTER = /^(?:[\s]{0,2}(?:$|[,.;:)\]–-])|\s(?:with|at|and|for|from|by)\s)/u
+const QUIET_AFTER = /^(?:[\s]{0,2}(?:$|[,.;:)\]–-])|\s(?:with|at|and|for|from|by)\s)/
 
 /** A number before which these stand is part of a code, a phone number, an amount or a longer chain. */
 function isPartOfCode({text, start}: Reading): boolean {
@@ -18,9 +19,18 @@ function isPartOfCode({text, start}: Reading): boolean {
 
 const impossible = (length: number): Found => ({length, kind: 'date', confidence: 'high', impossible: true})
 
+/** A matcher for a pattern that minds its own end. */
+const digits =
+  (made: () => RegExp): Matcher =>
+  (lower, start) => {
+    const regExp = made()
+    regExp.lastIndex = start
+    return regExp.exec(lower)
+  }
+
 const yearFirst: Form = {
   starts: 'digit',
-  pattern: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])(?![-/]\d)/y,
+  match: digits(pattern('y')`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])(?![-/]\d)`),
   read(match, reading) {
     const year = Number(match[1])
     if (isPartOfCode(reading) || year < 1900 || year > 2099) return undefined
@@ -32,9 +42,9 @@ const yearFirst: Form = {
 
 const monthDayYear: Form = {
   starts: 'digit',
-  pattern: /(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?![\d%])(?![-/.]\d)/y,
+  match: digits(pattern('y')`(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?![\d%])(?![-/.]\d)`),
   read(match, reading) {
-    const [whole, month = '', separator, day = '', written = ''] = match
+    const {0: whole, 1: month = '', 2: separator, 3: day = '', 4: written = ''} = match
     const short = written.length < 4
     if (isPartOfCode(reading) || (separator === '.' && short)) return undefined
     const year = fullYear(written.replace("'", ''))
@@ -50,7 +60,7 @@ const monthDayYear: Form = {
 
 const monthYear: Form = {
   starts: 'digit',
-  pattern: /(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)/y,
+  match: digits(pattern('y')`(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)`),
   read(match, reading) {
     if (isPartOfCode(reading)) return undefined
     const iso = monthEnd(Number(match[2] ?? match[3]), Number(match[1] ?? match[4]))
@@ -60,12 +70,12 @@ const monthYear: Form = {
 
 const monthDay: Form = {
   starts: 'digit',
-  pattern: /(\d{1,2})([/-])(\d{1,2})(?![\d%])(?![-/.]\d)(?!\p{L})/uy,
+  match: digits(pattern('y')`(\d{1,2})([/-])(\d{1,2})(?![\d%])(?![-/.]\d)(?![${LETTER}])`),
   read(match, reading) {
-    const [whole, month = '', separator, day = ''] = match
+    const {0: whole, 1: month = '', 2: separator, 3: day = ''} = match
     const {text, start, context, field} = reading
     const after = text.slice(start + whole.length, start + whole.length + 24)
-    if (isPartOfCode(reading) || COUNTED.test(after)) return undefined
+    if (isPartOfCode(reading) || COUNTED().test(lowerCase(after))) return undefined
     const deadline = field || hasDeadlineCue(text, start)
     if (!deadline && (separator === '-' || !looksLikeDay(reading, month, day, after))) return undefined
     // 2024 has a February 29, so it stands for "some year has this day".
@@ -91,15 +101,17 @@ function looksLikeDay({text, start}: Reading, month: string, day: string, after:
   return (padded || (Number(day) > 12 && !ROUND.has(Number(day)))) && QUIET_AFTER.test(after)
 }
 
+const IN = pattern('i')`(?:^|[^${LETTER}])(?:in|during)\s$`
+
 /** "By 2027": the year's last day. */
 const yearOnly: Form = {
   starts: 'digit',
-  pattern: /20[2-4]\d(?![\p{L}\d%]|[-/.,:]\d|\s?[-–])/uy,
+  match: digits(pattern('y')`20[2-4]\d(?![${LETTER}\d%]|[-/.,:]\d|\s?[-–])`),
   read(match, {text, start}) {
     const length = match[0].length
     const announced =
-      hasDeadlineCue(text, start) || /(?:^|[^\p{L}])(?:in|during)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
-    if (!announced || COUNTED.test(text.slice(start + length, start + length + 24))) return undefined
+      hasDeadlineCue(text, start) || IN().test(text.slice(Math.max(0, start - 8), start))
+    if (!announced || COUNTED().test(lowerCase(text.slice(start + length, start + length + 24)))) return undefined
     return {length, kind: 'date', iso: `${match[0]}-12-31`, confidence: 'high'}
   },
 }

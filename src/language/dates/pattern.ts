@@ -1,4 +1,6 @@
-import {MONTHS, NUMBERS, WEEKDAYS} from './words.js'
+import {isDigit, LETTER, pattern} from '../../text/letters.js'
+import {lazyPhrases, phraseAt} from '../../text/phrases.js'
+import {NUMBERS} from './words.js'
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,3}')
 
@@ -10,23 +12,43 @@ export function anyOf(words: readonly string[]): string {
     .join('|')})`
 }
 
-/** A sticky, case-blind pattern that ends at a word's end. Every quantifier in it must be bounded. */
-export function sticky(source: string): RegExp {
-  // Latin letters only: with \p{L} every pattern takes V8 thirty times as long to compile, and a short plan is mostly start-up.
-  return new RegExp(`${source}(?![a-z\\d\\u00c0-\\u024f])`, 'iy')
+/** What a form matched: the whole, then the groups. */
+export type Match = {readonly 0: string; readonly [group: number]: string | undefined}
+
+/** Reads a form at an offset of a text in small letters. */
+export type Matcher = (lower: string, start: number) => Match | null
+
+/** More blanks than this within a date part two columns. */
+const COLUMNS = /\s{4}/
+
+/**
+ * A matcher for text in small letters that ends at a word's end. The pattern is made when it is first used, and is best kept short: V8
+ * takes about 2 ms for every thousand characters of it, so words that only have to be known are looked up after the match instead.
+ */
+export function sticky(source: string): Matcher {
+  const made = pattern('y')`${source}(?![${LETTER}\d])`
+  return (lower, start) => {
+    const regExp = made()
+    regExp.lastIndex = start
+    const match = regExp.exec(lower)
+    return match && !COLUMNS.test(match[0]) ? match : null
+  }
 }
 
-/** One to three white spaces: PDF and table text breaks lines inside a date. */
-export const SP = '\\s{1,3}'
+/** A matcher for any of some phrases. */
+export function anyPhrase(list: readonly string[]): Matcher {
+  const phrases = lazyPhrases(list)
+  return (lower, start) => {
+    const end = phraseAt(phrases(), lower, start)
+    return end < 0 || isDigit(lower.charCodeAt(end)) ? null : [lower.slice(start, end)]
+  }
+}
 
-/** A whole number in digits or words, with the form's habit of saying it twice: "two (2)". */
-export const NUMBER = `(?:\\d{1,3}|${anyOf(Object.keys(NUMBERS))})(?:\\s?\\(\\d{1,3}\\))?`
+/** White space: PDF and table text breaks lines inside a date. */
+export const SP = '\\s+'
 
-/** A month's name, short or long. */
-export const MONTH = anyOf(Object.keys(MONTHS))
-
-/** A weekday's name. */
-export const WEEKDAY = anyOf(Object.keys(WEEKDAYS))
+/** A word that may be a number, or digits, with the form's habit of saying it twice: "two (2)". To be checked with `numberOf`. */
+export const NUMBER = '(?:\\d{1,3}|[a-z]+)(?:\\s?\\(\\d{1,3}\\))?'
 
 /** The value of a number in digits or words, or undefined. */
 export function numberOf(written: string | undefined): number | undefined {
@@ -37,5 +59,5 @@ export function numberOf(written: string | undefined): number | undefined {
 
 /** The first lower-case words of a list of phrases: what a form can start with. */
 export function firstWords(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase.toLowerCase())?.[0] ?? ''))].filter(Boolean)
+  return [...new Set(phrases.map((phrase) => /^[a-z\d]+/.exec(phrase.toLowerCase())?.[0] ?? ''))].filter(Boolean)
 }

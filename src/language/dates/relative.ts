@@ -1,13 +1,13 @@
 import {addDays, addMonths, anchorOf, fullYear, isoDay, monthEnd, nextMonthEnd, partsOf} from './calendar.js'
 import {hasDeadlineCue} from './cue.js'
-import {anyOf, MONTH, SP, sticky} from './pattern.js'
+import {anyOf, SP, sticky} from './pattern.js'
 import type {DateContext, Form, Found} from './types.js'
 import {MONTHS, ORDINALS, SEASON_END} from './words.js'
 
 const SEASON = anyOf(Object.keys(SEASON_END))
 const YEAR = `(?:,?${SP}(?:of${SP})?(\\d{4}))`
 const END = `(?:(?:very${SP})?end|close|last${SP}day)${SP}of${SP}`
-const THIS = `(?:(?:the|this|his|her|their|my|our|each|current|upcoming|coming|next|20\\d{2}[-–](?:20)?\\d{2})${SP}){0,3}`
+const THIS = `(?:(?:the|this|his|her|their|my|our|each|current|upcoming|coming|next|20\\d{2}[-–](?:20)?\\d{2})${SP})*`
 
 const found = (
   length: number,
@@ -44,10 +44,10 @@ function quarterEnd(context: DateContext, quarter?: number, year?: number): stri
 
 const endOf: Form = {
   starts: ['end', 'very', 'close', 'last'],
-  pattern: sticky(
+  match: sticky(
     `${END}(?:${THIS}(?:(school|academic)${SP}year|(quarter|month|week|year|(?:calendar|fiscal)${SP}year|semester|term)|(${anyOf(
       Object.keys(ORDINALS),
-    )})${SP}(?:quarter|semester|(?:grading|marking)${SP}period)${YEAR}?|(${SEASON})(?:${SP}(?:semester|term|quarter))?${YEAR}?)|(?:(?:early|mid|late)[\\s-])?(${MONTH})\\.?(?:,?${SP}(\\d{4}))?|(20\\d{2})|q([1-4])(?:${SP}(\\d{4}))?)`,
+    )})${SP}(?:quarter|semester|(?:grading|marking)${SP}period)${YEAR}?|(${SEASON})(?:${SP}(?:semester|term|quarter))?${YEAR}?)|(?:(?:early|mid|late)[\\s-])?([a-z]+)\\.?(?:,?${SP}(\\d{4}))?|(20\\d{2})|q([1-4])(?:${SP}(\\d{4}))?)`,
   ),
   read(match, {context}) {
     const length = match[0].length
@@ -62,7 +62,8 @@ const endOf: Form = {
       return found(length, 'date', quarterEnd(context, ORDINALS[match[3].toLowerCase()], Number(match[4]) || undefined))
     if (match[5]) return found(length, 'date', seasonEnd(match[5], match[6], context))
     if (match[7]) {
-      const month = MONTHS[match[7].toLowerCase()] ?? 0
+      const month = MONTHS[match[7]]
+      if (month === undefined) return undefined
       return match[8]
         ? found(length, 'month', monthEnd(Number(match[8]), month), 'high')
         : found(length, 'month', nextMonthEnd(context, month))
@@ -103,7 +104,7 @@ const seasonEnd = (season: string, year: string | undefined, context: DateContex
 
 const quarter: Form = {
   starts: ['q1', 'q2', 'q3', 'q4', ...Object.keys(ORDINALS)],
-  pattern: sticky(
+  match: sticky(
     `(?:q([1-4])|(${anyOf(Object.keys(ORDINALS))})${SP}quarter)(?:${SP}(?:of${SP})?(?:fy${SP})?(\\d{4}))?`,
   ),
   read(match, {text, start, context, field}) {
@@ -120,7 +121,7 @@ const quarter: Form = {
 
 const season: Form = {
   starts: Object.keys(SEASON_END),
-  pattern: sticky(`(${SEASON})(?:${SP}(?:semester|term|quarter))?(?:,?${SP}(?:of${SP})?(\\d{4}))?`),
+  match: sticky(`(${SEASON})(?:${SP}(?:semester|term|quarter))?(?:,?${SP}(?:of${SP})?(\\d{4}))?`),
   read(match, {text, start, context, field}) {
     if (match[2] === undefined && !field && !hasDeadlineCue(text, start)) return undefined
     return found(match[0].length, 'date', seasonEnd(match[1] ?? '', match[2], context))
@@ -129,7 +130,7 @@ const season: Form = {
 
 const schoolYear: Form = {
   starts: 'digit',
-  pattern: sticky(`20\\d{2}\\s?[-–/]\\s?(?:20)?(\\d{2})${SP}(?:school|academic)${SP}year`),
+  match: sticky(`20\\d{2}\\s?[-–/]\\s?(?:20)?(\\d{2})${SP}(?:school|academic)${SP}year`),
   read(match, {context}) {
     return found(match[0].length, 'date', schoolYearEnd(context, fullYear(match[1] ?? '')), 'high')
   },
@@ -137,7 +138,7 @@ const schoolYear: Form = {
 
 const thisSpan: Form = {
   starts: ['this', 'next'],
-  pattern: sticky(
+  match: sticky(
     `(this|next)${SP}(?:coming${SP})?(?:(school|academic)${SP}year|(week|month|quarter|semester|term|year)|(${SEASON}))`,
   ),
   read(match, {context}) {
@@ -153,7 +154,7 @@ const thisSpan: Form = {
 
 const nearDay: Form = {
   starts: ['today', 'tonight', 'tomorrow', 'year'],
-  pattern: sticky('(?:(today|tonight)|(tomorrow)|(year[- ]end))'),
+  match: sticky('(?:(today|tonight)|(tomorrow)|(year[- ]end))'),
   read(match, {text, start, context, field}) {
     if (match[3] && !field && !hasDeadlineCue(text, start)) return undefined
     const anchor = anchorOf(context)
@@ -164,7 +165,7 @@ const nearDay: Form = {
 
 const dayOfMonth: Form = {
   starts: ['the'],
-  pattern: sticky(`the${SP}(\\d{1,2})(?:st|nd|rd|th)(?:${SP}of${SP}(?:the|this)${SP}month)?(?=\\s{0,2}(?:$|[,.;)]))`),
+  match: sticky(`the${SP}(\\d{1,2})(?:st|nd|rd|th)(?:${SP}of${SP}(?:the|this)${SP}month)?(?=\\s{0,2}(?:$|[,.;)]))`),
   read(match, {text, start, context}) {
     const parts = partsOf(anchorOf(context))
     if (!hasDeadlineCue(text, start) || Number(match[1]) > 31) return undefined

@@ -1,18 +1,17 @@
+import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {before, hasDeadlineCue} from './cue.js'
 import {findDates} from './find.js'
 import type {DateContext, DateMention} from './types.js'
 
 /** Right before a date, these say that it is a start or lies behind: not a day to reach. */
-const BEHIND =
-  /(?:^|[^\p{L}])(?:as of|since|starting|started|start(?: date)?|beginning|began|effective|from|after|following|last|dated|born|dob|d\.o\.b\.|birth(?: ?date)?|date of birth|signed|updated|revised|completed on|met on|reported on|admitted(?: on)?|enrolled on|opened)[\s:,(]{0,3}(?:on\s)?$/iu
+const BEHIND = pattern()`(?:^|[^${LETTER}])(?:as of|since|starting|started|start(?: date)?|beginning|began|effective|from|after|following|last|dated|born|dob|d\.o\.b\.|birth(?: ?date)?|date of birth|signed|updated|revised|completed on|met on|reported on|admitted(?: on)?|enrolled on|opened)[\s:,(]{0,3}(?:on\s)?$`
 /** In the same breath as a date, these say that it tells where things were. */
-const BASELINE =
-  /(?:^|[^\p{L}])(?:baseline|currently|current(?: level)?|now|present level|previous(?:ly)?|was|were|had|has been)(?![\p{L}])/iu
+const BASELINE = pattern()`(?:^|[^${LETTER}])(?:baseline|currently|current(?: level)?|now|present level|previous(?:ly)?|was|were|had|has been)(?![${LETTER}])`
 /** After "on <date>" these tell a story: "on 1/4/2026 Ana said". */
-const TOLD =
-  /^[^.;!?]{0,60}?(?:^|[^\p{L}])(?:said|says|stated|reported|told|shared|asked|wrote|met|was|were|had|did|agreed|signed|called|visited|attended|discussed|explained|noted|scored|\p{L}{3,}ed)(?![\p{L}])/iu
-const NEAR =
-  /(?:^|[^\p{L}])(?:on|at|in|during|for|over|review|meeting|conference|to|throughout)[\s:,(]{1,3}(?:the\s)?$/iu
+const TOLD = pattern()`^[^.;!?]{0,60}?(?:^|[^${LETTER}])(?:said|says|stated|reported|told|shared|asked|wrote|met|was|were|had|did|agreed|signed|called|visited|attended|discussed|explained|noted|scored|[${LETTER}]{3,}ed)(?![${LETTER}])`
+/** After "on <date>" these look ahead. */
+const AHEAD = pattern()`(?:^|[^${LETTER}])(?:will|shall|to)(?![${LETTER}])`
+const NEAR = pattern()`(?:^|[^${LETTER}])(?:on|at|in|during|for|over|review|meeting|conference|to|throughout)[\s:,(]{1,3}(?:the\s)?$`
 
 /** The clause before an offset: back to the last sentence end, semicolon or bracket. */
 function clauseBefore(text: string, start: number): string {
@@ -35,15 +34,15 @@ function rank(text: string, mention: DateMention, context: DateContext): number 
   const words = before(text, mention.start)
   const after = text.slice(mention.end, mention.end + 80)
   if (hasDeadlineCue(text, mention.start)) return mention.kind === 'event' ? 2 : 4
-  if (BEHIND.test(words)) return 0
-  if (BASELINE.test(clauseBefore(text, mention.start))) return 0
+  if (BEHIND().test(lowerCase(words))) return 0
+  if (BASELINE().test(lowerCase(clauseBefore(text, mention.start)))) return 0
   if (mention.kind === 'event') return /^(?:after)/i.test(mention.text) ? 0 : 2
   if (mention.kind === 'duration') return isConsistency(text, mention) ? 0 : 3
   const past = mention.iso !== undefined && context.planDate !== undefined && mention.iso < context.planDate
   if (past && mention.confidence === 'high') return 0
   const leading = /^[\s(["'*-]*(?:in|on|during|for|at)?\s*$/i.test(text.slice(0, mention.start))
-  if (TOLD.test(after) && !/(?:^|[^\p{L}])(?:will|shall|to)(?![\p{L}])/iu.test(after.slice(0, 40))) return 0
-  if (NEAR.test(words)) return 3
+  if (TOLD().test(lowerCase(after)) && !AHEAD().test(lowerCase(after.slice(0, 40)))) return 0
+  if (NEAR().test(lowerCase(words))) return 3
   const trailing = /^[\s)\]"'.,;*-]*$/.test(text.slice(mention.end))
   const labelled = /[,;:(–-]\s{0,2}$/.test(words)
   return leading || trailing || labelled || /^[\s]{0,1}[:)]/.test(after) || /^(?:this|next)/i.test(mention.text) ? 1 : 0

@@ -1,3 +1,5 @@
+import type {Match, Matcher} from './pattern.js'
+
 /** What kind of time words a mention is: a day, a whole month, a span, an event, a repetition, or words that name no time. */
 export type DateKind = 'date' | 'month' | 'duration' | 'event' | 'frequency' | 'vague'
 
@@ -27,7 +29,7 @@ export type DateContext = {
   birthDate?: string
 }
 
-/** Where a form is being read: the whole text, the offset it must begin at, and whether the text is a date field. */
+/** Where a form is being read: the whole text as it is written, the offset it must begin at, and whether the text is a date field. */
 export type Reading = {
   text: string
   start: number
@@ -38,9 +40,9 @@ export type Reading = {
 /** What a form found: the part of a mention it decides. `length` counts from the reading's start. */
 export type Found = Pick<DateMention, 'kind' | 'iso' | 'confidence' | 'impossible'> & {length: number}
 
-/** One way of writing a date. `starts` holds the lower-case first words, or 'digit'. `pattern` is sticky and bounded. */
+/** One way of writing a date. `starts` holds the lower-case first words, or 'digit'. `match` reads at one offset and is bounded. */
 export type Form = {
   starts: 'digit' | readonly string[]
-  pattern: RegExp
-  read: (match: RegExpExecArray, reading: Reading) => Found | undefined
+  match: Matcher
+  read: (match: Match, reading: Reading) => Found | undefined
 }

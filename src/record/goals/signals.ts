@@ -1,5 +1,5 @@
 import {findPhrase, lazyPhrases, type Phrases} from '../../text/phrases.js'
-import {isDigit, isLetter, LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {BASELINES, CONDITIONS, INSTRUMENTS, MEASUREMENTS, OCCASIONS, RECORDS} from './measures.js'
 import type {Slot} from './types.js'
 
@@ -26,12 +26,6 @@ function find({phrases, pattern}: Signal, text: string): Slot {
   if (phrase) return {state: 'present', ...phrase}
   const match = pattern().exec(lower)
   return match ? {state: 'present', start: match.index, end: match.index + match[0].length} : {state: 'absent'}
-}
-
-/** Whether a text holds more than blanks and marks. */
-function hasWords(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i))) return true
-  return false
 }
 
 /** A part is also there when the row has a cell for it that holds words. */

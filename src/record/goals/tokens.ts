@@ -1,10 +1,9 @@
-import {isDigit, isLetter, lowerCase} from '../../text/letters.js'
+import {isDigit, isLetter, isSpace, lowerCase} from '../../text/letters.js'
 
 /** A word, number or mark of a goal. `word` is lower-case with straight apostrophes; offsets are UTF-16, end exclusive. */
 export type Token = {text: string; word: string; start: number; end: number}
 
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code > 0x1fff && /\s/.test(String.fromCharCode(code)))
 
 /** The end of the word that begins at `at`: letters and digits, also behind a single hyphen or apostrophe. */
 function wordEnd(text: string, at: number): number {
