@@ -2,7 +2,8 @@ import type {Block} from '../document/blocks.js'
 import type {Document} from '../document/document.js'
 import {sentenceAround} from '../language/sentences.js'
 import type {CareRecord} from '../record/care-record.js'
-import {contains, overlaps, type Span} from '../text/span.js'
+import type {Span} from '../text/span.js'
+import {createSpanIndex} from '../text/span-index.js'
 
 /** Longest part of a label taken from the document's own headings, in characters. */
 const MAX_PART = 40
@@ -32,41 +33,51 @@ export function headingsOf(document: Document, block: Block | undefined): string
 }
 
 /**
- * Where `span` stands, in the words of the form: "page 3, Goals › Goal 2, By when".
+ * A function that tells where a span stands, in the words of the form: "page 3, Goals › Goal 2, By when".
  * Headings, goals and column headers are what people look for; the title of the document is left out.
  */
-export function labelOf(document: Document, record: CareRecord, span: Span): string {
-  const block = document.blocks[blockNumberAt(document, span)]
-  if (!block) return ''
-  const parts: string[] = []
-  if (block.page) parts.push(`page ${block.page}`)
-  const headings = headingsOf(document, block)
-  const path = (headings.length > 1 ? headings.slice(1) : headings).slice(-2).map(shorten)
-  const goal = record.goals.find((candidate) => candidate.scope.some((scope) => contains(scope, span)))
-  if (goal && !path.some((part) => part.startsWith(goal.title))) path.push(goal.title)
-  if (path.length > 0) parts.push(path.join(' › '))
-  const column = columnHeader(document, block)
-  const field = record.fields.find((candidate) => overlaps(candidate.value, span))
-  if (field && !goalTitled(goal?.title, field.label)) parts.push(shorten(field.label))
-  else if (column) parts.push(shorten(column))
-  if (block.cell && !goal) parts.push(`table row ${block.cell.row + 1}`)
-  return parts.join(', ')
-}
+export function createLabeller(document: Document, record: CareRecord): (span: Span) => string {
+  const goals = createSpanIndex(
+    record.goals.flatMap((goal) => goal.scope.map((scope) => ({goal, scope}))),
+    ({scope}) => scope,
+  )
+  const fields = createSpanIndex(record.fields, ({value}) => value)
+  let headers: Map<string, string> | undefined
 
-const goalTitled = (title: string | undefined, label: string) => title?.startsWith(label) ?? false
+  return (span) => {
+    const block = document.blocks[blockNumberAt(document, span)]
+    if (!block) return ''
+    const parts: string[] = []
+    if (block.page) parts.push(`page ${block.page}`)
+    const headings = headingsOf(document, block)
+    const path = (headings.length > 1 ? headings.slice(1) : headings).slice(-2).map(shorten)
+    const goal = goals.around(span)[0]?.goal
+    if (goal && !path.some((part) => part.startsWith(goal.title))) path.push(goal.title)
+    if (path.length > 0) parts.push(path.join(' › '))
+    headers ??= columnHeaders(document)
+    const column = block.cell && block.cell.row > 0 ? headers.get(headerKey(block.cell)) : undefined
+    const field = fields.around({start: span.start, end: span.start})[0]
+    if (field && !goal?.title.startsWith(field.label)) parts.push(shorten(field.label))
+    else if (column) parts.push(shorten(column))
+    if (block.cell && !goal) parts.push(`table row ${block.cell.row + 1}`)
+    return parts.join(', ')
+  }
+}
 
 function shorten(words: string): string {
   const clean = words.replace(/[:\s]+$/, '')
   return clean.length > MAX_PART ? `${clean.slice(0, MAX_PART).replace(/\s+\S*$/, '')} …` : clean
 }
 
-function columnHeader(document: Document, block: Block): string {
-  const {cell} = block
-  if (!cell || cell.row === 0) return ''
-  const header = document.blocks.find(
-    (other) => other.cell?.index === cell.index && other.cell.row === 0 && other.cell.column === cell.column,
-  )
-  return header ? document.text.slice(header.span.start, header.span.end) : ''
+const headerKey = ({index, column}: {index: number; column: number}) => `${index} ${column}`
+
+/** What stands at the head of every column of every table. */
+function columnHeaders(document: Document): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const {cell, span} of document.blocks) {
+    if (cell?.row === 0) headers.set(headerKey(cell), document.text.slice(span.start, span.end))
+  }
+  return headers
 }
 
 /** The sentence around `span`, and where in it the words stand; what is shown to a person. */

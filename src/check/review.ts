@@ -8,7 +8,7 @@ import type {Detection, RuleDefinition} from '../rule/define-rule.js'
 import {optionsOf} from '../rule/options.js'
 import type {Finding, Review, RuleMeasure} from './finding.js'
 import {fingerprintOf} from './fingerprint.js'
-import {blockNumberAt, excerptOf, headingsOf, labelOf} from './locate.js'
+import {blockNumberAt, createLabeller, excerptOf, headingsOf} from './locate.js'
 import type {Settings} from './settings.js'
 
 /** What a run knows beyond the document: the rules, the language knowledge, and the day. */
@@ -69,6 +69,7 @@ export async function reviewDocument(
 /** Places detections; equal ones under the same headings are told apart by their count. */
 function createLocator(document: Document, record: CareRecord) {
   const counts = new Map<string, number>()
+  const labelOf = createLabeller(document, record)
   return (rule: string, {at}: Detection) => {
     // A finding without words is about the whole document: it stands at its beginning and covers nothing.
     const span = at ?? {start: 0, end: 0}
@@ -82,7 +83,7 @@ function createLocator(document: Document, record: CareRecord) {
       span,
       range: document.range(span),
       place: document.place(span),
-      label: at ? labelOf(document, record, at) : '',
+      label: at ? labelOf(at) : '',
       fingerprint: ordinal === 0 ? first : fingerprintOf(rule, words, headings, ordinal),
       ...(excerpt ? {excerpt} : {}),
     }

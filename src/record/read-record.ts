@@ -3,7 +3,8 @@ import {findDates} from '../language/dates/index.js'
 import {findQuotes} from '../language/quotes/find-quotes.js'
 import type {Quote} from '../language/quotes/quote.js'
 import {LETTER, pattern, UPPER} from '../text/letters.js'
-import {contains, type Span} from '../text/span.js'
+import type {Span} from '../text/span.js'
+import {createSpanIndex} from '../text/span-index.js'
 import type {CareRecord, Field, RecordKind, Section} from './care-record.js'
 import {type Entry, entriesOf} from './entries.js'
 import {findGoals} from './find-goals.js'
@@ -51,7 +52,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
       quotes ??= findQuotes(document, person ? {person} : {})
       return quotes
     },
-    topicsAt: (span) => topicsAt(span, sections, fields),
+    topicsAt: createTopics(sections, fields),
   }
 }
 
@@ -107,10 +108,10 @@ function fieldsOf(entries: readonly Entry[]): Field[] {
 /** Names of labels that the vocabularies' field gates speak of. */
 const TOPICS = new Set<LabelName>(['diagnosis', 'need', 'strength', 'legal'])
 
-function topicsAt(span: Span, sections: readonly Section[], fields: readonly Field[]): string[] {
-  const names = [
-    ...fields.filter((field) => contains(field.value, span)).map((field) => field.name),
-    ...sections.filter((section) => contains(section.span, span)).map((section) => section.name),
-  ]
-  return names.filter((name) => name !== undefined && TOPICS.has(name)) as string[]
+/** Tells what the fields and sections around a span are about. */
+function createTopics(sections: readonly Section[], fields: readonly Field[]): (span: Span) => string[] {
+  const isTopic = ({name}: {name?: LabelName}) => name !== undefined && TOPICS.has(name)
+  const inFields = createSpanIndex(fields.filter(isTopic), ({value}) => value)
+  const inSections = createSpanIndex(sections.filter(isTopic), ({span}) => span)
+  return (span) => [...inFields.around(span), ...inSections.around(span)].flatMap(({name}) => name ?? [])
 }

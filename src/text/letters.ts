@@ -8,7 +8,8 @@
  */
 
 /** Any letter; goes inside a character class. */
-export const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u3041-\\ud7a3'
+export const LETTER =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u3041-\\ud7a3'
 
 /** Capitals of Latin Extended-A, of Romanian, and of Vietnamese. */
 const MORE_CAPITALS =
@@ -36,7 +37,8 @@ export function pattern(flags = ''): (source: TemplateStringsArray, ...parts: re
 
 /** Whether a UTF-16 unit is a letter. */
 export function isLetter(code: number): boolean {
-  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 0xaa || code === 0xb5 || code === 0xba
+  if (code < 0xc0)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 0xaa || code === 0xb5 || code === 0xba
   if (code < 0x2b0) return code !== 0xd7 && code !== 0xf7
   return (code >= 0x370 && code < 0x2000) || (code >= 0x3041 && code <= 0xd7a3)
 }

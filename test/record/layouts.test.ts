@@ -11,15 +11,17 @@ const TODAY = '2026-03-01'
 function read(document: Document) {
   const record = readRecord(document, {}, TODAY)
   const words = ({start, end}: {start: number; end: number}) => document.text.slice(start, end).replace(/\s+/g, ' ')
-  const goals = record.goals.map((goal) => ({
-    goal: words(goal.span),
-    ...Object.fromEntries(
-      goal.fields
-        .filter(({name, value}) => name && value.end > value.start)
-        .map(({name, value}) => [name, words(value)]),
-    ),
-    date: targetDateOf(goal, record, document.text, TODAY).state,
-  }))
+  const goals = record.goals.map(
+    (goal): Record<string, string> => ({
+      goal: words(goal.span),
+      ...Object.fromEntries(
+        goal.fields
+          .filter(({name, value}) => name && value.end > value.start)
+          .map(({name, value}) => [name, words(value)]),
+      ),
+      date: targetDateOf(goal, record, document.text, TODAY).state,
+    }),
+  )
   return {kind: record.kind, person: record.person, planDate: record.planDate, goals}
 }
 
@@ -126,7 +128,7 @@ describe('goals are found however the form lays them out', () => {
     expect(kind).toBe('plan')
     const plain = goals.map((goal) =>
       Object.fromEntries(
-        Object.entries(goal).map(([key, value]) => [key, key === 'goal' ? value : value?.replace(/\.$/, '')]),
+        Object.entries(goal).map(([key, value]) => [key, key === 'goal' ? value : value.replace(/\.$/, '')]),
       ),
     )
     const expected = name === 'a list under a heading' ? wanted.map(({goal}) => ({goal, date: 'none'})) : wanted

@@ -1,14 +1,14 @@
 import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {hasDeadlineCue} from './cue.js'
-import {type Match, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import {type Match, MORE, NUMBER, numberOf, SP, sticky} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
 import {NUMBERS, ORDINALS} from './words.js'
 
 const UNIT = '(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?)'
 const KIND = `(?:(?:more|full|calendar|business|working|school|instructional|academic|treatment)${SP})*`
 /** A number, a range of numbers, or 30/60/90. */
-const COUNT = `(${NUMBER})(?:\\s?(?:-|–|to|or|/)\\s?(${NUMBER})){0,2}`
+const COUNT = `(${NUMBER})(?:\\s?(?:-|–|to|or|/)\\s?(${MORE})){0,2}`
 const SPAN = `${COUNT}[\\s-]{1,3}${KIND}(${UNIT})(?:['’]s?)?(?:${SP}(?:period|time))?`
 /** After the span, these make it a rate or an adjective: "in 5 days a week", "in 2-hour blocks". */
 const NOT_RATE = `(?!${SP}(?:per|(?:an?|each|every)${SP}(?:hour|day|week|month|quarter|year)|out|of\\s{1,3}\\d|in${SP}a${SP}row|increments?|intervals?|sessions?|blocks?|shifts?)(?![${LETTER}]))`

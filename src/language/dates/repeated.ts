@@ -1,4 +1,4 @@
-import {anyOf, anyPhrase, firstWords, type Match, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import {anyOf, anyPhrase, firstWords, type Match, MORE, NUMBER, numberOf, SP, sticky} from './pattern.js'
 import type {Form, Found} from './types.js'
 import {NUMBERS, REPEATING, VAGUE, WEEKDAYS} from './words.js'
 
@@ -9,7 +9,7 @@ const vague = (match: Match): Found => ({length: match[0].length, kind: 'vague',
 /** A frequency whose groups hold numbers, where they hold anything. */
 const counted = (match: Match): Found | undefined => (isUncounted(match[1]) || isUncounted(match[2]) ? undefined : frequency(match))
 const isUncounted = (word: string | undefined): boolean => word !== undefined && numberOf(word) === undefined
-const TIMES = `(${NUMBER})(?:\\s?(?:-|–|to|or)\\s?(${NUMBER}))?`
+const TIMES = `(${NUMBER})(?:\\s?(?:-|–|to|or)\\s?(${MORE}))?`
 const PER = `(?:\\s{0,2}/\\s{0,2}|${SP}(?:a|an|per|each|every|in\\s{1,2}a)${SP})`
 const COUNTED = `(?:${TIMES}\\s{0,2}(?:x|times?|days?|nights?|hours?|hrs?|minutes?|mins?)?(?:${PER}${UNIT}|${SP}${anyOf(REPEATING)}))`
 
@@ -30,8 +30,8 @@ export const REPEATED_FORMS: readonly Form[] = [
   forms('digit', COUNTED, counted),
   forms(Object.keys(NUMBERS), COUNTED, counted),
   forms(['once', 'twice'], `(?:once|twice)(?:${SP}or${SP}twice)?(?:${PER}${UNIT}|${SP}${anyOf(REPEATING)})`, frequency),
-  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${NUMBER})${SP})?${UNIT}`, counted),
-  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${NUMBER})${SP})?([a-z]+day)s?`, (match) =>
+  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${MORE})${SP})?${UNIT}`, counted),
+  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${MORE})${SP})?([a-z]+day)s?`, (match) =>
     isUncounted(match[1]) || dayOf(match[2]) === undefined ? undefined : frequency(match),
   ),
   forms(['on'], `on${SP}([a-z]+day)s`, (match) => (dayOf(match[1]) === undefined ? undefined : frequency(match))),

@@ -44,18 +44,22 @@ const isNumber = (word: string | undefined): boolean =>
 /** Looks for one kind of criterion in a stripped goal. */
 type Finder = (stripped: Stripped) => Stretch | undefined
 
-/** The first match that holds up, in the small letters; `needs` are words of which one must stand in the text. */
+/**
+ * The first match that holds up, in the small letters: `lengthOf` tells how much of it counts. `needs` are words of which one must stand
+ * in the text.
+ */
 function matching(
   needs: readonly string[],
   global: () => RegExp,
-  holds: (match: RegExpExecArray) => boolean = () => true,
+  lengthOf: (match: RegExpExecArray) => number | false = ([words]) => words.length,
 ): Finder {
   return ({lower}) => {
     if (!needs.some((word) => lower.includes(word))) return undefined
     const pattern = global()
     pattern.lastIndex = 0
     for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
-      if (holds(match)) return {start: match.index, end: match.index + match[0].length}
+      const length = lengthOf(match)
+      if (length) return {start: match.index, end: match.index + length}
       pattern.lastIndex = match.index + 1
     }
     return undefined
@@ -74,14 +78,17 @@ function written(needs: readonly string[], pattern: () => RegExp): Finder {
 const spelledNumber = matching(
   [...SPELLED_NUMBERS],
   pattern('g')`(?<![${LETTER}-])([a-z]+)(?![${LETTER}-])(?=\s[${LETTER}(])`,
-  ([, word = '']) => spelled.has(word),
+  ([words, word = '']) => spelled.has(word) && words.length,
 )
 
 /** "No outbursts during the school day": no, at most four words, during, and a stretch of time. */
 const noneDuring = matching(
   ['no '],
   pattern('g')`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s){0,3}[${LETTER}-]+))`,
-  ([, rest = '']) => rest.split(/[\s-]/).some((word) => units.has(word)),
+  ([words, rest = '']) => {
+    const unit = [...rest.matchAll(/[a-z]+/g)].findLast(([word]) => units.has(word))
+    return unit !== undefined && words.length + unit.index + unit[0].length
+  },
 )
 
 /** Help after `at`, with some degrees of it before: "minimal verbal prompts". The end, or -1. */
@@ -132,7 +139,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     matching(
       ['of '],
       pattern('g')`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
-      ([, part, whole]) => isNumber(part) && isNumber(whole),
+      ([words, part, whole]) => isNumber(part) && isNumber(whole) && words.length,
     ),
   ],
   ['ratio', matching(['/'], pattern('g')`(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])`)],
@@ -167,7 +174,8 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     matching(
       ['from '],
       pattern('g')`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
-      ([, from = '', article = '', to = '']) => levels.has(from) && (levels.has(to) || levels.has(article)),
+      ([words, from = '', article = '', to = '']) =>
+        levels.has(from) && (levels.has(to) || levels.has(article)) && words.length,
     ),
   ],
   ['level', normalReading],
@@ -185,7 +193,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     matching(
       ['every ', 'each ', 'all '],
       pattern('g')`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|their|my|the)\s)?[${LETTER}-]{3,}`,
-      ([, word = '']) => !boundless.has(word),
+      ([words, word = '']) => !boundless.has(word) && words.length,
     ),
   ],
 ]
@@ -194,7 +202,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
 const keptOver = matching(
   ['for ', 'during ', 'through', 'until ', 'over ', 'while '],
   pattern('g')`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
-  ([words, last = '']) => units.has(last) || words.endsWith(' in hospital'),
+  ([words, last = '']) => (units.has(last) || words.endsWith(' in hospital')) && words.length,
 )
 
 /** The first criterion of a stripped goal, or undefined. `keeps` is true for goals that keep or leave out something: a window is enough there. */

@@ -57,7 +57,7 @@ const BASELINE_WORDS = ['baseline', 'current', 'present', 'now', 'from', 'compar
 
 /**
  * A goal's text with everything that is no criterion blanked out (same length, so offsets hold), the same in small letters, and the time
- * words found in it.
+ * words found in it. All white space in both is blanks.
  */
 export type Stripped = {text: string; lower: string; dates: DateMention[]}
 
@@ -77,6 +77,7 @@ export function stripNumbers(text: string): Stripped {
     if (needs ? needs.some((word) => lower.includes(word)) : digits) lower = lower.replace(pattern(), blank)
   }
   if (BASELINE_WORDS.some((word) => lower.includes(word))) lower = lower.replace(BASELINE_STRETCH(), blank)
+  lower = lower.replace(/\s/g, ' ')
   // What was blanked in small letters is blanked in the text as it is written.
   const written = Array.from({length: lower.length}, (_, i) => (lower[i] === ' ' ? ' ' : stripped[i]))
   return {text: written.join(''), lower, dates}
