@@ -2,6 +2,9 @@ import type {Block} from '../document/blocks.js'
 import {isCapital, isLetter, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
+/** How far the words beside a match are read, in characters: four words, however long. */
+const REACH = 200
+
 /** Small words that official names hold between their capitals: "School for the Deaf". */
 const BETWEEN = /^(?:of|for|the|and|with|on|in|&|or)$/i
 
@@ -17,8 +20,8 @@ export function isInOfficialName(text: string, block: Block, span: Span): boolea
   const before = text.slice(block.span.start, span.start)
   const after = text.slice(span.end, block.span.end)
   const startsSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*)$/.test(before)
-  const previous = neighbour(before.split(/\s+/).reverse())
-  const next = neighbour(after.split(/\s+/))
+  const previous = neighbour(before.slice(-REACH).split(/\s+/).reverse())
+  const next = neighbour(after.slice(0, REACH).split(/\s+/))
   // "Autistic Luis" at the start of a sentence is no name: there the capital says nothing.
   if (startsSentence) return words.length > 1 && words.slice(1).some(isCapitalised) && isCapitalised(next)
   return isCapitalised(next) || (isCapitalised(previous) && !endsSentence(before))

@@ -13,7 +13,9 @@ export interface Candidate {
 }
 
 /** Web and mail addresses, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
-const CHUNK = pattern('g')`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
+const CHUNK = pattern(
+  'g',
+)`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
 
 /** A date to be filled in: MM/DD/YYYY. */
 const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
@@ -50,7 +52,7 @@ export function candidatesIn(text: string, from: number, to: number, lookup: Acr
 
 function inChunk(chunk: string, start: number, lookup: AcronymLookup): Candidate[] {
   const whole = /^(.+?)['’](?:s|S)?$/.exec(chunk)?.[1] ?? chunk
-  if (DATE_BLANK.test(whole) || /['’]/.test(whole) || /^\d/.test(whole)) return []
+  if ((/[-/]/.test(whole) && DATE_BLANK.test(whole)) || /['’]/.test(whole) || /^\d/.test(whole)) return []
   const asOne = named(whole, start, lookup)
   if (asOne !== undefined) return asOne
   const found: Candidate[] = []

@@ -1,16 +1,16 @@
-import {LETTER, pattern, UPPER} from '../../text/letters.js'
+import {LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 import type {Candidate} from './candidates.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 import {endsWithName, holdsName, saysPlainly, startsWithName, wordsOf} from './spelled-out.js'
 
 /** What may stand between a full name and its letters: "… Program (the IEP", "… Program, or IEP", "… Program – IEP". */
-const NAME_FIRST = pattern('i')`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$`
+const NAME_FIRST = pattern()`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$`
 
 /** What says outright that a meaning follows, so that nothing needs checking. */
-const STANDS_FOR = pattern('i')`^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=[${LETTER}]))`
+const STANDS_FOR = pattern()`^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=[${LETTER}]))`
 
 /** What may stand between the letters and their full name or a plain explanation. */
-const NAME_AFTER = pattern('i')`^["”’']?s?(?:\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
+const NAME_AFTER = pattern()`^["”’']?s?(?:\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
 
 /** A gloss in brackets that tells what it is: "(a study of why a behavior happens)". */
 const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why)\s+[^\d()]{8,}$/i
@@ -38,11 +38,15 @@ export function isDefinition(
   const before = text.slice(Math.max(from, candidate.start - REACH), candidate.start)
   const end = candidate.start + candidate.text.length
   const after = text.slice(end, Math.min(to, end + REACH))
-  return STANDS_FOR().test(after) || nameBefore(before, after, candidate, lookup) || nameAfter(after, candidate, lookup)
+  return (
+    STANDS_FOR().test(lowerCase(after)) ||
+    nameBefore(before, after, candidate, lookup) ||
+    nameAfter(after, candidate, lookup)
+  )
 }
 
 function nameBefore(before: string, after: string, {text, key}: Candidate, lookup: AcronymLookup): boolean {
-  const joint = NAME_FIRST().exec(before)
+  const joint = NAME_FIRST().exec(lowerCase(before))
   if (joint) {
     const words = wordsOf(before.slice(0, joint.index))
     const bare = /^\s+$/.test(joint[0])
@@ -62,7 +66,7 @@ function nameBefore(before: string, after: string, {text, key}: Candidate, looku
 }
 
 function nameAfter(after: string, {text}: Candidate, lookup: AcronymLookup): boolean {
-  const joint = NAME_AFTER().exec(after)
+  const joint = NAME_AFTER().exec(lowerCase(after))
   if (!joint) return false
   const bracket = /[([]/.test(joint[0])
   const rest = after.slice(joint[0].length)

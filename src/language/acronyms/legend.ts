@@ -1,16 +1,15 @@
 import type {Block} from '../../document/blocks.js'
 import type {Document} from '../../document/document.js'
-import {isCapital, LETTER, pattern, UPPER} from '../../text/letters.js'
+import {isCapital, LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 import {isNameOf} from './definitions.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 
 /** Headings under which letters are explained. */
-const LEGEND_HEADING =
-  /\b(?:glossary|acronyms?|abbreviations?|legend|key|short names|what (?:the|these|our) (?:letters|words|terms) mean|(?:words|terms|letters) (?:we use|to know|used|in this)|definitions)\b/i
+const LEGEND_HEADING = pattern()`\b(?:glossary|acronyms?|abbreviations?|legend|key|short names|what (?:the|these|our) (?:letters|words|terms) mean|(?:words|terms|letters) (?:we use|to know|used|in this)|definitions)\b`
 
 /** Column heads over the letters and over their meaning. */
-const LETTERS_HEAD = /\b(?:acronym|abbreviation|initials|letters|short|term|word)/i
-const MEANING_HEAD = /\b(?:mean|stands? for|definition|full|plain|long|spelled|explanation|what it is|name)/i
+const LETTERS_HEAD = pattern()`\b(?:acronym|abbreviation|initials|letters|short|term|word)`
+const MEANING_HEAD = pattern()`\b(?:mean|stands? for|definition|full|plain|long|spelled|explanation|what it is|name)`
 
 /** "IEP: …", "IEP = …", "Adaptive behavior – …" at the beginning of a line. */
 const LINE = pattern()`^[^${LETTER}]{0,3}([${LETTER}][${LETTER}\d&/.' -]{1,40}?)\s*(?::|=|–|—|\s-\s|\()\s*(\S.*)`
@@ -34,16 +33,28 @@ export function legendEntriesOf(document: Document): LegendEntry[] {
   const heads = new Map<number, string[]>()
   const said = (block: Block | undefined) => (block ? text.slice(block.span.start, block.span.end).trim() : '')
 
+  const legends = new Map<number, boolean>()
+  const isLegend = (heading: number): boolean => {
+    const known = legends.get(heading)
+    if (known !== undefined) return known
+    const found = LEGEND_HEADING().test(lowerCase(said(blocks[heading])))
+    legends.set(heading, found)
+    return found
+  }
+
   blocks.forEach((block, i) => {
     if (block.kind === 'heading' || block.kind === 'code') return
-    const underLegend = LEGEND_HEADING.test(said(blocks[block.headings.at(-1) ?? -1]))
+    const underLegend = isLegend(block.headings.at(-1) ?? -1)
     const {cell} = block
     if (cell) {
       if (cell.row === 0) heads.set(cell.index, [...(heads.get(cell.index) ?? []), said(block)])
       const left = blocks[i - 1]
       if (left?.cell?.index !== cell.index || left.cell.row !== cell.row) return
       const [first = '', ...others] = heads.get(cell.index) ?? []
-      const table = cell.row > 0 && LETTERS_HEAD.test(first) && others.some((words) => MEANING_HEAD.test(words))
+      const table =
+        cell.row > 0 &&
+        LETTERS_HEAD().test(lowerCase(first)) &&
+        others.some((words) => MEANING_HEAD().test(lowerCase(words)))
       entries.push({word: said(left), meaning: said(block), trusted: table || underLegend})
       entries.push({word: said(block), meaning: said(left), trusted: false})
       return

@@ -1,9 +1,8 @@
 import type {Document} from '../../document/document.js'
-import {LETTER, pattern, UPPER} from '../../text/letters.js'
+import {LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 
 /** The label of a field that names the person. */
-const LABEL =
-  /^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|student|person|participant|patient|member|resident|individual|consumer|recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*/i
+const LABEL = pattern()`^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|student|person|participant|patient|member|resident|individual|consumer|recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*`
 
 const INITIALS = pattern()`^\s*((?:[${UPPER}]\.?\s?){2,3})(?![${LETTER}])`
 const NAME = pattern()`^\s*((?:[${UPPER}][${LETTER}'’.-]*\s*){2,4})`
@@ -15,13 +14,13 @@ export function personInitialsOf(document: Document): Set<string> {
   const initials = new Set<string>()
   blocks.forEach((block, i) => {
     for (const line of text.slice(block.span.start, block.span.end).split('\n')) {
-      const label = LABEL.exec(line)
+      const label = LABEL().exec(lowerCase(line))
       if (label) add(line.slice(label[0].length))
     }
     const left = blocks[i - 1]
     if (!block.cell || left?.cell?.index !== block.cell.index || left.cell.row !== block.cell.row) return
     const label = text.slice(left.span.start, left.span.end).trim()
-    if (LABEL.exec(label)?.[0].length === label.length) add(text.slice(block.span.start, block.span.end))
+    if (LABEL().exec(lowerCase(label))?.[0].length === label.length) add(text.slice(block.span.start, block.span.end))
   })
   return initials
 

@@ -107,7 +107,8 @@ function singular(word: string): string {
   const own = word.toLowerCase()
   const bare = own.endsWith("'s") || own.endsWith('’s') ? own.slice(0, -2) : own
   if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
-  const isPlural = bare.endsWith('s') && isLetter(bare.charCodeAt(bare.length - 2)) && isLetter(bare.charCodeAt(bare.length - 3))
+  const isPlural =
+    bare.endsWith('s') && isLetter(bare.charCodeAt(bare.length - 2)) && isLetter(bare.charCodeAt(bare.length - 3))
   return isPlural ? bare.slice(0, -1) : bare
 }
 

@@ -46,8 +46,7 @@ export function standsForSomethingElse(
   const known = lookup.find(letters) !== undefined
   if (/^\s?[®™]/.test(after)) return true
   if (UNITS.has(letters) && /\d\s?$/.test(before)) return true
-  if (STATES.has(letters) && (CITY().test(before) ? !GOES_ON().test(after) : false))
-    return true
+  if (STATES.has(letters) && (CITY().test(before) ? !GOES_ON().test(after) : false)) return true
   if (STATES.has(letters) && /^\s+\d{5}\b/.test(after)) return true
   if (isCredential(letters, before, after)) return true
   if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && FORM_NUMBER().test(after)) return true
@@ -66,8 +65,7 @@ function isCredential(letters: string, before: string, after: string): boolean {
   // Letters between the name and this one are credentials too.
   const person = before.replace(MORE_LETTERS(), '').replace(/[\s,(/]+$/, '')
   const joint = before.slice(person.length)
-  const afterName =
-    FULL_NAME().test(person)
+  const afterName = FULL_NAME().test(person)
   const afterTitle = TITLED_NAME().test(person)
   if (listed && (afterName || afterTitle)) return true
   if (listed && before.trim() === '' && /^\s*(?:$|\n)/.test(after)) return true

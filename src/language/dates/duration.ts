@@ -1,5 +1,5 @@
-import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
 import {hasDeadlineCue} from './cue.js'
 import {type Match, MORE, NUMBER, numberOf, SP, sticky} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
@@ -111,9 +111,7 @@ const beforeOut: Form = {
 /** "By the second day", "by the 3rd week". */
 const byOrdinal: Form = {
   starts: ['by', 'before'],
-  match: sticky(
-    `(?:by|before)${SP}the${SP}(?:end${SP}of${SP}the${SP})?([a-z\\d]+)${SP}(day|week|month|year)`,
-  ),
+  match: sticky(`(?:by|before)${SP}the${SP}(?:end${SP}of${SP}the${SP})?([a-z\\d]+)${SP}(day|week|month|year)`),
   read: (match, reading) => spanned(reading, match[0].length, ORDINALS[(match[1] ?? '').toLowerCase()], match[2] ?? ''),
 }
 

@@ -1,5 +1,5 @@
-import {addMonths} from './calendar.js'
 import {isSpace, LETTER, pattern} from '../../text/letters.js'
+import {addMonths} from './calendar.js'
 import {anyPhrase, type Match, type Matcher, NUMBER, numberOf, SP, sticky} from './pattern.js'
 import type {Form, Found} from './types.js'
 import {EVENTS, MEETINGS, STRETCHES} from './words.js'

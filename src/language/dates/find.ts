@@ -38,7 +38,11 @@ for (const form of FORMS) {
 
 /** Letters and digits; the dashes, quotes and blanks above U+2000 are none. */
 const isWord = (code: number): boolean =>
-  isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || (code >= 0xc0 && code < 0x2000)
+  isDigit(code) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  (code >= 0xc0 && code < 0x2000)
 
 function formsAt(lower: string, start: number): readonly Form[] | undefined {
   const first = lower.charCodeAt(start)
@@ -51,7 +55,13 @@ function formsAt(lower: string, start: number): readonly Form[] | undefined {
   return onWord.get(lower.slice(start, end))
 }
 
-function readAt(text: string, lower: string, start: number, context: DateContext, field: boolean): DateMention | undefined {
+function readAt(
+  text: string,
+  lower: string,
+  start: number,
+  context: DateContext,
+  field: boolean,
+): DateMention | undefined {
   for (const form of formsAt(lower, start) ?? []) {
     const match = form.match(lower, start)
     const found = match && form.read(match, {text, start, context, field})

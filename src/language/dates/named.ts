@@ -1,6 +1,6 @@
+import {LETTER, lowerCase, pattern, startsWithCapital} from '../../text/letters.js'
 import {fullYear, isoDay, monthEnd, nextMonthDay, nextMonthEnd, nextWeekday} from './calendar.js'
 import {hasDeadlineCue} from './cue.js'
-import {LETTER, lowerCase, pattern, startsWithCapital} from '../../text/letters.js'
 import {type Match, SP, sticky} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
 import {MONTHS, WEEKDAYS} from './words.js'
@@ -42,8 +42,7 @@ const monthDayYear: Form = {
   read(match, reading) {
     const month = monthOf(match[1])
     // "May 3 friends visit" is a question, "may 3 times" a wish: the lower-case verb needs the ordinal or a year.
-    if (isVerb(reading, match) && match[3] === undefined && !/\d(?:st|nd|rd|th)$/.test(match[0]))
-      return undefined
+    if (isVerb(reading, match) && match[3] === undefined && !/\d(?:st|nd|rd|th)$/.test(match[0])) return undefined
     return dayOf(reading, match[0].length, month, Number(match[2]), match[3])
   },
 }
@@ -72,7 +71,11 @@ const bareMonth: Form = {
   read(match, reading) {
     const name = match[1] ?? ''
     const before = reading.text.slice(Math.max(0, reading.start - 12), reading.start)
-    if (!startsWithCapital(reading.text.slice(reading.start)) || !(reading.field || MONTH_CUE().test(lowerCase(before)))) return undefined
+    if (
+      !startsWithCapital(reading.text.slice(reading.start)) ||
+      !(reading.field || MONTH_CUE().test(lowerCase(before)))
+    )
+      return undefined
     // "in Jan's words", "for June's sake": a person.
     if (/^['’]s/.test(reading.text.slice(reading.start + name.length))) return undefined
     // "for April to ask" and "from June to May" are people as often as months; only a deadline word makes it sure.

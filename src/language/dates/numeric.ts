@@ -60,7 +60,9 @@ const monthDayYear: Form = {
 
 const monthYear: Form = {
   starts: 'digit',
-  match: digits(pattern('y')`(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)`),
+  match: digits(
+    pattern('y')`(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)`,
+  ),
   read(match, reading) {
     if (isPartOfCode(reading)) return undefined
     const iso = monthEnd(Number(match[2] ?? match[3]), Number(match[1] ?? match[4]))
@@ -109,8 +111,7 @@ const yearOnly: Form = {
   match: digits(pattern('y')`20[2-4]\d(?![${LETTER}\d%]|[-/.,:]\d|\s?[-–])`),
   read(match, {text, start}) {
     const length = match[0].length
-    const announced =
-      hasDeadlineCue(text, start) || IN().test(text.slice(Math.max(0, start - 8), start))
+    const announced = hasDeadlineCue(text, start) || IN().test(text.slice(Math.max(0, start - 8), start))
     if (!announced || COUNTED().test(lowerCase(text.slice(start + length, start + length + 24)))) return undefined
     return {length, kind: 'date', iso: `${match[0]}-12-31`, confidence: 'high'}
   },

@@ -104,9 +104,7 @@ const seasonEnd = (season: string, year: string | undefined, context: DateContex
 
 const quarter: Form = {
   starts: ['q1', 'q2', 'q3', 'q4', ...Object.keys(ORDINALS)],
-  match: sticky(
-    `(?:q([1-4])|(${anyOf(Object.keys(ORDINALS))})${SP}quarter)(?:${SP}(?:of${SP})?(?:fy${SP})?(\\d{4}))?`,
-  ),
+  match: sticky(`(?:q([1-4])|(${anyOf(Object.keys(ORDINALS))})${SP}quarter)(?:${SP}(?:of${SP})?(?:fy${SP})?(\\d{4}))?`),
   read(match, {text, start, context, field}) {
     if (match[3] === undefined && !field && !hasDeadlineCue(text, start)) return undefined
     const number = match[1] === undefined ? ORDINALS[(match[2] ?? '').toLowerCase()] : Number(match[1])

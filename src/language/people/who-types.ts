@@ -1,3 +1,5 @@
+import {isDigit, isLetter, LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
+import {type Phrases, phraseAt, phrasesOf} from '../../text/phrases.js'
 import type {Span} from '../../text/span.js'
 import type {SpeakerKind} from '../quotes/quote.js'
 
@@ -69,53 +71,92 @@ function words(list: string): string[] {
   return list.split(',').map((word) => word.trim().replace(/\s+/g, ' '))
 }
 
-let pattern: {words: RegExp; credentials: RegExp; kinds: Map<string, WhoWord['kind']>} | undefined
+/** What is looked up: role words by their folded forms, and credentials, which begin with a capital. */
+interface Lexicon {
+  readonly kinds: ReadonlyMap<string, WhoWord['kind']>
+  readonly roles: Phrases
+  /** By the letters they begin with, longest first. */
+  readonly credentials: ReadonlyMap<string, readonly string[]>
+}
 
-/** One pattern for all words, longest first, built when first needed. */
-function patternOf() {
-  if (pattern) return pattern
+let lexicon: Lexicon | undefined
+
+/** Built when first needed. */
+function lexiconOf(): Lexicon {
+  if (lexicon) return lexicon
   const kinds = new Map<string, WhoWord['kind']>()
-  for (const [kind, list] of Object.entries(WHO_WORDS)) {
-    for (const word of list) kinds.set(fold(word), kind as WhoWord['kind'])
+  for (const kind of Object.keys(WHO_WORDS) as WhoWord['kind'][]) {
+    for (const word of WHO_WORDS[kind]) {
+      const folded = fold(word)
+      kinds.set(folded, kind)
+      kinds.set(pluralOf(folded), kind)
+    }
   }
-  const sources = [...kinds.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) =>
-      word
-        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-        .replace(/ /g, '[\\s-]+')
-        .replace(/'/g, "['’]"),
-    )
-  const credentials = CREDENTIALS.map((word) => word.replace(/[./]/g, '\\$&')).join('|')
-  pattern = {
-    words: new RegExp(`(?<![\\p{L}\\p{N}-])(${sources.join('|')})(?:e?s(?!['’]s))?(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu'),
-    credentials: new RegExp(`(?<=[,(/\\s])(?:${credentials})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
-    kinds,
+  const credentials = new Map<string, string[]>()
+  for (const credential of [...CREDENTIALS].sort((a, b) => b.length - a.length)) {
+    const start = /^[A-Za-z]+/.exec(credential)?.[0] ?? ''
+    credentials.set(start, [...(credentials.get(start) ?? []), credential])
   }
-  return pattern
+  lexicon = {kinds, roles: phrasesOf([...kinds.keys()]), credentials}
+  return lexicon
 }
 
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
-    .replace(/’/g, "'")
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`
 }
 
-/** The role words and credentials in `text[span]`, in order, the longest first where two begin at one place. */
+/** In small letters, hyphens as blanks, one form of apostrophe; offsets stay. */
+function fold(text: string): string {
+  return lowerCase(text).replace(/-/g, ' ').replace(/’/g, "'")
+}
+
+const WORD = pattern('g')`[${LETTER}\d]+`
+
+/** The role words and credentials in `text[span]`, in order; the longest where several begin at one place. */
 export function whoWordsIn(text: string, span: Span = {start: 0, end: text.length}): WhoWord[] {
-  const {words: roles, credentials, kinds} = patternOf()
+  const {kinds, roles, credentials} = lexiconOf()
   const slice = text.slice(span.start, span.end)
+  const folded = fold(slice)
   const found: WhoWord[] = []
-  const add = (kind: WhoWord['kind'] | undefined, match: RegExpExecArray) => {
-    const start = span.start + match.index
-    const end = start + match[0].length
-    if (!kind || found.some((word) => start < word.span.end && word.span.start < end)) return
-    found.push({kind, span: {start, end}, possessive: /^['’]s?(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))})
+  const add = (kind: WhoWord['kind'], start: number, end: number) =>
+    found.push({
+      kind,
+      span: {start: span.start + start, end: span.start + end},
+      possessive: isOwner(text, span.start + end),
+    })
+  const word = WORD()
+  word.lastIndex = 0
+  for (let match = word.exec(slice); match; match = word.exec(slice)) {
+    const at = match.index
+    const before = slice[at - 1]
+    if (before === '-') continue
+    let end = phraseAt(roles, folded, at)
+    let kind = end < 0 ? undefined : kinds.get(folded.slice(at, end).replace(/\s+/g, ' '))
+    if ((kind === undefined || !endsAt(slice, end)) && before !== undefined && /[,(/\s]/.test(before)) {
+      const credential = credentials.get(match[0])?.find((written) => slice.startsWith(written, at))
+      end = credential === undefined ? -1 : at + credential.length
+      kind = 'staff'
+    }
+    if (kind === undefined || end < 0 || !endsAt(slice, end)) continue
+    add(kind, at, end)
+    word.lastIndex = end
   }
-  for (const match of slice.matchAll(roles)) add(kinds.get(fold(match[1] ?? '')), match)
-  for (const match of slice.matchAll(credentials)) add('staff', match)
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return found
+}
+
+/** Whether a word ends at an offset: "parent-teacher" is one word, "parent - teacher" is not. */
+function endsAt(text: string, end: number): boolean {
+  const isWord = (at: number) => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))
+  return !isWord(end) && !(text[end] === '-' && isLetter(text.charCodeAt(end + 1)))
+}
+
+/** "'s" follows, or the bare apostrophe of a plural. */
+export function isOwner(text: string, end: number): boolean {
+  const mark = text[end]
+  if (mark !== "'" && mark !== '’') return false
+  const next = text[end + 1] === 's' ? end + 2 : end + 1
+  return !isLetter(text.charCodeAt(next)) && !isDigit(text.charCodeAt(next))
 }
 
 /** Relatives who are family when they raise the child, and natural supports otherwise. */
@@ -135,11 +176,13 @@ export function whoTypeOf(who: string): {kind: WhoKind; word?: string} {
     const word = raises ? guardian : first
     return {kind: word.kind, word: textOf(who, word)}
   }
-  const self = /^\s*(?:I|me|myself|self)(?![\p{L}\p{N}])/iu.exec(who)
-  if (self) return {kind: 'person', word: self[0].trim()}
-  const doctor = /(?<![\p{L}\p{N}])Dr\.?\s+\p{Lu}/u.exec(who)
-  return doctor ? {kind: 'staff', word: 'Dr.'} : {kind: 'unknown'}
+  const self = SELF().exec(who)
+  if (self?.[1]) return {kind: 'person', word: self[1]}
+  return DOCTOR().test(who) ? {kind: 'staff', word: 'Dr.'} : {kind: 'unknown'}
 }
+
+const SELF = pattern()`^\s*(I|[Mm]e|[Mm]yself|[Ss]elf)(?![${LETTER}\d])`
+const DOCTOR = pattern()`(?<![${LETTER}\d])Dr\.?\s+[${UPPER}]`
 
 function textOf(text: string, {span}: WhoWord): string {
   return text.slice(span.start, span.end)

@@ -1,6 +1,6 @@
 import {leadingWords} from './leading-words.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary, Way} from './term.js'
 import {readWords} from './words.js'
 
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
@@ -20,17 +20,25 @@ export function compileVocabulary(
     ]),
   )
   const firstWords: Record<string, number[]> = {}
-  const terms = entries.map((entry, number): Term => {
-    const exact = entry.case === 'exact'
-    const pattern = oneOf(
-      [entry.pattern].flat().map((words) => inEntry(entry.id, () => stepsOf(parsePattern(words, wordLists), exact))),
-    )
-    const [first, second] = inEntry(entry.id, () => [leadingWords(pattern, lists, 0), leadingWords(pattern, lists, 1)])
-    for (const form of first ?? []) {
+  const ways: Way[] = []
+
+  function addWay(term: number, steps: Steps) {
+    const second = leadingWords(steps, lists, 1)
+    for (const form of leadingWords(steps, lists, 0) ?? []) {
       // A word list may hold "constructor", so only own properties count.
       if (!Object.hasOwn(firstWords, form)) firstWords[form] = []
-      if (firstWords[form]?.at(-1) !== number) firstWords[form]?.push(number)
+      firstWords[form]?.push(ways.length)
     }
+    ways.push({term, steps, ...(second ? {second} : {})})
+  }
+
+  const terms = entries.map((entry, number): Term => {
+    const exact = entry.case === 'exact'
+    inEntry(entry.id, () => {
+      for (const pattern of [entry.pattern].flat()) {
+        for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact))) addWay(number, steps)
+      }
+    })
     const compile = (surroundings: Surroundings) =>
       inEntry(entry.id, () => compileSurroundings(surroundings, wordLists))
     return {
@@ -40,13 +48,19 @@ export function compileVocabulary(
       severity: entry.severity,
       sources: entry.sources,
       ...(exact ? {exact} : {}),
-      pattern,
-      ...(second ? {second} : {}),
       ...(entry.exceptions ? {exceptions: compile(entry.exceptions)} : {}),
       ...(entry.only ? {only: compile(entry.only)} : {}),
     }
   })
-  return {rule, group, terms, firstWords, lists}
+  return {rule, group, terms, ways, firstWords, lists}
+}
+
+/** A pattern that begins with alternatives is as many ways: each knows better which words can come second. */
+function waysOf(steps: Steps): Steps[] {
+  const [first, ...rest] = steps
+  if (!first || !('or' in first)) return [steps]
+  const ways = first.or.flatMap((option) => waysOf([...option, ...rest]))
+  return first.optional && rest.length > 0 ? [...ways, ...waysOf(rest)] : ways
 }
 
 /** Errors about a pattern name the entry, so that its writer finds it. */

@@ -6,18 +6,18 @@ import {formOf} from './words.js'
 const MAX_WORDS = 5000
 
 /**
- * The words that can stand at place `place` (0 or 1) of a text that fits `pattern`, in lower case; nothing when any word can, or when a text
+ * The words that can stand at place `place` (0 or 1) of a text that fits `steps`, in lower case; nothing when any word can, or when a text
  * that fits may be shorter. Throws PatternError when the first word can be any.
  */
-export function leadingWords(pattern: Step, lists: Vocabulary['lists'], place: number): string[] | undefined {
+export function leadingWords(steps: Steps, lists: Vocabulary['lists'], place: number): string[] | undefined {
   const words = new Set<string>()
   let isOpen = false
 
   /** Follows `steps` with `left` words still to pass over; `then` goes on behind them. */
-  function follow(steps: Steps, number: number, left: number, then: (left: number) => void): void {
-    const step = steps[number]
+  function follow(some: Steps, number: number, left: number, then: (left: number) => void): void {
+    const step = some[number]
     if (!step) then(left)
-    else followStep(step, left, (rest) => follow(steps, number + 1, rest, then))
+    else followStep(step, left, (rest) => follow(some, number + 1, rest, then))
   }
 
   function followStep(step: Step, left: number, then: (left: number) => void): void {
@@ -27,7 +27,7 @@ export function leadingWords(pattern: Step, lists: Vocabulary['lists'], place: n
       if (list) followStep(list, left, then)
     } else if ('or' in step) {
       if (step.optional) then(left)
-      for (const steps of step.or) follow(steps, 0, left, then)
+      for (const option of step.or) follow(option, 0, left, then)
     } else if (left > 0) then(left - 1)
     else if ('any' in step) isOpen = true
     else {
@@ -36,7 +36,7 @@ export function leadingWords(pattern: Step, lists: Vocabulary['lists'], place: n
     }
   }
 
-  followStep(pattern, place, () => {
+  follow(steps, 0, place, () => {
     isOpen = true
   })
   if (isOpen && place === 0) throw new PatternError('the pattern begins with "*". Begin it with a word.')

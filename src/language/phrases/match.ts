@@ -1,7 +1,7 @@
 import type {Block} from '../../document/blocks.js'
 import {overlaps, type Span} from '../../text/span.js'
 import {isQuiet} from './surroundings.js'
-import type {Term, Vocabulary} from './term.js'
+import type {Steps, Term, Vocabulary} from './term.js'
 import {createWalker} from './walk-steps.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
@@ -21,6 +21,7 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
 interface Candidate {
   readonly vocabulary: Vocabulary
   readonly term: Term
+  readonly steps: Steps
   readonly second: ReadonlySet<string> | undefined
 }
 
@@ -33,9 +34,10 @@ interface Candidate {
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const index = new Map<string, Candidate[]>()
   for (const vocabulary of vocabularies) {
-    const candidates = vocabulary.terms.map(
-      (term): Candidate => ({vocabulary, term, second: term.second && new Set(term.second)}),
-    )
+    const candidates = vocabulary.ways.flatMap(({term: number, steps, second}): Candidate[] => {
+      const term = vocabulary.terms[number]
+      return term ? [{vocabulary, term, steps, second: second && new Set(second)}] : []
+    })
     for (const [word, numbers] of Object.entries(vocabulary.firstWords)) {
       let list = index.get(word)
       if (!list) {
@@ -63,9 +65,9 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         if (!candidates) return
         const next = words.forms[at + 1] ?? ''
         const base = next.endsWith("'s") ? next.slice(0, -2) : next
-        for (const {vocabulary, term, second} of candidates) {
+        for (const {vocabulary, term, steps, second} of candidates) {
           if (second && !second.has(next) && !second.has(base)) continue
-          const to = createWalker(words, vocabulary.lists, term.exact ?? false).walk(term.pattern, at)
+          const to = createWalker(words, vocabulary.lists, term.exact ?? false).walk(steps, at)
           if (to < 0 || !standsAlone(words, at, to)) continue
           if (isQuiet(term, vocabulary.lists, {words, from: at, to, block: block.span})) continue
           found.push({rule: vocabulary.rule, group: vocabulary.group, term, span: spanOf(words, at, to), block: number})

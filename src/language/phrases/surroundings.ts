@@ -34,14 +34,14 @@ function holds(
   const {walk} = createWalker(words, lists, false)
   const {text, starts, ends} = words
   const begins = (step: Step, first: number, last: number, goal: (next: number) => number) => {
-    for (let at = Math.max(0, first); at <= last; at++) if (walk(step, at, goal) >= 0) return true
+    for (let at = Math.max(0, first); at <= last; at++) if (walk([step], at, goal) >= 0) return true
     return false
   }
   if (before && /^[\s,]*$/.test(text.slice(ends[from - 1], starts[from]))) {
     if (begins(before, from - REACH, from - 1, (next) => (next === from ? next : -1))) return true
   }
   if (after && to < starts.length && /^[\s,]*(?:[-\u2010-\u2015]\s*)?$/.test(text.slice(ends[to - 1], starts[to]))) {
-    if (walk(after, to) >= 0) return true
+    if (walk([after], to) >= 0) return true
   }
   if (within && begins(within, from - REACH, from, (next) => (next >= to ? next : -1))) return true
   if (!sentence) return false

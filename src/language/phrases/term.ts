@@ -64,11 +64,17 @@ export interface Term {
   readonly sources: readonly string[]
   /** Capitals matter. */
   readonly exact?: boolean
-  readonly pattern: Step
-  /** Words that can come second, in lower case; absent when any can, or when one word is enough. Most candidates end here. */
-  readonly second?: readonly string[]
   readonly exceptions?: CompiledSurroundings
   readonly only?: CompiledSurroundings
+}
+
+/** One way to say a term. */
+export interface Way {
+  /** Number of the term in its vocabulary. */
+  readonly term: number
+  readonly steps: Steps
+  /** Words that can come second, in lower case; absent when any can, or when one word is enough. Most tries end here. */
+  readonly second?: readonly string[]
 }
 
 /** The vocabulary of one rule, ready for the matcher. */
@@ -77,7 +83,8 @@ export interface Vocabulary {
   /** Vocabularies of one group do not report the same words twice: the longest match wins. */
   readonly group: string
   readonly terms: readonly Term[]
-  /** First word, in lower case → the numbers of the terms that can begin with it. */
+  readonly ways: readonly Way[]
+  /** First word, in lower case → the numbers of the ways that can begin with it. */
   readonly firstWords: Readonly<Record<string, readonly number[]>>
   /** The named word lists that the terms refer to. */
   readonly lists: Readonly<Record<string, Step>>

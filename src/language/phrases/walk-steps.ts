@@ -26,10 +26,10 @@ const anywhere: Goal = (next) => next
 
 export interface Walker {
   /**
-   * Takes `step` at word number `from` and returns the number of the word behind the longest way through it, or -1.
+   * Takes `steps` at word number `from` and returns the number of the word behind the longest way through them, or -1.
    * `goal` may refuse ends.
    */
-  walk(step: Step, from: number, goal?: Goal): number
+  walk(steps: Steps, from: number, goal?: Goal): number
 }
 
 /**
@@ -76,7 +76,7 @@ export function createWalker(words: Words, lists: Readonly<Record<string, Step>>
     return longest
   }
 
-  return {walk: (step, from, goal = anywhere) => walkStep(step, from, '', (next) => goal(next))}
+  return {walk: (steps, from, goal = anywhere) => walkSteps(steps, 0, from, '', (next) => goal(next))}
 }
 
 /** White space, or a hyphen or dash with or without blanks around it. */

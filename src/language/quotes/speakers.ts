@@ -26,47 +26,44 @@ export interface Speakers {
   mentionsIn(text: string, span: Span): Mention[]
 }
 
-const NAME = "\\p{Lu}[\\p{L}'’-]*\\p{L}"
-const TITLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(Dr|Mr|Ms|Mrs|Miss|Mx|Sra?|Srta|Doctor|Officer|Judge|Nurse|Principal|Attorney|Atty|Coach|Pastor|Rev|Reverend|Father|Imam|Rabbi)(?:\\.\\s*|\\s+)(${NAME}(?:\\s+${NAME})?)(?![\\p{L}\\p{N}])`,
-  'gu',
-)
-const TITLE_KINDS: Readonly<Record<string, SpeakerKind>> = {
-  Dr: 'staff',
-  Doctor: 'staff',
-  Officer: 'staff',
-  Judge: 'staff',
-  Nurse: 'staff',
-  Principal: 'staff',
-  Attorney: 'staff',
-  Atty: 'staff',
-  Coach: 'natural-support',
-  Pastor: 'natural-support',
-  Rev: 'natural-support',
-  Reverend: 'natural-support',
-  Imam: 'natural-support',
-  Rabbi: 'natural-support',
-  Father: 'natural-support',
-}
-/** Subject forms only, and the possessives that open a label ("In her words"). */
-const PRONOUN = /(?<![\p{L}\p{N}'’])(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ee]lla)(?![\p{L}\p{N}])/gu
+const NAME = `[${UPPER}][${LETTER}'’-]*[${LETTER}]`
+/** Behind a title: the name it belongs to. */
+const TITLED = pattern('y')`(?:\.\s*|\s+)(${NAME}(?:\s+${NAME})?)(?![${LETTER}\d])`
+const TITLE_KINDS: ReadonlyMap<string, SpeakerKind> = new Map([
+  ...'Dr Doctor Officer Judge Nurse Principal Attorney Atty'.split(' ').map((title) => [title, 'staff'] as const),
+  ...'Coach Pastor Rev Reverend Imam Rabbi Father'.split(' ').map((title) => [title, 'natural-support'] as const),
+  ...'Mr Ms Mrs Miss Mx Sr Sra Srta'.split(' ').map((title) => [title, 'unknown'] as const),
+])
+const TITLE_GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
+  ...'Ms Mrs Miss Sra Srta'.split(' ').map((title) => [title, 'f'] as const),
+  ...'Mr Sr'.split(' ').map((title) => [title, 'm'] as const),
+])
 
-const FEMALE =
-  /(?:mom|mama|mamá|mother|mommy|madre|niam|aunt|grandma|granny|nana|abuela|tía|sister|hermana|wife|daughter|niece|girlfriend|fiancée)/i
+/** Subject forms only, and the possessives that open a label ("In her words"). */
+const PRONOUNS: ReadonlyMap<string, 'f' | 'm' | undefined> = new Map([
+  ...['I', 'they', 'They', 'we', 'We'].map((word) => [word, undefined] as const),
+  ...['she', 'She', 'ella', 'Ella'].map((word) => [word, 'f'] as const),
+  ...['he', 'He'].map((word) => [word, 'm'] as const),
+])
+
+const FEMALE = /mom|mama|mamá|mother|madre|niam|aunt|grandma|granny|nana|abuela|tía|sister|hermana|wife|daughter|niece|girlfriend|fiancée/
 const MALE =
-  /(?:dad|daddy|papa|papá|father|padre|uncle|grandpa|abuelo|tío|brother|hermano|husband|(?<!per)son$|nephew|boyfriend|godfather|pastor|priest|imam)/i
+  /dad|papa|papá|father|padre|uncle|grandpa|abuelo|tío|brother|hermano|husband|(?<!per)son$|nephew|boyfriend|pastor|priest|imam/
+
+/** The gender a role word tells, by the word in small letters. */
+const genders = new Map<string, 'f' | 'm' | undefined>()
+function genderOf(word: string): 'f' | 'm' | undefined {
+  const lower = word.toLowerCase()
+  if (!genders.has(lower)) genders.set(lower, FEMALE.test(lower) ? 'f' : MALE.test(lower) ? 'm' : undefined)
+  return genders.get(lower)
+}
+
+const WORD = pattern('g')`[${LETTER}\d]+`
 
 /** Prepares the names of `people` for look-up. */
 export function createSpeakers(people: People = {}): Speakers {
   const names = namesOf(people)
-  const bare = [...names.keys()].filter((name) => !TITLES.has(name.slice(0, name.indexOf(' '))))
-  const known =
-    bare.length > 0
-      ? new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${bare.sort(longestFirst).map(nameSource).join('|')})(?![\\p{L}\\p{N}])`,
-          'gu',
-        )
-      : undefined
+  const known = byFirstWord([...names.keys()].filter((name) => !TITLE_KINDS.has(name.slice(0, name.indexOf(' ')))))
 
   return {
     mentionsIn(text, span) {
@@ -76,29 +73,27 @@ export function createSpeakers(people: People = {}): Speakers {
         mentions.push({...mention, possessive: isPossessive(text, mention.span.end)})
       }
       const slice = text.slice(span.start, span.end)
-      if (known) {
-        for (const match of slice.matchAll(known)) {
-          const kind = names.get(foldName(match[0])) ?? 'unknown'
-          add({kind, by: 'name', span: spanOf(span, match)})
+      const place = (start: number, end: number): Span => ({start: span.start + start, end: span.start + end})
+      const pronouns: Omit<Mention, 'possessive'>[] = []
+      const titles: Omit<Mention, 'possessive'>[] = []
+      const word = WORD()
+      word.lastIndex = 0
+      for (let match = word.exec(slice); match; match = word.exec(slice)) {
+        const [said] = match
+        const at = match.index
+        if (PRONOUNS.has(said) && !/['’]/.test(slice[at - 1] ?? '')) {
+          pronouns.push({kind: 'unknown', by: 'pronoun', span: place(at, at + said.length), ...gendered(PRONOUNS.get(said))})
+          continue
         }
-      }
-      for (const match of slice.matchAll(TITLED)) {
-        const title = match[1] ?? ''
-        const kind = names.get(foldName(`${title} ${match[2]}`)) ?? TITLE_KINDS[title] ?? 'unknown'
-        const gender = /^(?:Ms|Mrs|Miss|Sra|Srta)$/.test(title) ? 'f' : /^(?:Mr|Sr)$/.test(title) ? 'm' : undefined
-        add({kind, by: 'title', span: spanOf(span, match), ...(gender ? {gender} : {})})
-      }
-      for (const word of whoWordsIn(text, span)) {
-        if (word.kind === 'community') continue
-        const said = text.slice(word.span.start, word.span.end)
-        const gender = FEMALE.test(said) ? 'f' : MALE.test(said) ? 'm' : undefined
-        const named = withName(text, word.span, span)
-        const isFree = !mentions.some((other) => overlaps(other.span, named))
-        add({kind: word.kind, by: 'role', span: isFree ? named : word.span, ...(gender ? {gender} : {})})
-      }
-      for (const match of slice.matchAll(PRONOUN)) {
-        const gender = /^(?:s?he|ella)$/i.test(match[0]) ? (/^he$/i.test(match[0]) ? 'm' : 'f') : undefined
-        add({kind: 'unknown', by: 'pronoun', span: spanOf(span, match), ...(gender ? {gender} : {})})
+        if (!startsWithCapital(said)) continue
+        const name = known.get(said)?.find(({pattern}) => {
+          const names = pattern()
+          names.lastIndex = at
+          return names.test(slice)
+        })
+        if (name) {
+          const end = name.pattern().lastIndex
+        }
       }
       return mentions.sort((a, b) => a.span.start - b.span.start)
     },

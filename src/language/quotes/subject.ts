@@ -1,6 +1,7 @@
+import {LETTER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import type {Quote} from './quote.js'
-import {ADVERBS} from './reporting-verbs.js'
+import {beforeAdverbs, isOnlyAdverbs} from './reporting-verbs.js'
 import type {Mention, Speakers} from './speakers.js'
 
 /** Who speaks a quote. */
@@ -9,21 +10,21 @@ export type Speaker = NonNullable<Quote['speaker']>
 /** A subject, told apart from "nobody named" by its own value: a pronoun still has to be settled. */
 export type Subject = {readonly speaker: Speaker} | {readonly pronoun: Mention} | undefined
 
-const NAME_BEFORE_VERB = new RegExp(
-  `(?:^|[\\s(,;:])(\\p{Lu}[\\p{L}'’-]*\\p{L}(?:\\s+\\p{Lu}[\\p{L}'’-]*\\p{L})?),?\\s+(?:${ADVERBS}\\s+)*$`,
-  'u',
-)
+const NAME_BEFORE_VERB = pattern()`(?:^|[\s(,;:])([${UPPER}][${LETTER}'’-]*[${LETTER}](?:\s+[${UPPER}][${LETTER}'’-]*[${LETTER}])?),?$`
 /** Something or somebody we have no word for is the subject: "the driver said", "the handbook says". */
-const NOUN_BEFORE_VERB = new RegExp(
-  `\\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Oo]ne of the)\\s+(?:[\\p{L}-]+\\s+)??([\\p{L}-]+)\\s+(?:${ADVERBS}\\s+)*$`,
-  'u',
-)
+const NOUN_BEFORE_VERB = pattern()`\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Oo]ne of the)\s+(?:[${LETTER}-]+\s+)??([${LETTER}-]+)$`
 /** Capital words that begin sentences and are no names. */
-const NO_NAME =
-  /^(?:When|After|Before|Then|Today|Also|However|Later|Once|While|As|At|In|On|If|And|But|So|It|This|That|There|The|A|An|What|Who|How|Both|Each|All|One|Someone|Everyone|Nobody|Another|Asked|Told|Said|Report|Records?|Form|Plan|Policy|Note|Notes|Letter|Law|Page|Section|Goal|Step|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|IEP|CANS)$/
+const NO_NAME = new Set(
+  `When After Before Then Today Also However Later Once While As At In On If And But So It This That There The A An What Who How Both Each All
+   One Someone Everyone Nobody Another Asked Told Said Report Record Records Form Plan Policy Note Notes Letter Law Page Section Goal Step
+   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+   December IEP CANS`.split(/\s+/),
+)
 /** Things that hold words but say nothing: their words are nobody's speech. */
-const THING =
-  /^(?:report|reports|policy|form|letter|law|rule|rules|sign|plan|iep|note|notes|handbook|manual|poster|flyer|email|text|website|page|record|records|order|book|shirt|card|label|heading|screen|app|assessment|section|paper|which|that|and|then|but|or)$/i
+const THINGS = new Set(
+  `report reports policy form letter law rule rules sign plan iep note notes handbook manual poster flyer email text website page record records
+   order book shirt card label heading screen app assessment section paper which that and then but or`.split(/\s+/),
+)
 const PREPOSITION =
   /(?:^|[\s(])(?:of|with|to|for|about|from|at|by|near|like|without|behind|after|before|against)\s+(?:(?:the|her|his|their|my|our|a|an)\s+)?$/i
 
@@ -41,17 +42,21 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
     index--
   const last = others[index]
   const gap = {start: last?.span.end ?? span.start, end: span.end}
-  const between = text.slice(gap.start, gap.end)
-  const name = isNounLike ? undefined : NAME_BEFORE_VERB.exec(between)
-  if (name?.[1] && !NO_NAME.test(name[1].split(/\s/)[0] ?? '')) {
-    const start = gap.start + name.index + name[0].indexOf(name[1])
-    return {speaker: speakerOf('unknown', text, {start, end: start + name[1].length})}
-  }
-  const noun = NOUN_BEFORE_VERB.exec(between)
-  if (noun?.[1] && !/\b(?:and|then)\s/.test(noun[0])) {
-    if (THING.test(noun[1])) return undefined
-    const start = gap.start + noun.index
-    return {speaker: speakerOf('unknown', text, {start, end: start + noun[0].trimEnd().length})}
+  const gapText = text.slice(gap.start, gap.end)
+  const between = gapText.slice(0, beforeAdverbs(gapText))
+  // Most subjects stand right before their verb.
+  if (between.length > 2) {
+    const name = isNounLike ? null : NAME_BEFORE_VERB().exec(between)
+    if (name?.[1] && !NO_NAME.has(name[1].split(/\s/)[0] ?? '')) {
+      const start = gap.start + name.index + name[0].indexOf(name[1])
+      return {speaker: speakerOf('unknown', text, {start, end: start + name[1].length})}
+    }
+    const noun = NOUN_BEFORE_VERB().exec(between)
+    if (noun?.[1] && !/\b(?:and|then)\s/.test(noun[0])) {
+      if (THINGS.has(noun[1].toLowerCase())) return undefined
+      const start = gap.start + noun.index
+      return {speaker: speakerOf('unknown', text, {start, end: start + noun[0].trimEnd().length})}
+    }
   }
   if (!last) return undefined
   if (last.by === 'pronoun') return {pronoun: last}
@@ -62,7 +67,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
 function closes(text: string, mention: Mention | undefined, end: number): boolean {
   return (
     mention !== undefined &&
-    new RegExp(`^,?\\s*(?:${ADVERBS}\\s+)*$`, 'u').test(text.slice(mention.span.end, end)) &&
+    isOnlyAdverbs(text.slice(mention.span.end, end)) &&
     mention.by === 'pronoun'
   )
 }
@@ -80,7 +85,7 @@ function appositionOf(text: string, span: Span, mentions: readonly Mention[], la
     if (!mention || mention.by === 'pronoun') break
     const between = text.slice(mention.span.end, first.span.start)
     if (mention.possessive) {
-      if (!/^(?:['’]s?)?\s*(?:\p{L}+\s)?$/u.test(between)) break
+      if (!OWNED().test(between)) break
       first = mention
       continue
     }
@@ -92,6 +97,8 @@ function appositionOf(text: string, span: Span, mentions: readonly Mention[], la
   }
   return chain
 }
+
+const OWNED = pattern()`^(?:['’]s?)?\s*(?:[${LETTER}]+\s)?$`
 
 /** One speaker from the mentions that mean the same person: a role word decides, then a known name, then a title. */
 export function speakerFrom(text: string, chain: readonly Mention[], limit: number): Speaker {
@@ -111,9 +118,14 @@ export function speakerOf(kind: Speaker['kind'], text: string, span: Span): Spea
   return {kind, text: text.slice(span.start, span.end), span}
 }
 
-/** What may stand in a label beside the person it names: dates, ages, brackets and words such as "quote from". */
-const LABEL_FILLER =
-  /[\s\d()[\],.;:/*_'’–—-]+|\b(?:s|the|a|an|her|his|their|my|our|in|from|by|per|according|to|and|own|words?|voice|quote[ds]?|statements?|says|said|comments?|age|aged|yrs?|years?|old|phone|text|email|via|response|answer|vision|share[sd]|reports?|input|perspective|view|on|at|of|is|name|for|speaker)\b/gi
+/** What may stand in a label beside the person it names, with dates, ages and brackets: words such as "quote from". */
+const LABEL_FILLER = new Set(
+  `s the a an her his their my our in from by per according to and own word words voice quote quoted quotes statement statements says said
+   comment comments age aged yr yrs year years old phone text email via response answer vision share shares shared report reports input
+   perspective view on at of is name for speaker`.split(/\s+/),
+)
+/** A word, or a sign that no label holds beside a name. */
+const TOKEN = pattern('g')`[${LETTER}][${LETTER}'’-]*|[^\s\d()[\],.;:/*_'’–—-]`
 
 /** Who a label, a row header or a signature such as "— Ana, mother" names, when it says nothing else. */
 export function soleSpeakerIn(text: string, span: Span, speakers: Speakers): Speaker | undefined {
@@ -127,14 +139,13 @@ export function soleSpeakerIn(text: string, span: Span, speakers: Speakers): Spe
     at = Math.max(at, mention.span.end)
   }
   rest += ` ${text.slice(at, span.end)}`
-  const beside = rest
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(LABEL_FILLER, ' ')
-    .trim()
+  const beside = (rest.replace(/\([^()]*\)/g, ' ').match(TOKEN()) ?? []).filter(
+    (word) => !LABEL_FILLER.has(word.toLowerCase().replace(/['’-]+$/, '')),
+  )
   // A name we do not know beside a role word: "Rosa (mother)", "Tasha, aunt".
-  if (beside && !/^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u.test(beside)) return undefined
+  if (beside.length > 2 || beside.some((word) => word.length < 2 || !startsWithCapital(word))) return undefined
   const chain = mentions.filter((mention) => !mention.possessive)
-  if (beside && !(chain[0]?.by === 'role' && beside.split(' ').length < 3)) return undefined
+  if (beside.length > 0 && chain[0]?.by !== 'role') return undefined
   return speakerFrom(
     text,
     chain.length > 0

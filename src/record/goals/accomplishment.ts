@@ -17,8 +17,7 @@ const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
 const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
 
 /** A capital and a small letter: "Elm", not "GED" nor "A". */
-const isName = (word: string): boolean =>
-  startsWithCapital(word) && word.charAt(1) !== word.charAt(1).toUpperCase()
+const isName = (word: string): boolean => startsWithCapital(word) && word.charAt(1) !== word.charAt(1).toUpperCase()
 
 /** The words of a verb's object: up to the next clause, at most eight. */
 export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {

@@ -1,6 +1,6 @@
-import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
 import {isDigit, isLetter, LETTER, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases, phraseAt} from '../../text/phrases.js'
+import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
 import type {Stretch, Stripped} from './not-criterion.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
@@ -84,7 +84,9 @@ const spelledNumber = matching(
 /** "No outbursts during the school day": no, at most four words, during, and a stretch of time. */
 const noneDuring = matching(
   ['no '],
-  pattern('g')`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s){0,3}[${LETTER}-]+))`,
+  pattern(
+    'g',
+  )`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s){0,3}[${LETTER}-]+))`,
   ([words, rest = '']) => {
     const unit = [...rest.matchAll(/[a-z]+/g)].findLast(([word]) => units.has(word))
     return unit !== undefined && words.length + unit.index + unit[0].length
@@ -106,7 +108,10 @@ function helpAt(lower: string, at: number, fewest: number): number {
 
 /** "Independently", "without reminders", "with one verbal prompt". */
 const levelOfHelp: Finder = ({lower}) => {
-  for (const [word, fewest] of [['without ', 0], ['with ', 1]] as const) {
+  for (const [word, fewest] of [
+    ['without ', 0],
+    ['with ', 1],
+  ] as const) {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
       if (isLetter(lower.charCodeAt(at - 1))) continue
       const end = helpAt(lower, at + word.length, fewest)
@@ -116,7 +121,9 @@ const levelOfHelp: Finder = ({lower}) => {
   return undefined
 }
 
-const NORMAL = pattern('y')`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|therapeutic)(?![${LETTER}])`
+const NORMAL = pattern(
+  'y',
+)`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|therapeutic)(?![${LETTER}])`
 
 /** "Blood pressure within the target range". */
 const normalReading: Finder = ({lower}) => {
@@ -138,12 +145,17 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     'ratio',
     matching(
       ['of '],
-      pattern('g')`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
+      pattern(
+        'g',
+      )`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
       ([words, part, whole]) => isNumber(part) && isNumber(whole) && words.length,
     ),
   ],
   ['ratio', matching(['/'], pattern('g')`(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])`)],
-  ['number', matching(DIGITS, pattern('g')`(?<![${LETTER}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![${LETTER}]{3,}-)`)],
+  [
+    'number',
+    matching(DIGITS, pattern('g')`(?<![${LETTER}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![${LETTER}]{3,}-)`),
+  ],
   ['number', spelledNumber],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
@@ -173,7 +185,9 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     'level',
     matching(
       ['from '],
-      pattern('g')`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
+      pattern(
+        'g',
+      )`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
       ([words, from = '', article = '', to = '']) =>
         levels.has(from) && (levels.has(to) || levels.has(article)) && words.length,
     ),
@@ -185,14 +199,18 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     'whole',
     matching(
       ['whole', 'entire', 'full', 'duration'],
-      pattern('g')`(?<![${LETTER}\d])(?:for\s(?:the|an?|his|her|their)\s(?:whole|entire|full|duration)|(?:throughout|through)\s(?:the|an?)\s(?:whole|entire|full))(?![${LETTER}])`,
+      pattern(
+        'g',
+      )`(?<![${LETTER}\d])(?:for\s(?:the|an?|his|her|their)\s(?:whole|entire|full|duration)|(?:throughout|through)\s(?:the|an?)\s(?:whole|entire|full))(?![${LETTER}])`,
     ),
   ],
   [
     'each',
     matching(
       ['every ', 'each ', 'all '],
-      pattern('g')`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|their|my|the)\s)?[${LETTER}-]{3,}`,
+      pattern(
+        'g',
+      )`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|their|my|the)\s)?[${LETTER}-]{3,}`,
       ([words, word = '']) => !boundless.has(word) && words.length,
     ),
   ],
@@ -201,7 +219,9 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
 /** For, during, until: a stretch of time that a state can be kept over. */
 const keptOver = matching(
   ['for ', 'during ', 'through', 'until ', 'over ', 'while '],
-  pattern('g')`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
+  pattern(
+    'g',
+  )`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
   ([words, last = '']) => (units.has(last) || words.endsWith(' in hospital')) && words.length,
 )
 
@@ -226,5 +246,7 @@ export function findCriterion(stripped: Stripped, keeps: boolean): Criterion | u
 function isWindow(kind: string, text: string, before: string): boolean {
   if (kind === 'frequency' || kind === 'vague') return false
   if (kind === 'duration') return /^(?:for|over|throughout|during|the next)/i.test(text)
-  return /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) || /^(?:until|through)/i.test(text)
+  return (
+    /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) || /^(?:until|through)/i.test(text)
+  )
 }

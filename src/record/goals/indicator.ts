@@ -50,7 +50,9 @@ const OPENERS: readonly string[] = [
 ]
 
 /** "As is shown in": the word after it is looked up in `shown`. */
-const AS = pattern('g')`(?<![${LETTER}])as\s(?:is\s|was\s|will\sbe\s)?([a-z]+)(?:\s(?:by|in|through|on))?(?![${LETTER}])`
+const AS = pattern(
+  'g',
+)`(?<![${LETTER}])as\s(?:is\s|was\s|will\sbe\s)?(?!as\s)([a-z]+)(?:\s(?:by|in|through|on))?(?![${LETTER}])`
 const PER = pattern()`(?<![${LETTER}])per\s(?:[${LETTER}'’-]{1,20}\s){0,3}(?:${RECORDS.join('|')})(?![${LETTER}])`
 const openers = lazyPhrases(OPENERS)
 const shown = new Set(SHOWN)

@@ -155,9 +155,7 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
       return asVerb(tokens, index, 'main', negated)
   }
   if (opening && tokens[opening.at - 1]?.word === 'to') return opening
-  return opening && tokens.length > 1 && opening.at === at && VERB_LIKE().test(opening.text)
-    ? opening
-    : undefined
+  return opening && tokens.length > 1 && opening.at === at && VERB_LIKE().test(opening.text) ? opening : undefined
 }
 
 /** The verbs of a goal: the main one, "and <verb>", "by <verb>ing", and those of an "as shown by" clause. */

@@ -1,5 +1,5 @@
-import {isDigit, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {type DateMention, findDates} from '../../language/dates/index.js'
+import {isDigit, LETTER, lowerCase, pattern} from '../../text/letters.js'
 
 /** A stretch of text, offsets end exclusive. */
 export type Stretch = {start: number; end: number}
@@ -10,7 +10,9 @@ export type Stretch = {start: number; end: number}
  */
 const OTHER_NUMBERS: ReadonlyArray<{needs?: readonly string[]; pattern: () => RegExp}> = [
   {
-    pattern: pattern('g')`(?<![${LETTER}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?![${LETTER}]|\s?%)`,
+    pattern: pattern(
+      'g',
+    )`(?<![${LETTER}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?![${LETTER}]|\s?%)`,
   },
   {pattern: pattern('g')`^\s{0,3}[(#]?\d{1,2}(?:\.\d{1,2}){0,2}[.):]\s`},
   {
@@ -32,17 +34,23 @@ const OTHER_NUMBERS: ReadonlyArray<{needs?: readonly string[]; pattern: () => Re
   {pattern: pattern('g')`\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}`},
   {
     needs: ['scale'],
-    pattern: pattern('g')`(?:on\s(?:a|the)\s)?(?:scale\s(?:of|from)\s)?\d{1,3}\s?(?:-|–|to)\s?\d{1,3}[\s-](?:point\s)?(?:pain\s|numeric\s)?scale`,
+    pattern: pattern(
+      'g',
+    )`(?:on\s(?:a|the)\s)?(?:scale\s(?:of|from)\s)?\d{1,3}\s?(?:-|–|to)\s?\d{1,3}[\s-](?:point\s)?(?:pain\s|numeric\s)?scale`,
   },
   {needs: ['scale'], pattern: pattern('g')`scale\s(?:of|from)\s\d{1,3}\s?(?:-|–|to)\s?\d{1,3}`},
   {needs: ['scale'], pattern: pattern('g')`\d+(?:-|\s)point\s(?:likert\s)?scale`},
   {
     needs: ['min'],
-    pattern: pattern('g')`\d+\s?min(?:ute)?s?\.?\s?(?:x|×|times)\s?\d+\s?(?:\/|per|a)\s?[${LETTER}]+\s(?:of|for)\s(?:ot|pt|slp|speech|occupational|physical|therapy|services|counseling)\b`,
+    pattern: pattern(
+      'g',
+    )`\d+\s?min(?:ute)?s?\.?\s?(?:x|×|times)\s?\d+\s?(?:\/|per|a)\s?[${LETTER}]+\s(?:of|for)\s(?:ot|pt|slp|speech|occupational|physical|therapy|services|counseling)\b`,
   },
   {
     needs: ['twelve', 'one', 'two-way', '12', '24', '504', '911', '988', '211', '311', ':', 'section 8'],
-    pattern: pattern('g')`(?<![${LETTER}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one's|section 8`,
+    pattern: pattern(
+      'g',
+    )`(?<![${LETTER}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one's|section 8`,
   },
   {pattern: pattern('g')`(?<=[${LETTER}]-)\d+(?![${LETTER}])`},
 ]
@@ -68,7 +76,8 @@ export function stripNumbers(text: string): Stripped {
   const dates = findDates(text)
   let stripped = text
   for (const {kind, start, end, text: words} of dates) {
-    if (kind !== 'frequency' && kind !== 'vague') stripped = stripped.slice(0, start) + blank(words) + stripped.slice(end)
+    if (kind !== 'frequency' && kind !== 'vague')
+      stripped = stripped.slice(0, start) + blank(words) + stripped.slice(end)
   }
   const digits = hasDigit(stripped)
   if (digits) stripped = stripped.replace(CODE(), blank)

@@ -1,5 +1,5 @@
-import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findTargetDate} from '../../language/dates/index.js'
+import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
 import {type Criterion, findCriterion} from './criterion.js'

@@ -1,5 +1,5 @@
-import {findPhrase, lazyPhrases, type Phrases} from '../../text/phrases.js'
 import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases, type Phrases} from '../../text/phrases.js'
 import {BASELINES, CONDITIONS, INSTRUMENTS, MEASUREMENTS, OCCASIONS, RECORDS} from './measures.js'
 import type {Slot} from './types.js'
 
