@@ -102,13 +102,13 @@ function lexiconOf(): Lexicon {
 }
 
 function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(?:s|ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`
+  if (word.endsWith('y')) return `${word.slice(0, -1)}ies`
+  return word.endsWith('s') || word.endsWith('ch') ? `${word}es` : `${word}s`
 }
 
 /** In small letters, hyphens as blanks, one form of apostrophe; offsets stay. */
 function fold(text: string): string {
-  return lowerCase(text).replace(/-/g, ' ').replace(/’/g, "'")
+  return lowerCase(text).replaceAll('-', ' ').replaceAll('’', "'")
 }
 
 const WORD = pattern('g')`[${LETTER}\d]+`

@@ -1,17 +1,33 @@
 import type {Block} from '../../document/blocks.js'
+import {LETTER, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import {isInside, sentencesWithin} from './nearby.js'
 import type {Mention, Speakers} from './speakers.js'
 import {type Speaker, speakerFrom, speakerOf} from './subject.js'
+import {lastWords, setOf} from './words.js'
 
 /** A name we do not know that does something at the start of a sentence: going back past it would name the wrong person. */
-const STRANGER =
-  /^(\p{Lu}\p{Ll}[\p{L}'’-]*)\s+(?:is|was|has|had|came|comes|went|called|calls|met|talked|talks|spoke|said|says|told|asked|wants|wanted|likes|joined|attended|arrived|\p{Ll}{3,}ed)\b/u
-const NOT_A_NAME =
-  /^(?:It|This|That|There|What|Who|Which|Everyone|Everything|Nothing|School|Dinner|Lunch|Time|Home|Work|Team|Staff)$/
+const STRANGER = pattern()`^([${UPPER}][${LOWER}][${LETTER}'’-]*)\s+([${LOWER}]+)`
+const DOES = setOf(
+  `is was has had came comes went called calls met talked talks spoke said says told asked wants wanted likes joined attended arrived`,
+)
+const NOT_A_NAME = setOf(
+  `It This That There What Who Which Everyone Everything Nothing School Dinner Lunch Time Home Work Team Staff`,
+)
 
-const WRITER =
-  /^(?:writer|staff|team|worker|case ?worker|care coordinator|case manager|facilitator|coordinator|social worker)$/i
+const WRITERS = setOf('writer staff team worker facilitator coordinator caseworker')
+const WRITER_PAIRS = setOf('case-worker care-coordinator case-manager social-worker')
+
+function isWriter(role: string): boolean {
+  const [last = '', before] = lastWords(role, 3)
+  return before === undefined ? WRITERS.has(last) : WRITER_PAIRS.has(`${before}-${last}`)
+}
+
+/** Whether a sentence begins with a name we do not know. */
+function beginsWithStranger(sentence: string): boolean {
+  const [, name, verb] = (startsWithCapital(sentence) && STRANGER().exec(sentence)) || []
+  return name !== undefined && verb !== undefined && !NOT_A_NAME.has(name) && (DOES.has(verb) || /...ed$/.test(verb))
+}
 
 /** How far back, in characters, a pronoun can point. */
 const FARTHEST = 600
@@ -27,7 +43,7 @@ export function antecedentOf(
   speakers: Speakers,
 ): Speaker {
   const unknown = speakerOf('unknown', text, pronoun.span)
-  if (/^(?:I|we)$/i.test(unknown.text)) return unknown
+  if (/^(?:I|[Ww]e)$/.test(unknown.text)) return unknown
   for (const {span, quoted} of stretches) {
     const end = Math.min(span.end, pronoun.span.start)
     const start = Math.max(span.start, end - FARTHEST)
@@ -38,12 +54,12 @@ export function antecedentOf(
       const fits = people.filter(
         (mention) => !mention.possessive && !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender),
       )
-      const stranger = STRANGER.exec(text.slice(sentence.start, sentence.end))
       // In notes the writer visits and asks; the answer is the other's.
-      const isWriter = fits[0]?.kind === 'staff' && WRITER.test(text.slice(fits[0].span.start, fits[0].span.end))
-      const others = isWriter ? fits.filter((mention) => mention.kind !== 'staff') : []
+      const isByWriter = fits[0]?.kind === 'staff' && isWriter(text.slice(fits[0].span.start, fits[0].span.end))
+      const others = isByWriter ? fits.filter((mention) => mention.kind !== 'staff') : []
       const first = others[0] ?? fits[0]
-      if (stranger?.[1] && !NOT_A_NAME.test(stranger[1]) && people[0]?.span.start !== sentence.start) return unknown
+      if (people[0]?.span.start !== sentence.start && beginsWithStranger(text.slice(sentence.start, sentence.end)))
+        return unknown
       if (!first) continue
       const next = fits[fits.indexOf(first) + 1]
       const isSame =

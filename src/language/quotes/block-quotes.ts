@@ -1,5 +1,6 @@
+import {lowerCase} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
-import {attributionBefore} from './attribution.js'
+import {attributionBefore} from './attribution-before.js'
 import {isPlaceholder} from './kind.js'
 import {markedQuotes} from './marked-quotes.js'
 import {trimmed} from './places.js'
@@ -10,7 +11,7 @@ import {type Speaker, soleSpeakerIn} from './subject.js'
 
 /** Block quotes that are notes of the writer or the form, not somebody's words. */
 const CALLOUT =
-  /^(?:\[!\w+\]|(?:note|notes|important|tip|warning|caution|instructions?|directions?|purpose|reminder|disclaimer|confidential(?:ity)?|example|source|todo|to do)\b\s*[:.!–—-]|confidential\b|this (?:form|document|plan|template)\b|how to use)/i
+  /^(?:\[!\w+\]|(?:note|notes|important|tip|warning|caution|instructions?|directions?|purpose|reminder|disclaimer|confidential(?:ity)?|example|source|todo|to do)\b\s*[:.!–—-]|confidential\b|this (?:form|document|plan|template)\b|how to use)/
 
 /**
  * The quotes in the block quotes `first` to `last`: each block is speech as a whole, unless marks in it show which words are.
@@ -37,7 +38,7 @@ export function findBlockQuotes(search: Search, first: number, last: number): Qu
       unsigned = found.length
       continue
     }
-    if (CALLOUT.test(text.slice(span.start, span.end))) continue
+    if (CALLOUT.test(lowerCase(text.slice(span.start, span.end)))) continue
     const place = places.ownWords(i)
     const own = leadSpeaker(search, first) ?? place?.owner ?? places.namedBeside(i)
     const marked = markedQuotes(search, i, place, usedTo)

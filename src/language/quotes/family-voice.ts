@@ -1,3 +1,4 @@
+import {LETTER, pattern} from '../../text/letters.js'
 import {whoTypeOf} from '../people/who-types.js'
 import {isPlaceholder} from './kind.js'
 
@@ -7,14 +8,14 @@ const STOCK =
 
 /** Words of plans and charts that hardly anybody uses of themselves. One is enough. */
 const CHART =
-  /\b(?:coping (?:skills?|strategies|mechanisms?)|treatment (?:plan|goals?|objectives?|recommendations?)|service plan|safety plan goals?|medication compliance|(?:non-?)?complian(?:t|ce)|comply with|adher(?:e|ence) to|utiliz(?:e|es|ing|ation)|symptomatolog(?:y|ies)|decompensat\w+|maladaptive|dysregulat\w+|emotional(?:ly)? regulat\w+|self[- ]regulat\w+|pro-?social|interpersonal skills?|appropriate (?:behaviou?rs?|boundaries|peer|social|outlets?|communication)|inappropriate behaviou?rs?|age[- ]appropriate|target(?:ed)? behaviou?rs?|replacement behaviou?rs?|verbal(?:ly)? aggress\w+|physical(?:ly)? aggress\w+|task[- ]completion|activities of daily living|independent living skills|executive function\w*|therapeutic|psychiatric|interventions?|measurable|baseline|benchmarks?|objectives?|as evidenced by|verbal prompts?|prompts? or (?:less|fewer)|least restrictive|permanency|placement disruptions?|natural supports|protective factors|risk factors|stabiliz(?:e|ation)|sobriety maintenance|increase (?:my )?(?:self-esteem|frustration tolerance|functioning)|decrease (?:my )?(?:symptoms|behaviou?rs?|incidents|episodes))\b/i
+  /\b(?:coping (?:skills?|strategies|mechanisms?)|treatment (?:plan|goals?|objectives?|recommendations?)|service plan|safety plan goals?|medication compliance|(?:non-?)?complian(?:t|ce)|comply with|adher(?:e|ence) to|utiliz(?:e|es|ing|ation)|symptomatolog(?:y|ies)|decompensat\w+|maladaptive|dysregulat\w+|emotional(?:ly)? regulat\w+|self[- ]regulat\w+|pro-?social|interpersonal skills?|appropriate (?:behaviou?rs?|boundaries|peer|social|outlets?|communication)|inappropriate behaviou?rs?|age[- ]appropriate|target(?:ed)? behaviou?rs?|replacement behaviou?rs?|verbal(?:ly)? aggress\w+|physical(?:ly)? aggress\w+|task[- ]completion|activities of daily living|independent living skills|executive function\w*|therapeutic|psychiatric|interventions?|measurable|baseline|benchmarks?|objectives?|as evidenced by|verbal prompts?|prompts? or (?:less|fewer)|least restrictive|permanency|placement disruptions?|natural supports|protective factors|risk factors|stabiliz(?:e|ation)|sobriety maintenance|increase (?:my )?(?:self-esteem|frustration tolerance|functioning)|decrease (?:my )?(?:symptoms|behaviou?rs?|incidents|episodes))\b/
 
 /** A criterion inside the quote: "80% of the time", "4 out of 5 days", "3/5 trials", "for 90 consecutive days". */
 const CRITERION =
-  /\b\d{1,3}\s?(?:%|percent\b)(?:\s+of\b)?|\b\d+\s*(?:\/|out of|of)\s*\d+\s+(?:\p{L}+\s+)?(?:trials?|opportunities|times|days|sessions|occasions|attempts|weeks)\b|\b\d+\s+consecutive\b|\bper (?:week|day|month|session)\b.*\bfor \d+\b|\b(?:with|given) (?:no more than )?\d+ (?:or (?:less|fewer) )?(?:verbal )?prompts?\b/iu
+  /\b\d{1,3}\s?(?:%|percent\b)(?:\s+of\b)?|\b\d+\s*(?:\/|out of|of)\s*\d+\s+(?:[a-z]+\s+)?(?:trials?|opportunities|times|days|sessions|occasions|attempts|weeks)\b|\b\d+\s+consecutive\b|\bper (?:week|day|month|session)\b.*\bfor \d+\b|\b(?:with|given) (?:no more than )?\d+ (?:or (?:less|fewer) )?(?:verbal )?prompts?\b/
 
 /** The speaker talked about in the third person, as only a chart does: "the youth will", "client will". */
-const THIRD_PERSON = /^(?:the )?(\p{L}+(?:\s\p{L}+)?) (?:will|shall)\b/iu
+const THIRD_PERSON = pattern()`^(?:the )?([${LETTER}]+(?:\s[${LETTER}]+)?) (?:will|shall)\b`
 
 /**
  * Whether quoted words sound borrowed from a template or a chart rather than said: a blank, a stock sentence, a chart's term or
@@ -23,11 +24,11 @@ const THIRD_PERSON = /^(?:the )?(\p{L}+(?:\s\p{L}+)?) (?:will|shall)\b/iu
  * @param text - the quoted words, without the marks.
  */
 export function isBorrowedVoice(text: string): boolean {
-  const words = text.replace(/’/g, "'").replace(/\s+/g, ' ').trim()
+  const words = text.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
   if (isPlaceholder(words)) return true
-  const bare = words.toLowerCase().replace(/[.!,…]+$/, '')
+  const bare = words.replace(/[.!,…]+$/, '')
   if (STOCK.test(bare)) return true
   if (CHART.test(words) || CRITERION.test(words)) return true
-  const subject = THIRD_PERSON.exec(words)?.[1]
+  const subject = THIRD_PERSON().exec(words)?.[1]
   return subject !== undefined && whoTypeOf(subject).kind === 'person'
 }

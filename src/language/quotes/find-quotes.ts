@@ -1,17 +1,18 @@
 import type {Block} from '../../document/blocks.js'
 import type {Document} from '../../document/document.js'
+import {startsWithCapital} from '../../text/letters.js'
 import {findBlockQuotes} from './block-quotes.js'
 import {isPlaceholder} from './kind.js'
 import {markedQuotes} from './marked-quotes.js'
 import {mayHoldMarks} from './marks.js'
+import type {People} from './names.js'
 import {isFirstPerson} from './own-words.js'
 import {isQuoteBlock, type OwnWordsPlace, trimmed} from './places.js'
 import type {Quote} from './quote.js'
 import {createSearch, type Search} from './search.js'
-import type {People} from './speakers.js'
 import {speakerOf} from './subject.js'
 
-export type {People} from './speakers.js'
+export type {People} from './names.js'
 
 /**
  * The quotes of `document` in text order, with their kind and, for speech, their speaker as far as the text tells.
@@ -68,8 +69,8 @@ function withOwnWords(search: Search, block: Block, place: OwnWordsPlace | undef
       rest.slice(0, Math.max(0, outer.start - value.start)) + rest.slice(Math.max(0, outer.end - value.start)),
     words,
   )
-  const label = /^(\p{Lu}[^:.!?\n]{0,40}):\s+/u.exec(words)
-  if (label?.[1]) {
+  const label = /^([^:.!?\n]{1,41}):\s+/.exec(words)
+  if (label?.[1] && startsWithCapital(label[1])) {
     const span = {start: value.start, end: value.start + label[1].length}
     const mentions = search.speakers.mentionsIn(text, span)
     if (mentions.length === 0) return marked

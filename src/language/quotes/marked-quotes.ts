@@ -1,6 +1,8 @@
 import type {Block} from '../../document/blocks.js'
 import {markedAcross} from './across-blocks.js'
-import {type Around, type Attribution, attributionAfter, attributionBefore} from './attribution.js'
+import type {Around, Attribution} from './attribution.js'
+import {attributionAfter} from './attribution-after.js'
+import {attributionBefore} from './attribution-before.js'
 import {kindOf} from './kind.js'
 import type {MarkedWords, Marks} from './marks.js'
 import {NEARBY, sentencesWithin} from './nearby.js'
@@ -88,13 +90,13 @@ function leadInAttribution(search: Search, index: number, block: Block, pair: Ma
 }
 
 const JOINS =
-  /^[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/i
+  /^[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/
 
 /** Quotes with nothing but "and", a comma or a translation's bracket between them have one speaker. */
 function shareSpeakers(text: string, drafts: readonly Draft[]): Draft[] {
   const shared = [...drafts]
   const share = (from: Draft | undefined, to: Draft | undefined, at: number, between: string) => {
-    if (!from?.attribution?.speaker || !to || to.attribution || !JOINS.test(between)) return
+    if (!from?.attribution?.speaker || !to || to.attribution || !JOINS.test(between.toLowerCase())) return
     shared[at] = {...to, attribution: {...from.attribution}}
   }
   for (let i = 1; i < shared.length; i++) {

@@ -1,3 +1,4 @@
+import {isLetter, startsWithCapital} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import {singleQuotesIn} from './single-marks.js'
 
@@ -82,7 +83,7 @@ function doubleQuotesIn(text: string, block: Span): Marks {
       case '"':
         if (isInchMark(text, block, at, top !== undefined)) break
         if (!top) {
-          if (opens || (/[,.;:\p{Ll}]/u.test(before) && /[\p{Lu}¿¡]/u.test(after))) push(at, mark)
+          if (opens || (joins(before) && (startsWithCapital(after) || after === '¿' || after === '¡'))) push(at, mark)
         } else if (top.mark === '"') {
           // A mark that can only open, while one is open: the first was never closed, and must not swallow what lies between.
           if (blankBefore && !blankAfter) {
@@ -120,6 +121,11 @@ function doubleQuotesIn(text: string, block: Span): Marks {
     unclosed: unclosed.sort((a, b) => a - b),
     ...(strayClose === undefined ? {} : {strayClose}),
   }
+}
+
+/** Whether an opening mark may stand right behind a sign: ‹said,"No."›. */
+function joins(before: string): boolean {
+  return (before !== '' && ',.;:'.includes(before)) || (isLetter(before.charCodeAt(0)) && !startsWithCapital(before))
 }
 
 /** The pairs in text order, without those inside another. */

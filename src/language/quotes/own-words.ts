@@ -1,84 +1,34 @@
+import {capitalsIn, LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import type {Span} from '../../text/span.js'
 import {sentencesWithin} from './nearby.js'
+import {isNamedLabel, mayAskForOwnWords, ownerInLabel} from './own-words-labels.js'
 import type {SpeakerKind} from './quote.js'
 import type {Speakers} from './speakers.js'
 import {type Speaker, soleSpeakerIn, speakerOf} from './subject.js'
+import {setOf} from './words.js'
 
 /** Longer headings and prompts are text, not labels. */
 const LONGEST_LABEL = 110
-
-const PERSON =
-  '(?:youth|child|student|client|consumer|person|individual|participant|member|resident|patient|teen|young person|adult)'
-const FAMILY =
-  '(?:family|families|parents?|caregivers?|guardians?|mother|father|mom|dad|(?:foster|resource|adoptive|birth) (?:parents?|family)|grandparents?|grandmother|grandfather|aunt|uncle)'
-const WORDS =
-  '(?:(?:own )?words?|voice|vision(?: statement)?|statements?|story|quotes?|perspectives?|point of view|views?|inputs?|comments?|concerns?|hopes?|dreams?|wishes|priorities|preferences|expression)'
-
-/** Labels of fields that ask for somebody's own words, and whose. First match decides. */
-const LABELS: readonly {readonly kind: 'person' | 'family'; readonly label: RegExp}[] = [
-  {
-    kind: 'person',
-    label: new RegExp(`\\b${PERSON}(?:'s|s'|s)?(?:(?:/| and | or | & )${FAMILY}(?:'s|s')?)? ${WORDS}\\b`),
-  },
-  {
-    kind: 'family',
-    label: new RegExp(`\\b${FAMILY}(?:'s|s'|s)?(?:(?:/| and | or | & )(?:${FAMILY}|${PERSON})(?:'s|s')?)? ${WORDS}\\b`),
-  },
-  {
-    kind: 'family',
-    label:
-      /\b(?:our (?:family|hopes|dreams|vision|story|words|strengths|home)|what (?:we|our family) \p{L}+|words of the family|what matters (?:most )?to (?:us|our family)|important to (?:us|our family)|family mission)\b/u,
-  },
-  {kind: 'family', label: new RegExp(`\\bwhat (?:the )?${FAMILY} (?:wants?|hopes?|says?|said|would like|shared?)\\b`)},
-  {kind: 'person', label: new RegExp(`\\bwhat (?:the )?${PERSON} (?:wants?|hopes?|says?|said|would like|shared?)\\b`)},
-  {kind: 'person', label: /\bown words\b|\bin (?:his|her|their|my|your) words\b/},
-  {
-    kind: 'person',
-    label:
-      /\b(?:what i|what matters (?:most )?to me|(?:what is |what's )?important to me|my (?:own )?(?:vision|hopes|dreams?|story|words|voice|goals?|life|strengths|preferences|interests|wishes|plan for|future|future plans|good days?)|who i am|about me|things i|how i|people who|how (?:best )?to support me|best support me)\b/,
-  },
-  {
-    kind: 'person',
-    label:
-      /^(?:(?:personal|long[- ]range|life|shared) )?vision(?: statement| narrative| for the future)?$|^hopes(?:,| and| &|\/) ?dreams$|^dreams?$|^hopes$|^(?:a )?good life$|^what does a good life look like$/,
-  },
-  {
-    kind: 'person',
-    label: /\bwhat (?:do|would|does|did) (?:you|he|she|they) (?:really )?(?:want|hope|wish|like|say|tell)/,
-  },
-]
-/** Staff's words about somebody, in labels that look like the above. */
-const NOT_OWN =
-  /\b(?:team|staff|agency|provider|clinician|therapist|teacher|worker|coordinator|program|clinical|assessed|observed)\b/
-
-/** Quick test before the label patterns: words every one of them holds. */
-const HINT =
-  /\b(?:words?|voice|vision|statements?|story|quotes?|perspectives?|view|views|inputs?|comments?|concerns?|hopes?|dreams?|wishes|priorities|preferences|expression|our|we|us|me|my|i|what|life)\b/i
 
 /** Whose own words a label asks for; nothing when it asks for none. `label` may end with a colon or question mark. */
 export function ownWordsOwner(text: string, label: Span, speakers: Speakers): Speaker | undefined {
   if (label.end - label.start > LONGEST_LABEL || label.end - label.start < 4) return undefined
   const written = text.slice(label.start, label.end)
-  if (!HINT.test(written)) return undefined
-  const folded = written
-    .toLowerCase()
+  if (!mayAskForOwnWords(written)) return undefined
+  const folded = lowerCase(written)
     .replace(/[’‘]/g, "'")
     .replace(/[*_"“”]/g, '')
     .replace(/^[\s\d.)(-]+|[\s:?*.–—-]+$/g, '')
     .replace(/\s+/g, ' ')
-  if (NOT_OWN.test(folded)) return undefined
-  const kind = LABELS.find((entry) => entry.label.test(folded))?.kind
-  // "Ana's words", "Mom's vision", "What Marcus wants"
-  const named = new RegExp(
-    `(?:'s?|\\)) (?:${WORDS}|hopes and dreams|vision for .*)$|^what .{2,30} (?:wants?|hopes for|would like)$|^in .{2,30}'s? (?:own )?words$`,
-  ).test(folded)
-  if (kind === undefined && !named) return undefined
+  const kind = ownerInLabel(folded)
+  if (kind === undefined && !isNamedLabel(folded)) return undefined
   const mention = speakers
     .mentionsIn(text, label)
     .filter((found) => found.by === 'name' || (found.by === 'role' && kind === undefined))
     .at(-1)
   const owner: SpeakerKind | undefined = mention && mention.kind !== 'unknown' ? mention.kind : kind
-  if (owner === undefined && !soleSpeakerIn(text, label, speakers) && !/\p{Lu}/u.test(written)) return undefined
+  if (owner === undefined && !soleSpeakerIn(text, label, speakers) && capitalsIn(written) === 0) return undefined
   return speakerOf(owner ?? 'unknown', text, label)
 }
 
@@ -95,20 +45,33 @@ export function leadInLabel(text: string, line: Span): {label: Span; value: numb
   return label && {label, value: line.start + match[0].length}
 }
 
-const FIRST_PERSON =
-  /(?<![\p{L}\p{N}'’.-])(?:I(?=[\s,'’])(?!['’]?\s*(?:\.|\d))|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur|[Uu]s|[Mm]yself|[Yy]o|[Mm]is?|[Qq]uiero|[Qq]ueremos|[Nn]ecesito|[Nn]uestr[oa]s?|[Kk]uv|[Pp]eb)(?![\p{L}\p{N}])/u
-const WRITER =
-  /\b(?:this writer|writer met|the (?:family|youth|client|student|child|consumer|team)|care coordinator|case manager|(?:I|we) (?:met|reviewed|discussed|assessed|observed|provided|completed) (?:with|the|her|his|a)\b)/i
+/** "I" that is no initial and no number: ‹I want›, ‹I'm›, but not ‹Type I 2›. */
+const I = /(?:^|[^A-Za-z\d'’.\u00c0-\u024f-])I(?=[\s,'’])(?!['’]?\s*[.\d])/
+/** As written, so that "US" is a country. */
+const FIRST_PERSON = setOf(
+  `my My me Me mine Mine we We our Our us Us myself Myself yo Yo mi Mi mis Mis quiero Quiero queremos Queremos necesito Necesito
+   nuestro Nuestro nuestra Nuestra nuestros Nuestros nuestras Nuestras kuv Kuv peb Peb`,
+)
+const SECOND_PERSON = setOf('you You your Your yours Yours tú Tú tu Tu usted Usted koj Koj')
+const LETTERS = pattern('g')`[${LETTER}]+`
+
+const speaksAs = (words: string, pronouns: ReadonlySet<string>): boolean =>
+  (words.match(LETTERS()) ?? []).some((word) => pronouns.has(word))
+
+const WRITER = lazyPhrases([
+  ...'this writer, writer met, care coordinator, case manager'.split(', '),
+  ...'family, youth, client, student, child, consumer, team'.split(', ').map((who) => `the ${who}`),
+  ...'met with, reviewed the, reviewed her, reviewed his, discussed the, discussed her, discussed his, discussed with, assessed the, assessed her, assessed his, observed the, observed her, observed his, observed a, provided the, provided her, provided his, provided a, completed the, completed her, completed his, completed a'
+    .split(', ')
+    .flatMap((does) => [`i ${does}`, `we ${does}`]),
+])
 
 /** Whether words without marks are somebody's own: in the first person, and not the writer's. */
 export function isFirstPerson(words: string): boolean {
-  return FIRST_PERSON.test(words) && !WRITER.test(words)
+  return (I.test(words) || speaksAs(words, FIRST_PERSON)) && !findPhrase(WRITER(), lowerCase(words))
 }
 
 /** Whether quoted words speak for or to somebody. */
 export function hasSpeakingPronoun(words: string): boolean {
-  return (
-    FIRST_PERSON.test(words) ||
-    /(?<![\p{L}\p{N}])(?:you|your|yours|you're|you’re|tú|tu|usted|koj)(?![\p{L}\p{N}])/iu.test(words)
-  )
+  return I.test(words) || speaksAs(words, FIRST_PERSON) || speaksAs(words, SECOND_PERSON)
 }

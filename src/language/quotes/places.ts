@@ -107,11 +107,10 @@ export function createPlaces(document: Document, speakers: Speakers): Places {
       }
       const leadOwner = ownerOf(leadIn(index))
       if (leadOwner) return {owner: leadOwner, value: start}
-      for (const heading of [...block.headings].reverse()) {
-        const owner = ownerOf(heading)
-        if (owner) return {owner, value: start}
-        // A name under the heading only says who; any other heading begins another field.
-        if (!nameOf(heading)) break
+      // A name under the heading only says who; any other heading begins another field.
+      for (let i = block.headings.length - 1; i >= 0; i--) {
+        const owner = ownerOf(block.headings[i])
+        if (owner) return block.headings.slice(i + 1).every(nameOf) ? {owner, value: start} : undefined
       }
       return undefined
     },

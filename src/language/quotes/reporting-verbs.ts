@@ -82,7 +82,9 @@ export const ALSO_NOUN = new Set(
 
 /** Words that may stand between somebody and the verb without being anybody, beside those in -ly. */
 const ADVERBS = new Set(
-  list('has, have, had, also, then, often, always, again, later, once, recently, repeatedly, still, just, would, first, finally, simply, sometimes, usually, who'),
+  list(
+    'has, have, had, also, then, often, always, again, later, once, recently, repeatedly, still, just, would, first, finally, simply, sometimes, usually, who',
+  ),
 )
 
 /** Where the adverbs at the end of `words` begin; behind its last word when there are none. */

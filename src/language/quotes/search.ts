@@ -1,10 +1,12 @@
 import type {Block} from '../../document/blocks.js'
 import type {Document} from '../../document/document.js'
+import {hasWords} from '../../text/letters.js'
 import {antecedentOf, paragraphBefore} from './antecedent.js'
 import type {Around} from './attribution.js'
 import {type Marks, marksIn, mayHoldMarks} from './marks.js'
+import type {People} from './names.js'
 import {createPlaces, type Places} from './places.js'
-import {createSpeakers, type People, type Speakers} from './speakers.js'
+import {createSpeakers, type Speakers} from './speakers.js'
 
 /** What the steps of the search for quotes share about one document. */
 export interface Search {
@@ -46,5 +48,5 @@ export function createSearch(document: Document, people: People | undefined): Se
 
 /** Whether no word stands between two offsets. */
 export function isBare(text: string, from: number, to: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.slice(from, Math.max(from, to)))
+  return to <= from || !hasWords(text.slice(from, to))
 }

@@ -1,14 +1,9 @@
+import {capitalsIn, isCapital, isDigit, isLetter, isSpace, LETTER, pattern, UPPER} from '../../text/letters.js'
 import {overlaps, type Span} from '../../text/span.js'
 import {whoWordsIn} from '../people/who-types.js'
+import {type Names, namesFrom, type People, TITLES} from './names.js'
 import type {SpeakerKind} from './quote.js'
-
-/** Who is who, as far as the record says; each a name as written there, such as "Rosa Ruiz", "Ms. Ruiz (mother)" or "Dr. Lee". */
-export interface People {
-  readonly person?: string
-  readonly staff?: readonly string[]
-  readonly family?: readonly string[]
-  readonly naturalSupports?: readonly string[]
-}
+import {nameEndAt} from './words.js'
 
 /** Words that name or mean somebody. */
 export interface Mention {
@@ -26,148 +21,115 @@ export interface Speakers {
   mentionsIn(text: string, span: Span): Mention[]
 }
 
-const NAME = `[${UPPER}][${LETTER}'’-]*[${LETTER}]`
-/** Behind a title: the name it belongs to. */
-const TITLED = pattern('y')`(?:\.\s*|\s+)(${NAME}(?:\s+${NAME})?)(?![${LETTER}\d])`
-const TITLE_KINDS: ReadonlyMap<string, SpeakerKind> = new Map([
-  ...'Dr Doctor Officer Judge Nurse Principal Attorney Atty'.split(' ').map((title) => [title, 'staff'] as const),
-  ...'Coach Pastor Rev Reverend Imam Rabbi Father'.split(' ').map((title) => [title, 'natural-support'] as const),
-  ...'Mr Ms Mrs Miss Mx Sr Sra Srta'.split(' ').map((title) => [title, 'unknown'] as const),
-])
-const TITLE_GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
-  ...'Ms Mrs Miss Sra Srta'.split(' ').map((title) => [title, 'f'] as const),
-  ...'Mr Sr'.split(' ').map((title) => [title, 'm'] as const),
-])
+const NAME_BEFORE_CREDENTIAL = pattern()`(?:[${UPPER}][${LETTER}'’.-]*\s+){0,2}[${UPPER}][${LETTER}'’-]*[${LETTER}],?\s*$`
+const WORD = pattern('g')`[${LETTER}\d]+`
 
-/** Subject forms only, and the possessives that open a label ("In her words"). */
-const PRONOUNS: ReadonlyMap<string, 'f' | 'm' | undefined> = new Map([
-  ...['I', 'they', 'They', 'we', 'We'].map((word) => [word, undefined] as const),
-  ...['she', 'She', 'ella', 'Ella'].map((word) => [word, 'f'] as const),
-  ...['he', 'He'].map((word) => [word, 'm'] as const),
-])
+const TITLE_GENDERS: Readonly<Record<string, 'f' | 'm'>> = {
+  Ms: 'f',
+  Mrs: 'f',
+  Miss: 'f',
+  Sra: 'f',
+  Srta: 'f',
+  Mr: 'm',
+  Sr: 'm',
+}
 
-const FEMALE = /mom|mama|mamá|mother|madre|niam|aunt|grandma|granny|nana|abuela|tía|sister|hermana|wife|daughter|niece|girlfriend|fiancée/
+/** Subject forms only, and the possessives that open a label ("In her words"). "Ella" is a name more often than a Spanish "she". */
+const PRONOUNS = new Set(['I', 'we', 'We', 'they', 'They', 'he', 'He', 'she', 'She', 'ella'])
+const PRONOUN_GENDERS: Readonly<Record<string, 'f' | 'm'>> = {he: 'm', He: 'm', she: 'f', She: 'f', ella: 'f'}
+
+const FEMALE =
+  /mom|mama|mamá|mother|madre|niam|aunt|grandma|granny|nana|abuela|tía|sister|hermana|wife|daughter|niece|girlfriend|fiancée/
 const MALE =
   /dad|papa|papá|father|padre|uncle|grandpa|abuelo|tío|brother|hermano|husband|(?<!per)son$|nephew|boyfriend|pastor|priest|imam/
 
-/** The gender a role word tells, by the word in small letters. */
-const genders = new Map<string, 'f' | 'm' | undefined>()
-function genderOf(word: string): 'f' | 'm' | undefined {
-  const lower = word.toLowerCase()
-  if (!genders.has(lower)) genders.set(lower, FEMALE.test(lower) ? 'f' : MALE.test(lower) ? 'm' : undefined)
-  return genders.get(lower)
-}
-
-const WORD = pattern('g')`[${LETTER}\d]+`
-
 /** Prepares the names of `people` for look-up. */
 export function createSpeakers(people: People = {}): Speakers {
-  const names = namesOf(people)
-  const known = byFirstWord([...names.keys()].filter((name) => !TITLE_KINDS.has(name.slice(0, name.indexOf(' ')))))
-
+  let known: Names | undefined
   return {
     mentionsIn(text, span) {
-      const mentions: Mention[] = []
-      const add = (mention: Omit<Mention, 'possessive'>) => {
-        if (mentions.some((other) => overlaps(other.span, mention.span))) return
-        mentions.push({...mention, possessive: isPossessive(text, mention.span.end)})
-      }
+      known ??= namesFrom(people)
+      const names = known
       const slice = text.slice(span.start, span.end)
-      const place = (start: number, end: number): Span => ({start: span.start + start, end: span.start + end})
-      const pronouns: Omit<Mention, 'possessive'>[] = []
-      const titles: Omit<Mention, 'possessive'>[] = []
+      const named: Draft[] = []
+      const titled: Draft[] = []
+      const pronouns: Draft[] = []
       const word = WORD()
       word.lastIndex = 0
       for (let match = word.exec(slice); match; match = word.exec(slice)) {
         const [said] = match
         const at = match.index
-        if (PRONOUNS.has(said) && !/['’]/.test(slice[at - 1] ?? '')) {
-          pronouns.push({kind: 'unknown', by: 'pronoun', span: place(at, at + said.length), ...gendered(PRONOUNS.get(said))})
-          continue
-        }
-        if (!startsWithCapital(said)) continue
-        const name = known.get(said)?.find(({pattern}) => {
-          const names = pattern()
-          names.lastIndex = at
-          return names.test(slice)
-        })
+        const start = span.start + at
+        const name = names.nameAt(slice, at, said)
         if (name) {
-          const end = name.pattern().lastIndex
+          named.push({kind: name.kind, by: 'name', span: {start, end: span.start + name.end}})
+          word.lastIndex = name.end
+        } else if (PRONOUNS.has(said)) {
+          const isEnding = at > 0 && isApostrophe(slice[at - 1])
+          if (!isEnding) pronouns.push(draft('unknown', 'pronoun', start, start + said.length, PRONOUN_GENDERS[said]))
+        } else if (TITLES.has(said)) {
+          const from = nameStartBehind(slice, at + said.length)
+          const end = from < 0 ? -1 : nameEndAt(slice, from)
+          const kind = end < 0 ? undefined : (names.kindOf(`${said} ${slice.slice(from, end)}`) ?? TITLES.get(said))
+          if (kind) titled.push(draft(kind, 'title', start, span.start + end, TITLE_GENDERS[said]))
         }
       }
+      const mentions: Mention[] = []
+      const isFree = (place: Span) => !mentions.some((other) => overlaps(other.span, place))
+      const add = (mention: Draft) => {
+        if (isFree(mention.span)) mentions.push({...mention, possessive: isPossessive(text, mention.span.end)})
+      }
+      for (const mention of named) add(mention)
+      for (const mention of titled) add(mention)
+      for (const role of whoWordsIn(text, span)) {
+        if (role.kind === 'community') continue
+        const withItsName = withName(text, role.span, span)
+        const {start, end} = isFree(withItsName) ? withItsName : role.span
+        add(draft(role.kind, 'role', start, end, genderOf(text.slice(role.span.start, role.span.end))))
+      }
+      for (const mention of pronouns) add(mention)
       return mentions.sort((a, b) => a.span.start - b.span.start)
     },
   }
 }
 
-function spanOf(span: Span, match: RegExpExecArray): Span {
-  return {start: span.start + match.index, end: span.start + match.index + match[0].length}
+type Draft = Omit<Mention, 'possessive'>
+
+function draft(kind: SpeakerKind, by: Mention['by'], start: number, end: number, gender: 'f' | 'm' | undefined): Draft {
+  return {kind, by, span: {start, end}, ...(gender ? {gender} : {})}
+}
+
+/** Where the name behind a title may begin: behind a period, a blank or both. */
+function nameStartBehind(text: string, titleEnd: number): number {
+  let at = text[titleEnd] === '.' ? titleEnd + 1 : titleEnd
+  while (isSpace(text.charCodeAt(at))) at++
+  return at > titleEnd ? at : -1
+}
+
+function genderOf(role: string): 'f' | 'm' | undefined {
+  const lower = role.toLowerCase()
+  return FEMALE.test(lower) ? 'f' : MALE.test(lower) ? 'm' : undefined
 }
 
 /** "aunt" grows to "aunt Rosa", "RN" to "Kim Lee, RN". */
 function withName(text: string, word: Span, within: Span): Span {
   const said = text.slice(word.start, word.end)
-  if (/^[\p{Lu}][\p{L}.]*\p{Lu}/u.test(said)) {
-    const before = new RegExp(`(?:${NAME}\\s+){0,2}${NAME},?\\s*$`, 'u').exec(text.slice(within.start, word.start))
+  if (isCapital(said.charCodeAt(0)) && capitalsIn(said) > 1 && !/\s/.test(said)) {
+    const before = NAME_BEFORE_CREDENTIAL().exec(text.slice(within.start, word.start))
     if (before) return {start: within.start + before.index, end: word.end}
   }
-  const after = new RegExp(`^\\s(?:${NAME})(?:\\s${NAME})?(?![\\p{L}\\p{N}])`, 'u').exec(
-    text.slice(word.end, within.end),
-  )
-  return after ? {start: word.start, end: word.end + after[0].replace(/['’]s$/, '').length} : word
+  if (!isSpace(text.charCodeAt(word.end)) || !isCapital(text.charCodeAt(word.end + 1))) return word
+  const end = nameEndAt(text.slice(0, within.end), word.end + 1)
+  if (end < 0) return word
+  const isOwner = text[end - 1] === 's' && isApostrophe(text[end - 2])
+  return {start: word.start, end: isOwner ? end - 2 : end}
 }
+
+const isApostrophe = (sign: string | undefined) => sign === "'" || sign === '’'
 
 function isPossessive(text: string, end: number): boolean {
-  return /^['’](?:s(?![\p{L}\p{N}])|(?=\s))/u.test(text.slice(end, end + 3)) || /['’]s$/.test(text.slice(end - 2, end))
-}
-
-function foldName(name: string): string {
-  return name.replace(/\./g, '').replace(/\s+/g, ' ').replace(/’/g, "'").trim()
-}
-
-function nameSource(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/'/g, "['’]")
-    .replace(/ /g, '\\.?\\s+')
-}
-
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length
-}
-
-const TITLES = new Set(
-  'Dr Doctor Mr Ms Mrs Miss Mx Sr Sra Srta Rev Reverend Pastor Coach Officer Judge Nurse'.split(' '),
-)
-
-/**
- * The forms under which each person may be called: "Rosa Ruiz", "Rosa", "Ms Ruiz". A form that people of different parts share
- * says nothing about the part, and is `unknown`.
- */
-function namesOf(people: People): Map<string, SpeakerKind> {
-  const names = new Map<string, SpeakerKind>()
-  const put = (form: string, kind: SpeakerKind) => {
-    const before = names.get(form)
-    if (form.length > 1) names.set(form, before && before !== kind ? 'unknown' : kind)
-  }
-  const putAll = (list: readonly string[], kind: SpeakerKind) => {
-    for (const entry of list) {
-      const parts = foldName(entry.replace(/\([^)]*\)/g, ' ').replace(/,.*$/, '')).split(' ')
-      const title = TITLES.has(parts[0] ?? '') ? parts.shift() : undefined
-      const first = parts[0] ?? ''
-      const last = parts.at(-1) ?? ''
-      if (!/^\p{Lu}/u.test(first)) continue
-      if (title) put(`${title} ${last}`, kind)
-      if (parts.length > 1) put(parts.join(' '), kind)
-      if (parts.length > 1 || !title) put(first, kind)
-      // "Ms." with the person's own surname is more often the mother.
-      if (!title && parts.length > 1 && kind !== 'person')
-        for (const mr of ['Mr', 'Ms', 'Mrs']) put(`${mr} ${last}`, kind)
-    }
-  }
-  putAll(people.person ? [people.person] : [], 'person')
-  putAll(people.family ?? [], 'family')
-  putAll(people.naturalSupports ?? [], 'natural-support')
-  putAll(people.staff ?? [], 'staff')
-  return names
+  if (text[end - 1] === 's' && isApostrophe(text[end - 2])) return true
+  if (!isApostrophe(text[end])) return false
+  const next = text.charCodeAt(end + 2)
+  return text[end + 1] === 's' ? !isLetter(next) && !isDigit(next) : isSpace(text.charCodeAt(end + 1))
 }

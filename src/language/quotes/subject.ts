@@ -3,6 +3,7 @@ import type {Span} from '../../text/span.js'
 import type {Quote} from './quote.js'
 import {beforeAdverbs, isOnlyAdverbs} from './reporting-verbs.js'
 import type {Mention, Speakers} from './speakers.js'
+import {lastWords, setOf} from './words.js'
 
 /** Who speaks a quote. */
 export type Speaker = NonNullable<Quote['speaker']>
@@ -14,19 +15,23 @@ const NAME_BEFORE_VERB = pattern()`(?:^|[\s(,;:])([${UPPER}][${LETTER}'’-]*[${
 /** Something or somebody we have no word for is the subject: "the driver said", "the handbook says". */
 const NOUN_BEFORE_VERB = pattern()`\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Oo]ne of the)\s+(?:[${LETTER}-]+\s+)??([${LETTER}-]+)$`
 /** Capital words that begin sentences and are no names. */
-const NO_NAME = new Set(
-  `When After Before Then Today Also However Later Once While As At In On If And But So It This That There The A An What Who How Both Each All
+const NO_NAME =
+  setOf(`When After Before Then Today Also However Later Once While As At In On If And But So It This That There The A An What Who How Both Each All
    One Someone Everyone Nobody Another Asked Told Said Report Record Records Form Plan Policy Note Notes Letter Law Page Section Goal Step
    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
-   December IEP CANS`.split(/\s+/),
-)
+   December IEP CANS`)
 /** Things that hold words but say nothing: their words are nobody's speech. */
-const THINGS = new Set(
-  `report reports policy form letter law rule rules sign plan iep note notes handbook manual poster flyer email text website page record records
-   order book shirt card label heading screen app assessment section paper which that and then but or`.split(/\s+/),
-)
-const PREPOSITION =
-  /(?:^|[\s(])(?:of|with|to|for|about|from|at|by|near|like|without|behind|after|before|against)\s+(?:(?:the|her|his|their|my|our|a|an)\s+)?$/i
+const THINGS =
+  setOf(`report reports policy form letter law rule rules sign plan iep note notes handbook manual poster flyer email text website page record records
+   order book shirt card label heading screen app assessment section paper which that and then but or`)
+const PREPOSITIONS = setOf('of with to for about from at by near like without behind after before against')
+const ARTICLES = setOf('the her his their my our a an')
+
+/** Whether words end with a preposition, and perhaps "the": whoever comes next is no subject. */
+function endsWithPreposition(words: string): boolean {
+  const [last = '', next = ''] = lastWords(words, 2)
+  return PREPOSITIONS.has(ARTICLES.has(last) ? next : last)
+}
 
 /** Who the words before a verb, `text[span]`, make its subject. */
 export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLike = false): Subject {
@@ -36,7 +41,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
   // "The sister of his teacher said": whoever stands behind a preposition only helps to say who is meant.
   while (
     index > 0 &&
-    PREPOSITION.test(text.slice(span.start, others[index]?.span.start)) &&
+    endsWithPreposition(text.slice(span.start, others[index]?.span.start)) &&
     !closes(text, others[index], span.end)
   )
     index--
@@ -65,11 +70,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
 
 /** Whether only adverbs stand between the mention and the verb. */
 function closes(text: string, mention: Mention | undefined, end: number): boolean {
-  return (
-    mention !== undefined &&
-    isOnlyAdverbs(text.slice(mention.span.end, end)) &&
-    mention.by === 'pronoun'
-  )
+  return mention !== undefined && isOnlyAdverbs(text.slice(mention.span.end, end)) && mention.by === 'pronoun'
 }
 
 /**
@@ -119,11 +120,10 @@ export function speakerOf(kind: Speaker['kind'], text: string, span: Span): Spea
 }
 
 /** What may stand in a label beside the person it names, with dates, ages and brackets: words such as "quote from". */
-const LABEL_FILLER = new Set(
-  `s the a an her his their my our in from by per according to and own word words voice quote quoted quotes statement statements says said
+const LABEL_FILLER =
+  setOf(`s the a an her his their my our in from by per according to and own word words voice quote quoted quotes statement statements says said
    comment comments age aged yr yrs year years old phone text email via response answer vision share shares shared report reports input
-   perspective view on at of is name for speaker`.split(/\s+/),
-)
+   perspective view on at of is name for speaker`)
 /** A word, or a sign that no label holds beside a name. */
 const TOKEN = pattern('g')`[${LETTER}][${LETTER}'’-]*|[^\s\d()[\],.;:/*_'’–—-]`
 
