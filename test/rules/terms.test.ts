@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import type {Term} from '../../src/language/phrases/term.js'
 import {builtInVocabularies, rules} from '../../src/rule/knowledge.js'
 import {checkTermEntries} from '../../src/rule/term-entries.js'
 
@@ -21,7 +22,9 @@ for (const {id} of rules) {
   const file = new URL(`../../rules/${id}/terms.yaml`, import.meta.url)
   if (!existsSync(file)) continue
   const entries = checkTermEntries(parse(readFileSync(file, 'utf8')), `rules/${id}/terms.yaml`)
-  const terms = builtInVocabularies.find((vocabulary) => vocabulary.rule === id)?.terms ?? []
+  const terms = (builtInVocabularies.find((vocabulary) => vocabulary.rule === id)?.terms ?? []).map(
+    (term) => JSON.parse(term) as Term,
+  )
 
   describe(`${id}: terms.yaml`, () => {
     for (const entry of entries) {

@@ -1,6 +1,6 @@
 import {leadingWords} from './leading-words.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary, Way} from './term.js'
+import type {CompiledSurroundings, PackedWay, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
 import {readWords} from './words.js'
 
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
@@ -20,16 +20,18 @@ export function compileVocabulary(
     ]),
   )
   const firstWords: Record<string, number[]> = {}
-  const ways: Way[] = []
+  const ways: PackedWay[] = []
+  const seconds = new Map<string, number>()
 
   function addWay(term: number, steps: Steps) {
-    const second = leadingWords(steps, lists, 1)
+    const second = leadingWords(steps, lists, 1)?.join('|')
+    if (second !== undefined && !seconds.has(second)) seconds.set(second, seconds.size)
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       // A word list may hold "constructor", so only own properties count.
       if (!Object.hasOwn(firstWords, form)) firstWords[form] = []
       firstWords[form]?.push(ways.length)
     }
-    ways.push({term, steps, ...(second ? {second} : {})})
+    ways.push([term, JSON.stringify(steps), second === undefined ? -1 : (seconds.get(second) ?? -1)])
   }
 
   const terms = entries.map((entry, number): Term => {
@@ -52,7 +54,15 @@ export function compileVocabulary(
       ...(entry.only ? {only: compile(entry.only)} : {}),
     }
   })
-  return {rule, group, terms, ways, firstWords, lists}
+  return {
+    rule,
+    group,
+    terms: terms.map((term) => JSON.stringify(term)),
+    ways,
+    seconds: [...seconds.keys()],
+    firstWords,
+    lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, JSON.stringify(step)])),
+  }
 }
 
 /** A pattern that begins with alternatives is as many ways: each knows better which words can come second. */

@@ -1,5 +1,5 @@
 import {PatternError} from './pattern.js'
-import type {Step, Steps, Vocabulary} from './term.js'
+import type {Step, Steps} from './term.js'
 import {formOf} from './words.js'
 
 /** More first words than any sensible pattern has; guards against brackets that multiply. */
@@ -9,7 +9,7 @@ const MAX_WORDS = 5000
  * The words that can stand at place `place` (0 or 1) of a text that fits `steps`, in lower case; nothing when any word can, or when a text
  * that fits may be shorter. Throws PatternError when the first word can be any.
  */
-export function leadingWords(steps: Steps, lists: Vocabulary['lists'], place: number): string[] | undefined {
+export function leadingWords(steps: Steps, lists: Readonly<Record<string, Step>>, place: number): string[] | undefined {
   const words = new Set<string>()
   let isOpen = false
 

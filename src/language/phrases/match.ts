@@ -1,7 +1,8 @@
 import type {Block} from '../../document/blocks.js'
 import {overlaps, type Span} from '../../text/span.js'
+import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
-import type {Steps, Term, Vocabulary} from './term.js'
+import type {Term, Vocabulary} from './term.js'
 import {createWalker} from './walk-steps.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
@@ -18,38 +19,14 @@ export interface PhraseMatch {
 /** Finds the words of all its vocabularies in one pass. */
 export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
 
-interface Candidate {
-  readonly vocabulary: Vocabulary
-  readonly term: Term
-  readonly steps: Steps
-  readonly second: ReadonlySet<string> | undefined
-}
-
 /**
  * Builds one matcher from many vocabularies.
  *
- * A document is walked word by word; a look-up tells which few entries can begin there, and only those are tried, so the cost grows
- * with the text and hardly with the number of entries.
+ * A document is walked word by word; a look-up tells which few ways of saying a term can begin there, the next word rules most of them out,
+ * and only the rest is tried, so the cost grows with the text and hardly with the number of entries.
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
-  const index = new Map<string, Candidate[]>()
-  for (const vocabulary of vocabularies) {
-    const candidates = vocabulary.ways.flatMap(({term: number, steps, second}): Candidate[] => {
-      const term = vocabulary.terms[number]
-      return term ? [{vocabulary, term, steps, second: second && new Set(second)}] : []
-    })
-    for (const [word, numbers] of Object.entries(vocabulary.firstWords)) {
-      let list = index.get(word)
-      if (!list) {
-        list = []
-        index.set(word, list)
-      }
-      for (const number of numbers) {
-        const candidate = candidates[number]
-        if (candidate) list.push(candidate)
-      }
-    }
-  }
+  const lexicons = vocabularies.map(openLexicon)
 
   return (text, blocks) => {
     const found: (PhraseMatch & {group: string})[] = []
@@ -57,21 +34,28 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       if (block.kind === 'code' || block.placeholder) return
       const words = readWords(text, block.span.start, block.span.end)
       words.forms.forEach((form, at) => {
-        tryAt(index.get(form), words, at)
-        if (form.endsWith("'s")) tryAt(index.get(form.slice(0, -2)), words, at)
+        for (const lexicon of lexicons) {
+          tryAt(lexicon, form, words, at)
+          if (form.endsWith("'s")) tryAt(lexicon, form.slice(0, -2), words, at)
+        }
       })
 
-      function tryAt(candidates: readonly Candidate[] | undefined, words: Words, at: number) {
-        if (!candidates) return
+      function tryAt(lexicon: Lexicon, form: string, words: Words, at: number) {
+        const ways = lexicon.firstWords[form]
+        // A plain object also answers for "constructor", so what it gives back is looked at.
+        if (!Array.isArray(ways)) return
         const next = words.forms[at + 1] ?? ''
-        const base = next.endsWith("'s") ? next.slice(0, -2) : next
-        for (const {vocabulary, term, steps, second} of candidates) {
-          if (second && !second.has(next) && !second.has(base)) continue
-          const to = createWalker(words, vocabulary.lists, term.exact ?? false).walk(steps, at)
-          if (to < 0 || !standsAlone(words, at, to)) continue
-          if (isQuiet(term, vocabulary.lists, {words, from: at, to, block: block.span})) continue
-          found.push({rule: vocabulary.rule, group: vocabulary.group, term, span: spanOf(words, at, to), block: number})
-        }
+        for (const number of ways as readonly number[])
+          if (lexicon.canGoOn(number, next)) tryWay(lexicon, number, words, at)
+      }
+
+      function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
+        const {term: termNumber, steps} = lexicon.way(way)
+        const term = lexicon.term(termNumber)
+        const to = createWalker(words, lexicon.list, term.exact ?? false).walk(steps, at)
+        if (to < 0 || !standsAlone(words, at, to)) return
+        if (isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) return
+        found.push({rule: lexicon.rule, group: lexicon.group, term, span: spanOf(words, at, to), block: number})
       }
     })
     return withoutOverlaps(found)

@@ -1,11 +1,14 @@
 import type {Span} from '../../text/span.js'
 import {sentenceAround} from '../sentences.js'
-import type {CompiledSurroundings, Step, Term, Vocabulary} from './term.js'
+import type {CompiledSurroundings, Step, Term} from './term.js'
 import {createWalker} from './walk-steps.js'
 import type {Words} from './words.js'
 
 /** How many words a phrase around a match may begin before it. */
 const REACH = 12
+
+/** Finds a named word list. */
+type ListOf = (name: string) => Step | undefined
 
 /** A match by the numbers of its words, and the block it stands in. */
 export interface WordMatch {
@@ -17,21 +20,17 @@ export interface WordMatch {
 }
 
 /** Whether what stands around a match makes it quiet: an exception holds, or none of the conditions does. */
-export function isQuiet(term: Term, lists: Vocabulary['lists'], match: WordMatch): boolean {
-  if (term.exceptions && holds(term.exceptions, lists, match)) return true
+export function isQuiet(term: Term, listOf: ListOf, match: WordMatch): boolean {
+  if (term.exceptions && holds(term.exceptions, listOf, match)) return true
   const {before, after, within, sentence, fields} = term.only ?? {}
   // A condition on fields is judged by the rules, which know the record.
   if (fields || !(before || after || within || sentence)) return false
-  return !holds(term.only ?? {}, lists, match)
+  return !holds(term.only ?? {}, listOf, match)
 }
 
-function holds(
-  {before, after, within, sentence}: CompiledSurroundings,
-  lists: Vocabulary['lists'],
-  match: WordMatch,
-): boolean {
+function holds({before, after, within, sentence}: CompiledSurroundings, listOf: ListOf, match: WordMatch): boolean {
   const {words, from, to, block} = match
-  const {walk} = createWalker(words, lists, false)
+  const {walk} = createWalker(words, listOf, false)
   const {text, starts, ends} = words
   const begins = (step: Step, first: number, last: number, goal: (next: number) => number) => {
     for (let at = Math.max(0, first); at <= last; at++) if (walk([step], at, goal) >= 0) return true

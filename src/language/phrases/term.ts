@@ -68,24 +68,24 @@ export interface Term {
   readonly only?: CompiledSurroundings
 }
 
-/** One way to say a term. */
-export interface Way {
-  /** Number of the term in its vocabulary. */
-  readonly term: number
-  readonly steps: Steps
-  /** Words that can come second, in lower case; absent when any can, or when one word is enough. Most tries end here. */
-  readonly second?: readonly string[]
-}
+/** One way to say a term: the number of the term, its steps, and the number of the words that can come second (-1 when any can). */
+export type PackedWay = readonly [term: number, steps: string, second: number]
 
-/** The vocabulary of one rule, ready for the matcher. */
+/**
+ * The vocabulary of one rule, ready for the matcher. Steps, terms and lists are JSON in JSON, and second words one string: a run reads all
+ * of a vocabulary but uses little of it, and a string costs nothing until it is unpacked.
+ */
 export interface Vocabulary {
   readonly rule: string
   /** Vocabularies of one group do not report the same words twice: the longest match wins. */
   readonly group: string
-  readonly terms: readonly Term[]
-  readonly ways: readonly Way[]
+  /** Each a `Term` as JSON. */
+  readonly terms: readonly string[]
+  readonly ways: readonly PackedWay[]
+  /** Words that can come second, in lower case, joined by `|`; most tries end here. */
+  readonly seconds: readonly string[]
   /** First word, in lower case → the numbers of the ways that can begin with it. */
   readonly firstWords: Readonly<Record<string, readonly number[]>>
-  /** The named word lists that the terms refer to. */
-  readonly lists: Readonly<Record<string, Step>>
+  /** The named word lists that the steps refer to, each a `Step` as JSON. */
+  readonly lists: Readonly<Record<string, string>>
 }

@@ -36,7 +36,7 @@ export interface Walker {
  * Walks compiled patterns over words. There are no regular expressions in it: a vocabulary of hundreds of entries would spend more time
  * compiling them than a record takes to read.
  */
-export function createWalker(words: Words, lists: Readonly<Record<string, Step>>, exact: boolean): Walker {
+export function createWalker(words: Words, listOf: (name: string) => Step | undefined, exact: boolean): Walker {
   const {text, starts, ends, forms} = words
 
   function isWordAt(list: readonly string[], at: number): boolean {
@@ -67,7 +67,7 @@ export function createWalker(words: Words, lists: Readonly<Record<string, Step>>
     if (Array.isArray(step)) return at < starts.length && isWordAt(step, at) && isGap(at, gap) ? goal(at + 1, ' ') : -1
     if ('any' in step) return at < starts.length && isGap(at, gap) ? goal(at + 1, ' ') : -1
     if ('list' in step) {
-      const list = lists[step.list]
+      const list = listOf(step.list)
       return list ? walkStep(list, at, gap, goal) : -1
     }
     if (!('or' in step)) return -1
