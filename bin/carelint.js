@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/cli/cli-main.cjs')
+require('../dist/cli/bundle-loader.cjs').load('cli-main.cjs')

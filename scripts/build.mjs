@@ -24,7 +24,7 @@ const options = {
  * its own: a file that needs no PDF reader never loads one. What two bundles share stands in both, so no module may rely on being one.
  */
 async function buildCommand(folder) {
-  const waiting = ['src/cli/main.ts']
+  const waiting = ['src/cli/bundle-loader.ts', 'src/cli/main.ts']
   const built = new Set()
   const nameOf = (file) =>
     relative(join(root, 'src'), file)
@@ -59,7 +59,10 @@ async function buildCommand(folder) {
     await build({
       ...options,
       entryPoints: [entry],
-      outfile: join(folder, `${nameOf(join(root, entry))}.cjs`),
+      outfile: join(
+        folder,
+        entry.endsWith('bundle-loader.ts') ? 'bundle-loader.cjs' : `${nameOf(join(root, entry))}.cjs`,
+      ),
       format: 'cjs',
       supported: {'dynamic-import': false},
       plugins: [lazyBundles],
@@ -70,6 +73,10 @@ async function buildCommand(folder) {
 rmSync(join(root, 'dist'), {recursive: true, force: true})
 await generateData()
 await buildCommand(join(root, 'dist/cli'))
+execFileSync(process.execPath, [join(root, 'scripts/make-code-cache.cjs'), join(root, 'dist/cli')], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
 await build({
   ...options,
   entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},

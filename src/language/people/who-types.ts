@@ -1,5 +1,4 @@
-import {isDigit, isLetter, LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
-import {type Phrases, phraseAt, phrasesOf} from '../../text/phrases.js'
+import {isCapital, isDigit, isLetter, isSpace, LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import type {SpeakerKind} from '../quotes/quote.js'
 
@@ -71,11 +70,15 @@ function words(list: string): string[] {
   return list.split(',').map((word) => word.trim().replace(/\s+/g, ' '))
 }
 
-/** What is looked up: role words by their folded forms, and credentials, which begin with a capital. */
+/** A role by the words it is written in; the last may be a plural. */
+interface Role {
+  readonly words: readonly string[]
+  readonly kind: WhoWord['kind']
+}
+
+/** What is looked up: roles by their first word, and credentials by the letters they begin with, longest first. */
 interface Lexicon {
-  readonly kinds: ReadonlyMap<string, WhoWord['kind']>
-  readonly roles: Phrases
-  /** By the letters they begin with, longest first. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>
   readonly credentials: ReadonlyMap<string, readonly string[]>
 }
 
@@ -84,26 +87,65 @@ let lexicon: Lexicon | undefined
 /** Built when first needed. */
 function lexiconOf(): Lexicon {
   if (lexicon) return lexicon
-  const kinds = new Map<string, WhoWord['kind']>()
+  const roles = new Map<string, Role[]>()
+  const credentials = new Map<string, string[]>()
   for (const kind of Object.keys(WHO_WORDS) as WhoWord['kind'][]) {
-    for (const word of WHO_WORDS[kind]) {
-      const folded = fold(word)
-      kinds.set(folded, kind)
-      kinds.set(pluralOf(folded), kind)
+    for (const role of WHO_WORDS[kind]) {
+      put(roles, fold(role), kind)
+      if (role.endsWith('y') && !role.endsWith('ey')) put(roles, `${fold(role).slice(0, -1)}ies`, kind)
     }
   }
-  const credentials = new Map<string, string[]>()
   for (const credential of [...CREDENTIALS].sort((a, b) => b.length - a.length)) {
     const start = /^[A-Za-z]+/.exec(credential)?.[0] ?? ''
     credentials.set(start, [...(credentials.get(start) ?? []), credential])
   }
-  lexicon = {kinds, roles: phrasesOf([...kinds.keys()]), credentials}
+  lexicon = {roles, credentials}
   return lexicon
 }
 
-function pluralOf(word: string): string {
-  if (word.endsWith('y')) return `${word.slice(0, -1)}ies`
-  return word.endsWith('s') || word.endsWith('ch') ? `${word}es` : `${word}s`
+function put(roles: Map<string, Role[]>, folded: string, kind: WhoWord['kind']) {
+  const words = folded.split(' ')
+  const [first = ''] = words
+  const apostrophe = first.indexOf("'")
+  const key = apostrophe < 0 ? first : first.slice(0, apostrophe)
+  const known = roles.get(key)
+  if (known) known.push({words, kind})
+  else roles.set(key, [{words, kind}])
+}
+
+/** The longest role that begins at `at` with `firstWord` in a folded text. */
+function roleAt(
+  {roles}: Lexicon,
+  folded: string,
+  at: number,
+  firstWord: string,
+): {readonly end: number; readonly kind: WhoWord['kind']} | undefined {
+  let longest: {end: number; kind: WhoWord['kind']} | undefined
+  const look = (key: string) => {
+    for (const {words, kind} of roles.get(key) ?? []) {
+      const end = endOf(words, folded, at)
+      if (end > (longest?.end ?? 0)) longest = {end, kind}
+    }
+  }
+  look(firstWord)
+  if (firstWord.endsWith('s')) look(firstWord.slice(0, -1))
+  if (firstWord.endsWith('es')) look(firstWord.slice(0, -2))
+  return longest
+}
+
+/** Where words end that stand at `at`, any blanks between them and a plural's ending behind them; or -1. */
+function endOf(words: readonly string[], folded: string, start: number): number {
+  let at = start
+  for (const word of words) {
+    while (at > start && isSpace(folded.charCodeAt(at))) at++
+    if (!folded.startsWith(word, at)) return -1
+    at += word.length
+  }
+  for (const plural of ['', 's', 'es']) {
+    const next = folded.charCodeAt(at + plural.length)
+    if (folded.startsWith(plural, at) && !isLetter(next) && !isDigit(next)) return at + plural.length
+  }
+  return -1
 }
 
 /** In small letters, hyphens as blanks, one form of apostrophe; offsets stay. */
@@ -115,34 +157,32 @@ const WORD = pattern('g')`[${LETTER}\d]+`
 
 /** The role words and credentials in `text[span]`, in order; the longest where several begin at one place. */
 export function whoWordsIn(text: string, span: Span = {start: 0, end: text.length}): WhoWord[] {
-  const {kinds, roles, credentials} = lexiconOf()
+  const words = lexiconOf()
   const slice = text.slice(span.start, span.end)
   const folded = fold(slice)
   const found: WhoWord[] = []
-  const add = (kind: WhoWord['kind'], start: number, end: number) =>
-    found.push({
-      kind,
-      span: {start: span.start + start, end: span.start + end},
-      possessive: isOwner(text, span.start + end),
-    })
   const word = WORD()
   word.lastIndex = 0
-  for (let match = word.exec(slice); match; match = word.exec(slice)) {
+  for (let match = word.exec(folded); match; match = word.exec(folded)) {
     const at = match.index
     const before = slice[at - 1]
     if (before === '-') continue
-    let end = phraseAt(roles, folded, at)
-    let kind = end < 0 ? undefined : kinds.get(folded.slice(at, end).replace(/\s+/g, ' '))
-    if ((kind === undefined || !endsAt(slice, end)) && before !== undefined && /[,(/\s]/.test(before)) {
-      const credential = credentials.get(match[0])?.find((written) => slice.startsWith(written, at))
-      end = credential === undefined ? -1 : at + credential.length
-      kind = 'staff'
-    }
-    if (kind === undefined || end < 0 || !endsAt(slice, end)) continue
-    add(kind, at, end)
+    const role = roleAt(words, folded, at, match[0])
+    const end = role && endsAt(slice, role.end) ? role.end : credentialEnd(words, slice, at, match[0].length)
+    if (end < 0) continue
+    const place = {start: span.start + at, end: span.start + end}
+    const kind = role?.end === end ? role.kind : 'staff'
+    found.push({kind, span: place, possessive: isOwner(text, place.end)})
     word.lastIndex = end
   }
   return found
+}
+
+/** Where a credential ends that begins at `at`, behind a comma, a bracket or a blank; or -1. */
+function credentialEnd({credentials}: Lexicon, text: string, at: number, length: number): number {
+  if (at === 0 || !isCapital(text.charCodeAt(at)) || !/[,(/\s]/.test(text.charAt(at - 1))) return -1
+  const credential = credentials.get(text.slice(at, at + length))?.find((written) => text.startsWith(written, at))
+  return credential !== undefined && endsAt(text, at + credential.length) ? at + credential.length : -1
 }
 
 /** Whether a word ends at an offset: "parent-teacher" is one word, "parent - teacher" is not. */
@@ -152,7 +192,7 @@ function endsAt(text: string, end: number): boolean {
 }
 
 /** "'s" follows, or the bare apostrophe of a plural. */
-export function isOwner(text: string, end: number): boolean {
+function isOwner(text: string, end: number): boolean {
   const mark = text[end]
   if (mark !== "'" && mark !== '’') return false
   const next = text[end + 1] === 's' ? end + 2 : end + 1

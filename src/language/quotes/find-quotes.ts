@@ -4,7 +4,6 @@ import {startsWithCapital} from '../../text/letters.js'
 import {findBlockQuotes} from './block-quotes.js'
 import {isPlaceholder} from './kind.js'
 import {markedQuotes} from './marked-quotes.js'
-import {mayHoldMarks} from './marks.js'
 import type {People} from './names.js'
 import {isFirstPerson} from './own-words.js'
 import {isQuoteBlock, type OwnWordsPlace, trimmed} from './places.js'
@@ -21,7 +20,7 @@ export type {People} from './names.js'
  * without it, role words and titles still do ("Mom", "Dr. Lee"), and a bare name stays `unknown`.
  */
 export function findQuotes(document: Document, people?: People): Quote[] {
-  const {text, blocks} = document
+  const {blocks} = document
   const search = createSearch(document, people)
   const quotes: Quote[] = []
   // A quote over several paragraphs ends here: the marks before it are used up.
@@ -38,7 +37,7 @@ export function findQuotes(document: Document, people?: People): Quote[] {
       continue
     }
     const place = search.places.ownWords(i)
-    const hasMarks = mayHoldMarks(text, block.span)
+    const hasMarks = search.mayHoldMarks(block)
     if (!place && !hasMarks) continue
     const marked = hasMarks ? markedQuotes(search, i, place, usedTo) : []
     const isOpen = usedTo <= block.span.start

@@ -39,13 +39,18 @@ export function createPlaces(document: Document, speakers: Speakers): Places {
   let current = new Map<number, number>()
 
   const remember = <T>(cache: Map<number, T>, index: number, find: () => T): T => {
-    if (!cache.has(index)) cache.set(index, find())
-    return cache.get(index) as T
+    const known = cache.get(index)
+    if (known !== undefined || cache.has(index)) return known as T
+    const found = find()
+    cache.set(index, found)
+    return found
   }
   const ownerOf = (index: number | undefined): Speaker | undefined => {
     const block = index === undefined ? undefined : blocks[index]
-    if (index === undefined || !block || !isLabelLike(text, block)) return undefined
-    return remember(owners, index, () => ownWordsOwner(text, block.span, speakers))
+    if (index === undefined || !block) return undefined
+    return remember(owners, index, () =>
+      isLabelLike(text, block) ? ownWordsOwner(text, block.span, speakers) : undefined,
+    )
   }
   const nameOf = (index: number | undefined): Speaker | undefined => {
     const block = index === undefined ? undefined : blocks[index]

@@ -1,35 +1,38 @@
-import {isDigit, isSpace, LETTER, lowerCase, pattern} from '../../text/letters.js'
-import {lazyPhrases, phraseAt} from '../../text/phrases.js'
-
-const list = (words: string): string[] => words.split(',').map((word) => word.trim())
+import {isLetter, isSpace, LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {setOf} from './words.js'
 
 /**
  * Verbs that give somebody's words. Only forms that are no everyday noun stand alone; "report", "text", "note" and "state" are left out
  * in the plain form.
  */
-const STRONG = lazyPhrases(
-  list(
-    `say, says, said, saying, stated, states, stating, reports, reported, reporting, shared, shares, sharing, tell, tells, told, telling,
-     ask, asks, asked, asking, adds, added, adding, explain, explains, explained, explaining, write, writes, wrote, writing,
-     texts, texted, texting, typed, emailed, e-mailed, put it, puts it, putting it, describe, describes, described, describing,
-     noted, notes, mentions, mentioned, expresses, expressed, expressing, voiced, voices, verbalized, verbalizes,
-     reply, replies, replied, responds, responded, responding, answers, answered, exclaims, exclaimed, comments, commented,
-     remarks, remarked, confided, confides, reflects, reflected, recalls, recalled, repeats, repeated, repeating, insists, insisted,
-     jokes, joked, laughs, laughed, whispers, whispered, yells, yelled, yelling, shouts, shouted, shouting, screams, screamed, screaming,
-     calls out, called out, cried, indicates, indicated, declares, declared, announces, announced, discloses, disclosed,
-     confirms, confirmed, agrees, agreed, admits, admitted, acknowledges, acknowledged, suggests, suggested, requests, requested,
-     continues, continued, went on, quotes, quoted, signed, signs,
-     dijo, dice, comentó, explicó, agregó, preguntó, respondió, escribió, contó, hais tias`,
-  ),
+const STRONG = setOf(
+  `say says said saying stated states stating reports reported reporting shared shares sharing tell tells told telling
+   ask asks asked asking adds added adding explain explains explained explaining write writes wrote writing
+   texts texted texting typed emailed describe describes described describing noted notes mentions mentioned
+   expresses expressed expressing voiced voices verbalized verbalizes reply replies replied responds responded responding answers answered
+   exclaims exclaimed comments commented remarks remarked confided confides reflects reflected recalls recalled
+   repeats repeated repeating insists insisted jokes joked laughs laughed whispers whispered yells yelled yelling
+   shouts shouted shouting screams screamed screaming cried indicates indicated declares declared announces announced
+   discloses disclosed confirms confirmed agrees agreed admits admitted acknowledges acknowledged suggests suggested requests requested
+   continues continued quotes quoted signed signs
+   dijo dice comentó explicó agregó preguntó respondió escribió contó`,
 )
 
 /** Verbs of wanting and feeling: they give words only when the quote follows at once. */
-const WEAK = lazyPhrases(
-  list(
-    `want, wants, wanted, would like, feel, feels, felt, think, thinks, thought, believe, believes, believed, hope, hopes, hoped,
-     wish, wishes, wished, dream of, dreams of, worry, worries, worried`,
-  ),
+const WEAK = setOf(
+  'want wants wanted feel feels felt think thinks thought believe believes believed hope hopes hoped wish wishes wished worry worries worried',
 )
+
+/** Verbs of two words: how they go on, and whether they are weak. */
+const PAIRS: ReadonlyMap<string, {readonly rest: string; readonly isWeak: boolean}> = new Map([
+  ...['put', 'puts', 'putting'].map((verb) => [verb, {rest: ' it', isWeak: false}] as const),
+  ...['calls', 'called'].map((verb) => [verb, {rest: ' out', isWeak: false}] as const),
+  ['went', {rest: ' on', isWeak: false}],
+  ['e', {rest: '-mailed', isWeak: false}],
+  ['hais', {rest: ' tias', isWeak: false}],
+  ['would', {rest: ' like', isWeak: true}],
+  ...['dream', 'dreams'].map((verb) => [verb, {rest: ' of', isWeak: true}] as const),
+])
 
 /** A verb that may give somebody's words, at its place in the words that were looked at. */
 export interface ReportingVerb {
@@ -49,7 +52,7 @@ export function reportingVerbsIn(words: string, most = Number.POSITIVE_INFINITY)
   const word = WORD()
   word.lastIndex = 0
   for (let match = word.exec(lower); match && found.length < most; match = word.exec(lower)) {
-    const verb = verbAt(words, lower, match.index)
+    const verb = verbAt(words, lower, match.index, match[0])
     if (!verb) continue
     found.push(verb)
     word.lastIndex = verb.end
@@ -59,32 +62,28 @@ export function reportingVerbsIn(words: string, most = Number.POSITIVE_INFINITY)
 
 /** A reporting verb right at the start, as in ‹"…," said Ana›. */
 export function leadingVerb(words: string): ReportingVerb | undefined {
-  return verbAt(words, lowerCase(words.slice(0, 20)), 0)
+  return reportingVerbsIn(/^\S+(?: \S+)?/.exec(words)?.[0] ?? '', 1).find((verb) => verb.start === 0)
 }
 
-function verbAt(words: string, lower: string, start: number): ReportingVerb | undefined {
+function verbAt(words: string, lower: string, start: number, word: string): ReportingVerb | undefined {
   if (lower[start - 1] === '-') return undefined
-  const strong = phraseAt(STRONG(), lower, start)
-  const end = strong < 0 ? phraseAt(WEAK(), lower, start) : strong
-  if (end < 0 || isDigit(lower.charCodeAt(end))) return undefined
-  const text = words.slice(start, end)
+  const pair = PAIRS.get(word)
+  const isPair = pair !== undefined && lower.startsWith(pair.rest, start + word.length)
+  const end = start + word.length + (isPair ? pair.rest.length : 0)
+  if (isPair ? isLetter(lower.charCodeAt(end)) : !STRONG.has(word) && !WEAK.has(word)) return undefined
   // "Signed a form" says nothing, "signed: more" does.
-  if (/^sign/i.test(text) && !/^[,:]/.test(words.slice(end, end + 1))) return undefined
-  return {start, end, text, isWeak: strong < 0}
+  if (word.startsWith('sign') && !/^[,:]/.test(words.slice(end, end + 1))) return undefined
+  return {start, end, text: words.slice(start, end), isWeak: isPair ? pair.isWeak : WEAK.has(word)}
 }
 
 /** Forms that are also nouns ("progress notes", "the United States"): a capital word before them is no name. */
-export const ALSO_NOUN = new Set(
-  list(
-    'notes, reports, states, texts, shares, comments, requests, answers, describes, voices, quotes, signs, writing, dreams of',
-  ),
+export const ALSO_NOUN = setOf(
+  'notes reports states texts shares comments requests answers describes voices quotes signs writing',
 )
 
 /** Words that may stand between somebody and the verb without being anybody, beside those in -ly. */
-const ADVERBS = new Set(
-  list(
-    'has, have, had, also, then, often, always, again, later, once, recently, repeatedly, still, just, would, first, finally, simply, sometimes, usually, who',
-  ),
+const ADVERBS = setOf(
+  'has have had also then often always again later once recently repeatedly still just would first finally simply sometimes usually who',
 )
 
 /** Where the adverbs at the end of `words` begin; behind its last word when there are none. */

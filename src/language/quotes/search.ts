@@ -3,7 +3,7 @@ import type {Document} from '../../document/document.js'
 import {hasWords} from '../../text/letters.js'
 import {antecedentOf, paragraphBefore} from './antecedent.js'
 import type {Around} from './attribution.js'
-import {type Marks, marksIn, mayHoldMarks} from './marks.js'
+import {holdsMark, type Marks, markPlaces, marksIn} from './marks.js'
 import type {People} from './names.js'
 import {createPlaces, type Places} from './places.js'
 import {createSpeakers, type Speakers} from './speakers.js'
@@ -13,6 +13,8 @@ export interface Search {
   readonly document: Document
   readonly speakers: Speakers
   readonly places: Places
+  /** Whether a block can hold marked words at all. */
+  mayHoldMarks(block: Block): boolean
   /** The marks of the block, paired; memoised, as pronouns look back. */
   marksOf(block: Block): Marks
   /** What attribution in block `index` is looked up in. */
@@ -24,9 +26,10 @@ export function createSearch(document: Document, people: People | undefined): Se
   const {text, blocks} = document
   const speakers = createSpeakers(people)
   const marks = new Map<Block, Marks>()
+  const places = markPlaces(text)
+  const mayHoldMarks = (block: Block) => holdsMark(places, block.span)
   const marksOf = (block: Block): Marks => {
-    const found =
-      marks.get(block) ?? (mayHoldMarks(text, block.span) ? marksIn(text, block.span) : {pairs: [], unclosed: []})
+    const found = marks.get(block) ?? (mayHoldMarks(block) ? marksIn(text, block.span) : {pairs: [], unclosed: []})
     marks.set(block, found)
     return found
   }
@@ -34,6 +37,7 @@ export function createSearch(document: Document, people: People | undefined): Se
     document,
     speakers,
     places: createPlaces(document, speakers),
+    mayHoldMarks,
     marksOf,
     around(index) {
       const block = blocks[index]
