@@ -23,6 +23,8 @@ function isWriter(role: string): boolean {
   return before === undefined ? WRITERS.has(last) : WRITER_PAIRS.has(`${before}-${last}`)
 }
 
+const VISITS = /^\s+(?:asked|met with|visited|checked in with)\s/
+
 /** Whether a sentence begins with a name we do not know. */
 function beginsWithStranger(sentence: string): boolean {
   const [, name, verb] = (startsWithCapital(sentence) && STRANGER().exec(sentence)) || []
@@ -55,7 +57,10 @@ export function antecedentOf(
         (mention) => !mention.possessive && !(pronoun.gender && mention.gender && pronoun.gender !== mention.gender),
       )
       // In notes the writer visits and asks; the answer is the other's.
-      const isByWriter = fits[0]?.kind === 'staff' && isWriter(text.slice(fits[0].span.start, fits[0].span.end))
+      const isByWriter =
+        fits[0]?.kind === 'staff' &&
+        (isWriter(text.slice(fits[0].span.start, fits[0].span.end)) ||
+          VISITS.test(text.slice(fits[0].span.end, sentence.end)))
       const others = isByWriter ? fits.filter((mention) => mention.kind !== 'staff') : []
       const first = others[0] ?? fits[0]
       if (people[0]?.span.start !== sentence.start && beginsWithStranger(text.slice(sentence.start, sentence.end)))

@@ -34,6 +34,8 @@ export function attributionAfter(
   const bracket = /^\s*[([]([^)\]]{1,60})[)\]]/.exec(rest)
   if (bracket?.[1]) {
     const span = {start: at + bracket[0].indexOf(bracket[1]), end: at + bracket[0].length - 1}
+    if (OWN_WORDS.test(bracket[1]))
+      return {how: 'direct', speaker: around.antecedent(ownerIn(bracket[1], span.start)), end: at + bracket[0].length}
     const speaker = soleSpeakerIn(text, span, speakers) ?? strangerIn(text, span)
     return speaker && {how: 'indirect', speaker, end: at + bracket[0].length}
   }
@@ -81,6 +83,16 @@ export function attributionAfter(
   if (nameEnd < 0 || NOT_A_NAME.has(words.slice(0, nameEnd)) || !isOnlyAdverbs(before.slice(nameEnd))) return undefined
   const span = {start: tail.start, end: tail.start + nameEnd}
   return {how: 'direct', speaker: speakerOf('unknown', text, span), end: verbEnd}
+}
+
+const OWN_WORDS = /^(?:his|her|their) (?:own )?words?$/
+
+/** "his" in ‹(his words)›, as a mention whose antecedent can be looked for. */
+function ownerIn(words: string, start: number): Mention {
+  const owner = words.slice(0, words.indexOf(' '))
+  const gender = owner === 'his' ? 'm' : owner === 'her' ? 'f' : undefined
+  const span = {start, end: start + owner.length}
+  return {kind: 'unknown', by: 'pronoun', possessive: true, span, ...(gender ? {gender} : {})}
 }
 
 /** Who `text[span]` between the quote and a verb names, when it says nothing else: ‹" her mother always (says)›. */

@@ -1,11 +1,11 @@
 import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import {type Around, type Attribution, isScripted} from './attribution.js'
+import {isField} from './field-words.js'
 import {NEARBY, sentencesWithin} from './nearby.js'
 import {ALSO_NOUN, type ReportingVerb, reportingVerbsIn} from './reporting-verbs.js'
-import {isField} from './signature.js'
 import type {Speakers} from './speakers.js'
-import {soleSpeakerIn, speakerOf, subjectIn} from './subject.js'
+import {type Speaker, soleSpeakerIn, speakerFrom, speakerOf, subjectIn} from './subject.js'
 import {lastWords, nameEndAt, setOf, wordsOf} from './words.js'
 
 const PRESENT = setOf(
@@ -64,12 +64,26 @@ function byVerb(around: Around, lead: Span): Attribution | undefined {
     }
     const subject = subjectIn(text, {start: lead.start, end: lead.start + verb.start}, speakers, ALSO_NOUN.has(said))
     if (subject) return {how, speaker: 'pronoun' in subject ? around.antecedent(subject.pronoun) : subject.speaker}
+    // ‹Ana likes "Sharks" and says "…"›: the subject stands before the quote that comes first.
+    const isJoined = JOINED.test(before)
+    const earlier = isJoined ? sentenceSubject(around, lead.start) : undefined
+    if (earlier) return {how, speaker: earlier}
     // "said his mother:", "Dijo la madre:"
     if (hasWords(before)) continue
     const inverted = soleSpeakerIn(text, {start: lead.start + verb.end, end: lead.end}, speakers)
     if (inverted && !/\b(?:us|me|him|them)\b/.test(behind)) return {how, speaker: inverted}
   }
   return undefined
+}
+
+const JOINED = /^[\s,]*(?:and|but|then)(?: also| then)?\s+$/
+
+/** Whoever the sentence that goes on at `at` begins with. */
+function sentenceSubject({text, block, speakers}: Around, at: number): Speaker | undefined {
+  const sentence = sentencesWithin(text, {start: Math.max(block.start, at - NEARBY), end: at}).at(-1)
+  const first = sentence && speakers.mentionsIn(text, sentence)[0]
+  if (!first || first.possessive || first.by === 'pronoun' || first.span.start !== sentence.start) return undefined
+  return speakerFrom(text, [first], at)
 }
 
 /** The words behind the last comma. */
@@ -85,6 +99,11 @@ function isClosedClause(before: string, behind: string): boolean {
   return wordsOf(clauseOf(before)).some((word) => SUBORDINATORS.has(word))
 }
 
+const TAKES_OBJECT = setOf(
+  'tell tells told telling ask asks asked asking answers answered texts texted texting emailed writes wrote describe describes described',
+)
+const ADDS_NOTHING = setOf('to again once twice only just back out loud simply')
+
 /** How the quote behind `behind` hangs on the verb; nothing when a weak verb stands too far away. */
 function howFar(verb: ReportingVerb, behind: string): 'direct' | 'indirect' | undefined {
   const words = wordsOf(behind)
@@ -93,6 +112,14 @@ function howFar(verb: ReportingVerb, behind: string): 'direct' | 'indirect' | un
   const isClause = words.some((word) => CLAUSE_WORDS.has(word))
   if (verb.isWeak) return count > 2 || isClause ? undefined : count > 0 ? 'indirect' : 'direct'
   const isNear = count <= (/[:,–—-]$/.test(behind) ? DIRECT_WORDS : 3)
+  // "Mom told Ana "no"" gives Mom's words to Ana; "Mom says Ana "shines"" is a clause.
+  if (
+    count > 0 &&
+    !/[:,–—-]$/.test(behind) &&
+    !TAKES_OBJECT.has(verb.text.toLowerCase()) &&
+    !ADDS_NOTHING.has(words[0] ?? '')
+  )
+    return 'indirect'
   const isNoun = NOUN_COMES.has(lastWords(behind, 1)[0] ?? '')
   return isNear && (!isClause || hasColon) && !isNoun ? 'direct' : 'indirect'
 }
@@ -106,9 +133,11 @@ function bySource({text, speakers}: Around, lead: Span): Attribution | undefined
     const at = words.lastIndexOf(`${source} `)
     if (at < 0 || (at > 0 && !/[\s(,;]/.test(words[at - 1] ?? ''))) continue
     const start = at + source.length + 1
-    if (/[,;:]./.test(words.slice(start))) continue
-    const speaker = soleSpeakerIn(text, {start: lead.start + start, end: lead.end}, speakers)
-    if (speaker) return {how: 'direct', speaker}
+    const stop = words.slice(start).search(/[,;:]/)
+    const end = stop < 0 ? lead.end : lead.start + start + stop
+    const speaker = soleSpeakerIn(text, {start: lead.start + start, end}, speakers)
+    // ‹Per Ana, mornings are "…"›
+    if (speaker && (end >= lead.end - 1 || at === 0)) return {how: end >= lead.end - 1 ? 'direct' : 'indirect', speaker}
   }
   return undefined
 }

@@ -65,7 +65,8 @@ export function markedQuotes(search: Search, index: number, place: OwnWordsPlace
     if (kind !== 'speech') return {span, outer, kind}
     const said = draft.attribution
     const isVague =
-      said?.speaker === undefined || (said.speaker.kind === 'unknown' && /^(?:s?he|they)$/i.test(said.speaker.text))
+      said?.speaker === undefined ||
+      (said.speaker.kind === 'unknown' && /^(?:s?he|they|i|we)$/i.test(said.speaker.text))
     const speaker =
       said?.how === 'none'
         ? undefined

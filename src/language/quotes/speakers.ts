@@ -1,6 +1,7 @@
 import {capitalsIn, isCapital, isDigit, isLetter, isSpace, LETTER, pattern, UPPER} from '../../text/letters.js'
 import {overlaps, type Span} from '../../text/span.js'
 import {whoWordsIn} from '../people/who-types.js'
+import {isField} from './field-words.js'
 import {type Names, namesFrom, type People, TITLES} from './names.js'
 import type {SpeakerKind} from './quote.js'
 import {nameEndAt} from './words.js'
@@ -120,7 +121,7 @@ function withName(text: string, word: Span, within: Span): Span {
   }
   if (!isSpace(text.charCodeAt(word.end)) || !isCapital(text.charCodeAt(word.end + 1))) return word
   const end = nameEndAt(text.slice(0, within.end), word.end + 1)
-  if (end < 0) return word
+  if (end < 0 || isField(text.slice(word.end + 1, end))) return word
   const isOwner = text[end - 1] === 's' && isApostrophe(text[end - 2])
   return {start: word.start, end: isOwner ? end - 2 : end}
 }
