@@ -34,9 +34,12 @@ export function markedQuotes(search: Search, index: number, place: OwnWordsPlace
     const ceiling = isAcross
       ? endOfBlockAt(blocks, index, pair.outer.end)
       : (pairs[i + 1]?.outer.start ?? block.span.end)
+    const before = attributionBefore(around, floor, pair.outer.start)
+    // ‹Ana wants to be "a regular kid" (her words)›: a bracket says more than the sentence around it.
+    const looksBehind = !before || (before.how === 'indirect' && text.startsWith(' (', pair.outer.end))
     const attribution =
-      attributionBefore(around, floor, pair.outer.start) ??
-      attributionAfter(around, pair.span, pair.outer.end, ceiling, i + 1 < pairs.length) ??
+      (looksBehind ? attributionAfter(around, pair.span, pair.outer.end, ceiling, i + 1 < pairs.length) : undefined) ??
+      before ??
       leadInAttribution(search, index, block, pair)
     const end = Math.max(pair.outer.end, attribution?.end ?? 0)
     drafts.push({words: pair, ...(attribution ? {attribution} : {}), end})

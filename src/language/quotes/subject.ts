@@ -1,5 +1,6 @@
 import {LETTER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
+import {isField} from './field-words.js'
 import type {Quote} from './quote.js'
 import {beforeAdverbs, isOnlyAdverbs} from './reporting-verbs.js'
 import type {Mention, Speakers} from './speakers.js'
@@ -143,7 +144,8 @@ export function soleSpeakerIn(text: string, span: Span, speakers: Speakers): Spe
     (word) => !LABEL_FILLER.has(word.toLowerCase().replace(/['’-]+$/, '')),
   )
   // A name we do not know beside a role word: "Rosa (mother)", "Tasha, aunt".
-  if (beside.length > 2 || beside.some((word) => word.length < 2 || !startsWithCapital(word))) return undefined
+  if (beside.length > 2 || beside.some((word) => word.length < 2 || !startsWithCapital(word) || isField(word)))
+    return undefined
   const chain = mentions.filter((mention) => !mention.possessive)
   if (beside.length > 0 && chain[0]?.by !== 'role') return undefined
   return speakerFrom(
