@@ -93,12 +93,16 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
     if (own && isFilled) {
       const continues = open?.table === entry.table && open.span
       const parent = !goalCell && continues ? goalAbove(open) : undefined
-      const draft = start(numberedTitle(entry, text) ?? '', {
-        table: entry.table,
-        isObjective: !goalCell,
-        ...(parent ? {parent} : {}),
-        depth: section.depth + 1,
-      })
+      // "Goal 2" as a heading with its row in a table below it is one goal, not two.
+      const waiting = open && !open.span && goalCell && open.table === undefined ? open : undefined
+      const draft =
+        waiting ??
+        start(numberedTitle(entry, text) ?? '', {
+          isObjective: !goalCell,
+          ...(parent ? {parent} : {}),
+          depth: section.depth + 1,
+        })
+      draft.table = entry.table
       setText(draft, own.value)
       addCells(draft, entry, own.value)
       if (goalCell && objectiveCell)

@@ -83,6 +83,23 @@ describe('attribution before the quote', () => {
     ['Marcus would say, "I am the drummer."', 'speech | I am the drummer. | person'],
     ['The sister of his teacher said, "We have a spare drum."', 'speech | We have a spare drum. | family'],
     ['YMCA Staff said, "He is welcome here."', 'speech | He is welcome here. | staff'],
+    ['Đặng Thị Mai said, "He reads to me."', 'speech | He reads to me. | unknown'],
+    ['Đặng Thị Mai (grandmother) said: "He reads to me."', 'speech | He reads to me. | natural-support'],
+    ['Mr. Škoda (uncle) told us, "He reads to me."', 'speech | He reads to me. | natural-support'],
+    ['Peña Lin (aunt): "Nos vemos los domingos."', 'speech | Nos vemos los domingos. | natural-support'],
+    ['Mom O’Brien said, "Cards on Friday is our thing."', 'speech | Cards on Friday is our thing. | family'],
+    ['Mom (by phone) "I can not make Tuesday this week."', 'speech | I can not make Tuesday this week. | family'],
+    [
+      'Marcus likes the show "Sharks at Night" and says "I could watch it all day".',
+      'title | Sharks at Night',
+      'speech | I could watch it all day | person',
+    ],
+    ['Mom said Marcus "just needs one real friend."', 'speech | just needs one real friend. | family'],
+    // Two words in the middle of a clause are the writer's.
+    ['Mom says Marcus "lights up" around dogs.', 'scare | lights up'],
+    ['Per Mom, mornings are "a circus from start to end".', 'speech | a circus from start to end | family'],
+    ['What I want: "to go home"', 'speech | to go home | person'],
+    ['Team Mission: "We will help him find his beat."', 'speech | We will help him find his beat.'],
   ]
   test.each(cases)('%s', (markdown, ...quotes) => expect(quotesIn(markdown)).toEqual(quotes))
 })
@@ -98,6 +115,17 @@ describe('attribution behind the quote', () => {
     ['“I want to cook.” – Marcus', 'speech | I want to cook. | person'],
     ['"He is ready for more." — Tasha, aunt', 'speech | He is ready for more. | natural-support'],
     ['"He is ready for more." - Tasha', 'speech | He is ready for more. | unknown'],
+    ['"He is ready for more." Mom, 3/12', 'speech | He is ready for more. | family'],
+    ['Marcus wants to be "a regular kid" (his words).', 'speech | a regular kid | person'],
+    ['"He reads to me," Škoda always says.', 'speech | He reads to me, | unknown'],
+    ['"He reads to me," says Đặng Thị Mai.', 'speech | He reads to me, | unknown'],
+    ['"He reads to me," the teacher at his new school said.', 'speech | He reads to me, | staff'],
+    ['"He reads to me" Mom said.', 'speech | He reads to me | family'],
+    [
+      '“I am good at fixing things,” Marcus said proudly. “Ask Dee.”',
+      'speech | I am good at fixing things, | person',
+      'speech | Ask Dee. | person',
+    ],
     ['"He is ready for more," according to Dr. Lee.', 'speech | He is ready for more, | staff'],
     ['"A whirlwind with a heart" is how Mom describes him.', 'speech | A whirlwind with a heart | family'],
     [
@@ -148,6 +176,13 @@ describe('pronouns', () => {
     ['Staff met with Marcus. He said, "I am fine."', 'speech | I am fine. | person'],
     ['They said, "We can host the picnic."', 'speech | We can host the picnic. | unknown'],
     ['I asked, "What would help you sleep?"', 'speech | What would help you sleep? | unknown'],
+    [
+      'Dr. Lee asked Marcus, "What would help?" and he answered, "If Dee sat with me."',
+      'speech | What would help? | staff',
+      'speech | If Dee sat with me. | person',
+    ],
+    // A girl's name in English, and no Spanish "she".
+    ['Mom was home. Ella said, "We can share the room."', 'speech | We can share the room. | unknown'],
   ]
   test.each(cases)('%s', (markdown, ...quotes) => expect(quotesIn(markdown)).toEqual(quotes))
 })
@@ -181,6 +216,19 @@ describe('what is no speech', () => {
     ['Ask Marcus: "What is one good thing about today?"', 'speech | What is one good thing about today?'],
     ['When Marcus says "I am done with this," staff give him space.', 'speech | I am done with this,'],
     ['I want more sleep is what he told us, more or less.'],
+    // Another clause stands between the quote and the verb.
+    ['Marcus will use his "cool down" corner before he shouts, on 4 of 5 days.', 'scare | cool down'],
+    ['Marcus uses his "I need a break, please" card before he shouts.', 'speech | I need a break, please'],
+    ['Marcus keeps "I am safe here now" by his bed and Mom says it helps.', 'speech | I am safe here now'],
+    ['He holds up "I need a minute now" when he says no to staff.', 'speech | I need a minute now'],
+    ['When he says no, the "calm down" room is open.', 'scare | calm down'],
+    ['When he says no, "I am safe here now" is read to him.', 'speech | I am safe here now'],
+    ['After Mom said goodbye, "I am safe here now" was read to him.', 'speech | I am safe here now'],
+    ['Although he says he is fine, "I am not safe" was in his notebook.', 'speech | I am not safe'],
+    ['The group "Girls on the Run" asks Mom to bring water.', 'title | Girls on the Run'],
+    ['The phrase "use your words" makes Marcus angry, Mom says.', 'scare | use your words'],
+    ['"I can do hard things" is on the card that Marcus says he keeps.', 'speech | I can do hard things'],
+    ['The "no phones after nine" rule, which Marcus says is unfair, stays.', 'scare | no phones after nine'],
     ['The ramp is 36" wide and the door 32" wide.'],
     ['He is 5\'2" tall and his brother is 5\'11" tall.'],
     ['Marcus said, "I am 5\'2" and proud of it."', 'speech | I am 5\'2" and proud of it. | person'],

@@ -24,6 +24,12 @@ describe('whoTypeOf', () => {
     ['public library', 'community', 'library'],
     ['Youth', 'person', 'Youth'],
     ['Me', 'person', 'Me'],
+    ['two county agencies', 'staff', 'county'],
+    ['case-workers', 'staff', 'case-workers'],
+    ['both coaches', 'natural-support', 'coaches'],
+    ['Đặng Mai, LCSW', 'staff', 'LCSW'],
+    ['Dr. Škoda', 'staff', 'Dr.'],
+    ['Teacher’s aide', 'staff', 'Teacher’s aide'],
   ])('%s is %s', (who, kind, word) => expect(whoTypeOf(who)).toEqual({kind, word}))
 
   test.each(['Tasha Moua', '', 'Ms. Ruiz', 'momentum', 'parent-teacher night', 'ma, np, or rn in small letters'])(

@@ -1,18 +1,38 @@
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
+import {kindsEnd, numberAt, spaceEnd, spanAt, wordEnd} from './count.js'
 import {hasDeadlineCue} from './cue.js'
-import {type Match, MORE, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import {bare, type Core, leadingTo} from './lead.js'
+import {endsHere, type Match, SP, sticky} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
 import {NUMBERS, ORDINALS} from './words.js'
 
-const UNIT = '(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?)'
-const KIND = `(?:(?:more|full|calendar|business|working|school|instructional|academic|treatment)${SP})*`
-/** A number, a range of numbers, or 30/60/90. */
-const COUNT = `(${NUMBER})(?:\\s?(?:-|–|to|or|/)\\s?(${MORE})){0,2}`
-const SPAN = `${COUNT}[\\s-]{1,3}${KIND}(${UNIT})(?:['’]s?)?(?:${SP}(?:period|time))?`
+/** What may belong to a span behind its unit. */
+const REST = `(?:['’]s?)?(?:${SP}(?:period|time))?`
 /** After the span, these make it a rate or an adjective: "in 5 days a week", "in 2-hour blocks". */
 const NOT_RATE = `(?!${SP}(?:per|(?:an?|each|every)${SP}(?:hour|day|week|month|quarter|year)|out|of\\s{1,3}\\d|in${SP}a${SP}row|increments?|intervals?|sessions?|blocks?|shifts?)(?![${LETTER}]))`
 const NEXT = `(?:(?:the${SP})?(?:next|coming|following|upcoming|first)${SP})`
+
+/** The groups of a match: the words before the span, its count, and its unit. */
+const [LEAD, COUNT, UNIT] = [1, 2, 3] as const
+
+/** A count and its unit, and what follows them. */
+function span(rest: string): Core {
+  const after = sticky(rest)
+  return (lower, at) => {
+    const read = spanAt(lower, at)
+    const behind = read && after(lower, read.end)
+    if (!behind) return undefined
+    const end = read.end + behind[0].length
+    return {end, groups: [String(largest(lower.slice(at, end), read.last ?? read.first)), read.unit]}
+  }
+}
+
+/** The larger end of a range: of digits the largest, of words the last. */
+function largest(words: string, last: number): number {
+  const written = [...words.matchAll(/\d{1,3}/g)].map((digits) => Number(digits[0]))
+  return written.length > 1 ? Math.max(...written) : last
+}
 
 /** The start plus a number of units. Business and school days are counted as calendar days: good enough to order dates. */
 function later(start: string | undefined, count: number, unit: string): string | undefined {
@@ -39,13 +59,9 @@ function spanned(reading: Reading, length: number, count: number | undefined, un
   return {length, kind: 'duration', ...(iso && {iso}), confidence: sure ? 'high' : 'low'}
 }
 
-/** The larger number of a span whose count stands in group `first` and, when it has two ends, the one behind. */
-function largest(match: Match, first: number): number | undefined {
-  const [from, to] = [numberOf(match[first]), numberOf(match[first + 1])]
-  if (from === undefined || (match[first + 1] !== undefined && to === undefined)) return undefined
-  const written = [...match[0].matchAll(/\d{1,3}/g)].map((digits) => Number(digits[0]))
-  return written.length > 1 ? Math.max(...written) : (to ?? from)
-}
+/** What `span` matched. */
+const spanOf = (match: Match, reading: Reading): Found | undefined =>
+  spanned(reading, match[0].length, Number(match[COUNT]), match[UNIT] ?? '')
 
 /** "Twice in a week", "3 outbursts in one day": a rate, not a deadline. The last of these words, or a number two or three words back. */
 const RATE_WORD = /(?:times?|\dx|once|twice|minutes?|hours?|days?|trials|opportunities)\s{1,2}$/
@@ -74,38 +90,39 @@ const within: Form = {
     'next',
     'the',
   ],
-  match: sticky(
-    `(?:(within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|(in)${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}the${SP}end${SP}of${SP}|${NEXT})${SPAN}${NOT_RATE}`,
+  match: leadingTo(
+    span(`${REST}${NOT_RATE}`),
+    pattern()`^(?:(?:within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|in${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}the${SP}end${SP}of${SP}|${NEXT})$`,
   ),
   read(match, reading) {
     const {text, start} = reading
-    const count = largest(match, 3)
-    const single = count === 1
     const before = text.slice(Math.max(0, start - 48), start)
-    if (match[2] && (single || /^h/i.test(match[5] ?? '') || /times\s$/i.test(before)) && isRate(before))
-      return undefined
-    return spanned(reading, match[0].length, count, match[5] ?? '')
+    const isShort = match[COUNT] === '1' || match[UNIT]?.startsWith('h') === true
+    if (/^in\s/.test(match[LEAD] ?? '') && (isShort || /times\s$/i.test(before)) && isRate(before)) return undefined
+    return spanOf(match, reading)
   },
 }
 
+const oneUnit = sticky(`(?:hour|day|week|month|quarter|year)${NOT_RATE}`)
+
+/** "Within the week", "over the course of the school year". */
 const nextUnit: Form = {
   starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across'],
-  match: sticky(
-    `(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the(?:${SP}first)?|over${SP}(?:the${SP}course${SP}of${SP})?the)${SP}${KIND}(hour|day|week|month|quarter|year)${NOT_RATE}`,
-  ),
-  read(match, reading) {
-    return spanned(reading, match[0].length, 1, match[1] ?? '')
-  },
+  match: leadingTo((lower, at) => {
+    const from = kindsEnd(lower, at)
+    const unit = /^[hdwmqy]/.test(lower.charAt(from)) && oneUnit(lower, from)
+    return unit ? {end: from + unit[0].length, groups: ['1', unit[0]]} : null
+  }, pattern()`^(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the(?:${SP}first)?|over${SP}(?:the${SP}course${SP}of${SP})?the)${SP}$`),
+  read: spanOf,
 }
 
 const beforeOut: Form = {
   starts: ['before'],
-  match: sticky(
-    `before${SP}(?:the${SP}(?:next${SP})?)?${SPAN}${SP}(?:are|is|have|has)${SP}(?:out|up|over|passed|gone)`,
+  match: leadingTo(
+    span(`${REST}${SP}(?:are|is|have|has)${SP}(?:out|up|over|passed|gone)`),
+    pattern()`^before${SP}(?:the${SP}(?:next${SP})?)?$`,
   ),
-  read(match, reading) {
-    return spanned(reading, match[0].length, largest(match, 1), match[3] ?? '')
-  },
+  read: spanOf,
 }
 
 /** "By the second day", "by the 3rd week". */
@@ -115,43 +132,38 @@ const byOrdinal: Form = {
   read: (match, reading) => spanned(reading, match[0].length, ORDINALS[(match[1] ?? '').toLowerCase()], match[2] ?? ''),
 }
 
+const NUMBERED = new Set(['week', 'month', 'day'])
+
+/** "By week 8", "at the end of month 2", "hospital day 3". */
 const byWeek: Form = {
   starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
-  match: sticky(
-    `(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?(week|month|day)${SP}(${NUMBER})`,
-  ),
+  match: leadingTo((lower, at) => {
+    const unit = lower.slice(at, wordEnd(lower, at))
+    const number = NUMBERED.has(unit) ? numberAt(lower, spaceEnd(lower, at + unit.length)) : undefined
+    return number && endsHere(lower, number.end) ? {end: number.end, groups: [String(number.value), unit]} : null
+  }, pattern()`^(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`),
   read(match, reading) {
-    const bare = /^(?:week|month|day)/i.test(match[0])
-    if (bare && !reading.field && !hasDeadlineCue(reading.text, reading.start)) return undefined
-    return spanned(reading, match[0].length, numberOf(match[2]), match[1] ?? '')
+    if (match[LEAD] === '' && !reading.field && !hasDeadlineCue(reading.text, reading.start)) return undefined
+    return spanOf(match, reading)
   },
-}
-
-const SPAN_FROM = `${SPAN}(?=${SP}(?:from|after)${SP}(?:now|today|(?:the${SP})?(?:plan|start|date|enrollment|admission|intake|referral|approval|signing)|\\d))`
-
-/** "90 days from 4/1", "six weeks from now"; in a date field the bare "8 weeks". */
-function bareSpan(match: Match, reading: Reading): Found | undefined {
-  return spanned(reading, match[0].length, largest(match, 1), match[3] ?? '')
 }
 
 const spelledOut = Object.keys(NUMBERS)
 
-const fromNow: readonly Form[] = [
-  {starts: 'digit', match: sticky(SPAN_FROM), read: bareSpan},
-  {starts: spelledOut, match: sticky(SPAN_FROM), read: bareSpan},
-]
+/** "90 days from 4/1", "six weeks from now". */
+const fromNow = bare(
+  span(
+    `${REST}(?=${SP}(?:from|after)${SP}(?:now|today|(?:the${SP})?(?:plan|start|date|enrollment|admission|intake|referral|approval|signing)|\\d))`,
+  ),
+)
 
-/** "4/5 days" and "4 of 5 days" are counts, also in a date field; "30/60/90 days" is none. */
+/** In a date field the bare "8 weeks". "4/5 days" and "4 of 5 days" are counts there too; "30/60/90 days" is none. */
 function inField(match: Match, reading: Reading): Found | undefined {
   const counted = /(?:\/|\sof\s)$/.test(reading.text.slice(Math.max(0, reading.start - 4), reading.start))
   if (!reading.field || counted || /^\d\//.test(match[0])) return undefined
-  return bareSpan(match, reading)
+  return spanOf(match, reading)
 }
-
-const fieldSpan: readonly Form[] = [
-  {starts: 'digit', match: sticky(`${SPAN}${NOT_RATE}`), read: inField},
-  {starts: spelledOut, match: sticky(`${SPAN}${NOT_RATE}`), read: inField},
-]
+const fieldSpan = bare(span(`${REST}${NOT_RATE}`))
 
 /** Spans with a known length: within 90 days, in 6 weeks, over the next 3 months, by week 8. */
 export const DURATION_FORMS: readonly Form[] = [
@@ -160,6 +172,8 @@ export const DURATION_FORMS: readonly Form[] = [
   beforeOut,
   byWeek,
   byOrdinal,
-  ...fromNow,
-  ...fieldSpan,
+  {starts: 'digit', match: fromNow, read: spanOf},
+  {starts: spelledOut, match: fromNow, read: spanOf},
+  {starts: 'digit', match: fieldSpan, read: inField},
+  {starts: spelledOut, match: fieldSpan, read: inField},
 ]

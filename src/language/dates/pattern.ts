@@ -1,4 +1,4 @@
-import {isDigit, LETTER, pattern} from '../../text/letters.js'
+import {isDigit, isLetter, LETTER, pattern} from '../../text/letters.js'
 import {lazyPhrases, phraseAt} from '../../text/phrases.js'
 import {NUMBERS} from './words.js'
 
@@ -19,7 +19,7 @@ export type Match = {readonly 0: string; readonly [group: number]: string | unde
 export type Matcher = (lower: string, start: number) => Match | null
 
 /** More blanks than this within a date part two columns. */
-const COLUMNS = /\s{4}/
+export const COLUMNS = /\s{4}/
 
 /**
  * A matcher for text in small letters that ends at a word's end; "May 3×" is no day. The pattern is made when it is first used and is
@@ -34,6 +34,12 @@ export function sticky(source: string): Matcher {
     const match = regExp.exec(lower)
     return match && !COLUMNS.test(match[0]) ? match : null
   }
+}
+
+/** Whether a date may end at an offset: no letter, digit or × follows. */
+export function endsHere(lower: string, at: number): boolean {
+  const code = lower.charCodeAt(at)
+  return !isLetter(code) && !isDigit(code) && code !== 0xd7
 }
 
 /** A matcher for any of some phrases. */

@@ -1,52 +1,67 @@
-import {anyPhrase, firstWords, type Match, MORE, NUMBER, numberOf, SP, sticky} from './pattern.js'
+import {countAt, numberAt, spaceEnd, wordEnd} from './count.js'
+import {bare} from './lead.js'
+import {anyPhrase, endsHere, firstWords, type Match, SP, sticky} from './pattern.js'
 import type {Form, Found} from './types.js'
 import {NUMBERS, REPEATING, VAGUE, WEEKDAYS} from './words.js'
 
-const UNIT =
-  '(?:hours?|hrs?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|wks?|weekdays?|weekends?|months?|mos?|quarters?|semesters?|years?|yrs?|shifts?|school\\s{1,2}days?|class\\s{1,2}periods?)'
+/** What something can be done per, and every one of: "3 times a week", "every school day". */
+const isUnit =
+  /^(?:hours?|hrs?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|wks?|weekdays?|weekends?|months?|mos?|quarters?|semesters?|years?|yrs?|shifts?|school\s{1,2}days?|class\s{1,2}periods?)$/
 const frequency = (match: Match): Found => ({length: match[0].length, kind: 'frequency', confidence: 'high'})
 const vague = (match: Match): Found => ({length: match[0].length, kind: 'vague', confidence: 'high'})
-/** A frequency whose number groups hold numbers, where they hold anything. */
-const counted = (match: Match): Found | undefined =>
-  isUncounted(match[1]) || isUncounted(match[2]) ? undefined : frequency(match)
-const isUncounted = (word: string | undefined): boolean => word !== undefined && numberOf(word) === undefined
-const TIMES = `(${NUMBER})(?:\\s?(?:-|–|to|or)\\s?(${MORE}))?`
-const PER = `(?:\\s{0,2}/\\s{0,2}|${SP}(?:a|an|per|each|every|in\\s{1,2}a)${SP})`
-/** After the number the unit behind "per", or a repeating word; both are looked up. */
-const COUNTED = `${TIMES}\\s{0,2}(?:x|times?|days?|nights?|hours?|hrs?|minutes?|mins?)?(?:${PER}((?:school\\s{1,2}|class\\s{1,2})?[a-z]+)|${SP}([a-z]+(?:-[a-z]+)?))`
-const isUnit = new RegExp(`^${UNIT}$`)
 const repeating = new Set(REPEATING)
 
+/** Behind a number or "once": the unit after "a", "per" or "/", or a repeating word. Both are looked up. */
+const PER = `(?:(?:\\s{0,2}/\\s{0,2}|${SP}(?:a|an|per|each|every|in\\s{1,2}a)${SP})((?:school\\s{1,2}|class\\s{1,2})?[a-z]+)|${SP}([a-z]+(?:-[a-z]+)?))`
+const perUnit = sticky(`\\s{0,2}(?:x|times?|days?|nights?|hours?|hrs?|minutes?|mins?)?${PER}`)
+
 /** "3 times a week", "twice daily": whether the word behind is a unit, or repeats by itself. */
-const isRate = (unit: string | undefined, word: string | undefined): boolean =>
+const isRate = ({1: unit, 2: word}: Match): boolean =>
   unit === undefined ? repeating.has(word ?? '') : isUnit.test(unit)
+
+/** "3 times a week", "two to three days per month". */
+const counted = bare((lower, at) => {
+  const count = countAt(lower, at, false)
+  const per = count && perUnit(lower, count.end)
+  return per && isRate(per) ? {end: count.end + per[0].length, groups: []} : null
+})
+
+/** "Every day", "each school day", "every other Friday", "every 2 weeks". */
+const each = bare((lower, at) => {
+  const from = spaceEnd(lower, wordEnd(lower, at))
+  const word = lower.slice(from, wordEnd(lower, from))
+  const skipped = word === 'other' || word === 'single' ? from + word.length : numberAt(lower, from)?.end
+  const unit = skipped !== undefined && spaceEnd(lower, skipped) > skipped ? spaceEnd(lower, skipped) : from
+  const first = wordEnd(lower, unit)
+  const second = wordEnd(lower, spaceEnd(lower, first))
+  for (const end of [first, second])
+    if (endsHere(lower, end)) {
+      const words = lower.slice(unit, end)
+      if (isUnit.test(words) || isWeekday(words)) return {end, groups: []}
+    }
+  return null
+})
 
 /** "Daily life", "activities of daily living" repeat nothing. */
 const NO_RATE = sticky('\\s+(?:life|lives|living|functioning|activit|routine|task|stress|need)[a-z]*')
 const repeatingWord = anyPhrase(REPEATING)
 
-const forms = (starts: Form['starts'], source: string, read: Form['read']): Form => ({
-  starts,
-  match: sticky(source),
-  read,
-})
+const isWeekday = (word = ''): boolean => Object.hasOwn(WEEKDAYS, word.replace(/s$/, ''))
 
-const dayOf = (word: string | undefined): number | undefined => WEEKDAYS[(word ?? '').replace(/s$/, '')]
+const once = sticky(`(?:once|twice)(?:${SP}or${SP}twice)?${PER}`)
+const onDays = sticky(`on${SP}([a-z]+day)s`)
 
 /** Words that repeat and words that name no time at all. */
 export const REPEATED_FORMS: readonly Form[] = [
-  forms('digit', COUNTED, (match) => (isRate(match[3], match[4]) ? counted(match) : undefined)),
-  forms(Object.keys(NUMBERS), COUNTED, (match) => (isRate(match[3], match[4]) ? counted(match) : undefined)),
-  forms(
-    ['once', 'twice'],
-    `(?:once|twice)(?:${SP}or${SP}twice)?(?:${PER}((?:school\\s{1,2}|class\\s{1,2})?[a-z]+)|${SP}([a-z]+(?:-[a-z]+)?))`,
-    (match) => (isRate(match[1], match[2]) ? frequency(match) : undefined),
-  ),
-  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${MORE})${SP})?${UNIT}`, counted),
-  forms(['every', 'each'], `(?:every|each)${SP}(?:other${SP}|single${SP}|(${MORE})${SP})?([a-z]+day)s?`, (match) =>
-    isUncounted(match[1]) || dayOf(match[2]) === undefined ? undefined : frequency(match),
-  ),
-  forms(['on'], `on${SP}([a-z]+day)s`, (match) => (dayOf(match[1]) === undefined ? undefined : frequency(match))),
+  {starts: 'digit', match: counted, read: frequency},
+  {starts: Object.keys(NUMBERS), match: counted, read: frequency},
+  {starts: ['once', 'twice'], match: once, read: (match) => (isRate(match) ? frequency(match) : undefined)},
+  {starts: ['every', 'each'], match: each, read: frequency},
+  {
+    starts: ['on'],
+    match: onDays,
+    read: (match) => (isWeekday(match[1]) ? frequency(match) : undefined),
+  },
   {starts: Object.keys(WEEKDAYS).map((day) => `${day}s`), match: sticky('[a-z]+days'), read: frequency},
   {
     starts: firstWords(REPEATING),

@@ -10,6 +10,8 @@ import {nameEndAt, setOf, wordsOf} from './words.js'
 
 /** A subject and its verb are looked for in this many characters behind the quote. */
 const SUBJECT_AND_VERB = 90
+/** A name with a date behind a quote is no longer than this. */
+const LONGEST_SIGNER = 50
 /** How far behind a verb its subject is looked for: ‹said her aunt Rosa›. */
 const NAME_BEHIND_VERB = 60
 
@@ -44,6 +46,12 @@ export function attributionAfter(
 
   const last = text[inner.end - 1] ?? ''
   const endsSentence = '.!?…'.includes(last)
+  // ‹"…" Ana, 3/12›
+  const signer =
+    endsSentence && !isBeforeQuote && rest.length <= LONGEST_SIGNER
+      ? soleSpeakerIn(text, {start: at, end: lineEnd}, speakers)
+      : undefined
+  if (signer) return {how: 'direct', speaker: signer, end: lineEnd}
   // A comma, a stop or a dash closes speech; ‹his "cool down" corner› has none.
   const isClosed = endsSentence || ',—–-'.includes(last) || /^\s*,/.test(rest)
   const from = at + (/^[\s,)\]]*(?:(?:is|was|as|which)\s+(?:how|what|as)?\s*)?/.exec(rest)?.[0].length ?? 0)

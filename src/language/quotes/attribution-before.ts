@@ -16,6 +16,7 @@ const CONDITIONS = setOf('if whenever when until once unless')
 const SUBORDINATORS = setOf('if whenever when until once unless after before while because since as although though')
 const BE = setOf('was were is are been being got get gets')
 const PARTICIPLE_MARKS = setOf('when if as once than')
+const FINITE_SUBJECTS = setOf("he she they he's she's they're")
 const CLAUSE_WORDS = setOf(
   "that how why because he she they it he's she's they're it's is was are were has have had who which",
 )
@@ -49,7 +50,7 @@ function byVerb(around: Around, lead: Span): Attribution | undefined {
     if (PARTICIPLE_MARKS.has(last ?? '') || (last === 'being' && beforeLast === 'after')) continue
     // "Ask Marcus: …" tells somebody what to say.
     if (IMPERATIVE.has(said) && !hasWords(before)) return {how: 'none'}
-    if (isClosedClause(before, behind)) continue
+    if (isClosedClause(verb, before, behind)) continue
     const how = howFar(verb, behind)
     if (how === undefined) continue
     if (isScripted(before) || (PRESENT.has(said) && wordsOf(clauseOf(before)).some((word) => CONDITIONS.has(word))))
@@ -92,11 +93,17 @@ function clauseOf(before: string): string {
 }
 
 /** "When he says no, the …": the verb's clause is over before the quote begins. */
-function isClosedClause(before: string, behind: string): boolean {
+function isClosedClause(verb: ReportingVerb, before: string, behind: string): boolean {
   if (behind.includes(';')) return true
   const comma = behind.indexOf(',')
-  if (comma < 0 || !hasWords(behind.slice(comma))) return false
-  return wordsOf(clauseOf(before)).some((word) => SUBORDINATORS.has(word))
+  if (comma < 0) return false
+  const opener = wordsOf(clauseOf(before)).find((word) => SUBORDINATORS.has(word))
+  if (opener === undefined || hasWords(behind.slice(comma))) return opener !== undefined
+  // "As Mom puts it, …" and "when Mom said quietly, …" are not over; "after Mom said goodbye, …" and "though he says he is fine, …" are.
+  const words = wordsOf(behind)
+  if (words.length === 0 || words.at(-1)?.endsWith('ly')) return false
+  const hasObject = opener === 'as' || TAKES_OBJECT.has(verb.text.toLowerCase())
+  return !hasObject || words.some((word) => FINITE_SUBJECTS.has(word))
 }
 
 const TAKES_OBJECT = setOf(
@@ -147,7 +154,7 @@ const OWNED_LABEL = pattern()`^([^:]{2,40}?['’]s?)\s+(?:[${LETTER}]+\s+){0,2}[
 /** ‹Marcus: "…"›, ‹In Ana's words: "…"›, ‹Mom – "…"›, or a bare name we do not know. */
 function byLabel(speakers: Speakers, text: string, lead: Span): Attribution | undefined {
   const words = text.slice(lead.start, lead.end)
-  if (!/(?:[:–—]|\s-|(?:words|voice),)$/.test(words)) return undefined
+  if (!/(?:[:–—)]|\s-|(?:words|voice),)$/.test(words)) return undefined
   const speaker = soleSpeakerIn(text, lead, speakers)
   if (speaker) return {how: 'direct', speaker}
   if (!words.endsWith(':')) return undefined

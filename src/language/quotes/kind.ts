@@ -40,7 +40,7 @@ const NAMED_THINGS = setOf(
 )
 const THINGS_BEHIND = setOf(
   `form program programme group class book song movie show game app worksheet handout curriculum conference workshop training course club team
-   project chart process section chapter series video box folder corner room board poster card table bin jar list`,
+   project chart process section chapter series video box folder`,
 )
 const SMALL = setOf(
   'a an and as at but by de del el for from in into is la las los nor of on or our per the to vs with & y - –',

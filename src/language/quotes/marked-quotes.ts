@@ -94,7 +94,7 @@ function leadInAttribution(search: Search, index: number, block: Block, pair: Ma
 }
 
 const JOINS =
-  /^[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/
+  /^(?:\s[a-z]+ly)?[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/
 
 /** Quotes with nothing but "and", a comma or a translation's bracket between them have one speaker. */
 function shareSpeakers(text: string, drafts: readonly Draft[]): Draft[] {

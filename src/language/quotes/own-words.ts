@@ -58,12 +58,16 @@ const LETTERS = pattern('g')`[${LETTER}]+`
 const speaksAs = (words: string, pronouns: ReadonlySet<string>): boolean =>
   (words.match(LETTERS()) ?? []).some((word) => pronouns.has(word))
 
+/** What the writer of a note did with the others, and whom the writer speaks of so. */
 const WRITER = lazyPhrases([
-  ...'this writer, writer met, care coordinator, case manager'.split(', '),
-  ...'family, youth, client, student, child, consumer, team'.split(', ').map((who) => `the ${who}`),
-  ...'met with, reviewed the, reviewed her, reviewed his, discussed the, discussed her, discussed his, discussed with, assessed the, assessed her, assessed his, observed the, observed her, observed his, observed a, provided the, provided her, provided his, provided a, completed the, completed her, completed his, completed a'
-    .split(', ')
-    .flatMap((does) => [`i ${does}`, `we ${does}`]),
+  'this writer',
+  'writer met',
+  'care coordinator',
+  'case manager',
+  ...['family', 'youth', 'client', 'student', 'child', 'consumer', 'team'].map((who) => `the ${who}`),
+  ...['met', 'reviewed', 'discussed', 'assessed', 'observed', 'provided', 'completed'].flatMap((did) =>
+    ['with', 'the', 'her', 'his', 'a'].flatMap((next) => [`i ${did} ${next}`, `we ${did} ${next}`]),
+  ),
 ])
 
 /** Whether words without marks are somebody's own: in the first person, and not the writer's. */

@@ -1,0 +1,49 @@
+import {spaceEnd, wordEnd} from './count.js'
+import {COLUMNS, type Match, type Matcher} from './pattern.js'
+
+/** The words that may stand between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
+const LEADS = new Set(
+  'a an the this of period no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time'.split(
+    ' ',
+  ),
+)
+
+/** More of them than any form has. */
+const MOST_LEADS = 9
+
+/** Reads what a form is about at an offset: where it ends, and the groups of the match. */
+export type Core = (lower: string, at: number) => {end: number; groups: readonly string[]} | null | undefined
+
+/**
+ * A matcher for some words and the core behind them. The words' pattern is used (and made) only where a core stands behind the first
+ * word with nothing but `LEADS` between. Group 1 of the match is the words, the core's groups follow.
+ */
+export function leadingTo(core: Core, words: () => RegExp): Matcher {
+  return (lower, start) => {
+    let at = start
+    for (let passed = 0; passed <= MOST_LEADS; passed++) {
+      const found = core(lower, at)
+      if (found) {
+        const lead = lower.slice(start, at)
+        return words().test(lead) ? matchOf(lower, start, found.end, [lead, ...found.groups]) : null
+      }
+      const end = wordEnd(lower, at)
+      if (passed > 0 && !LEADS.has(lower.slice(at, end))) return null
+      at = lower.charAt(end) === '-' ? end + 1 : spaceEnd(lower, end)
+    }
+    return null
+  }
+}
+
+/** A matcher for a core alone. Group 1 of the match is empty, the core's groups follow. */
+export function bare(core: Core): Matcher {
+  return (lower, start) => {
+    const found = core(lower, start)
+    return found ? matchOf(lower, start, found.end, ['', ...found.groups]) : null
+  }
+}
+
+function matchOf(lower: string, start: number, end: number, groups: readonly string[]): Match | null {
+  const words = lower.slice(start, end)
+  return COLUMNS.test(words) ? null : [words, ...groups]
+}
