@@ -17,7 +17,7 @@ export interface Segment {
  */
 const CANDIDATE = pattern(
   'g',
-)`(^|[\n\t]|[.;!?]["”)]*\s+)([${LETTER}\d“"'’(#][^:\n\t.;!?]{0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+)`
+)`(^|[\n\t]|[.;!?]["”)]*\s+)([${LETTER}\d“"'’(#](?:[^:\n\t.;!?]|\.(?=\d)){0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+)`
 
 /** Labels that may also stand in the middle of a paragraph; others there are more likely part of a sentence. */
 const RUN_IN = new Set<LabelName>([
@@ -34,7 +34,7 @@ const RUN_IN = new Set<LabelName>([
   'status',
 ])
 
-const NUMBERED_GOAL = /\b(goal|outcome|objective)s?\s*(?:#|no\.?)?\s*\d+[a-z]?$/i
+const NUMBERED_GOAL = /\b(goal|outcome|objective)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$/i
 
 /** Splits a block at the labels it holds: "Goal 1: … Target date: 6/30/2026". */
 export function segmentsOf(text: string, block: Block, person?: string): Segment[] {

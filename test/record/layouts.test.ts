@@ -163,6 +163,13 @@ describe('goals are found however the form lays them out', () => {
     expect(goals.map(({goal}) => goal)).toEqual(['Marisol will feel at home in school.', walk])
   })
 
+  it('knows objectives by their number', () => {
+    const source = `# Treatment plan\n\n**Long-term goal:** Marisol will feel at home in school.\n\n**Objective 1.1:** ${walk}\n`
+    const record = readRecord(readMarkdown(source), {}, TODAY)
+    expect(record.goals.map(({title}) => title)).toEqual(['Long-term goal', 'Objective 1.1'])
+    expect(record.goals[0]?.objectives).toHaveLength(1)
+  })
+
   it('takes a quote for the own words, and the sentence below it for the goal', () => {
     const {goals} = read(readMarkdown(`# Plan of care\n\n## Goal 1\n\n"I want to walk with Ben."\n\n${walk}\n`))
     expect(goals).toMatchObject([{goal: walk, own_words: '"I want to walk with Ben."'}])
