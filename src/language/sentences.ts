@@ -1,11 +1,12 @@
-import {isSpace, pattern, UPPER} from '../text/letters.js'
+import {isCapital, isDigit, isSpace} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
 /** Abbreviations after which a period ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Rev|vs|etc|e\.g|i\.e|approx|No|Apt|Ave|Dept|[A-Z]|a\.m|p\.m)\.$/
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sra|Srta|Dra|Jr|Sr|St|Rev|vs|etc|e\.g|i\.e|approx|No|Apt|Ave|Dept|[A-Z]|a\.m|p\.m)\.$/
 
-const BOUNDARY = pattern('g')`[.!?]+["”’')\]]*(?=\s+["“‘'([]?[${UPPER}\d])|\n`
+/** The end of a sentence, as far as signs tell it; what begins behind it is judged by `startsSentence`. */
+const BOUNDARY = /[.!?]+["”’')\]]*(?=\s)|\n/g
 
 /**
  * The sentences of `text[span]`, in order: without the blanks around them, covering all other characters.
@@ -24,15 +25,24 @@ export function sentencesIn(text: string, span: Span): Span[] {
     if (to > from) sentences.push({start: from, end: to})
     start = end
   }
-  const boundary = BOUNDARY()
-  boundary.lastIndex = span.start
-  for (let match = boundary.exec(text); match && match.index < span.end; match = boundary.exec(text)) {
-    const end = match.index + match[0].length
-    if (match[0] === '\n' || !ABBREVIATION.test(text.slice(Math.max(start, end - 8), end)))
-      push(Math.min(end, span.end))
+  // Only the span is searched: in a document of one long line, a search to its end for every block would never be done.
+  for (const match of text.slice(span.start, span.end).matchAll(BOUNDARY)) {
+    const end = span.start + match.index + match[0].length
+    if (match[0] === '\n') push(end)
+    else if (startsSentence(text, end, span.end) && !ABBREVIATION.test(text.slice(Math.max(start, end - 8), end)))
+      push(end)
   }
   push(span.end)
   return sentences
+}
+
+/** Whether a capital or a digit follows the blanks behind `at`, with or without an opening mark. */
+function startsSentence(text: string, at: number, end: number): boolean {
+  let next = at
+  while (next < end && isSpace(text.charCodeAt(next))) next++
+  if ('"“‘\'(['.includes(text[next] ?? ' ')) next++
+  const code = text.charCodeAt(next)
+  return next < end && (isCapital(code) || isDigit(code))
 }
 
 /** The sentence of `block` that holds `at`. */
