@@ -116,6 +116,7 @@ const cases: Record<string, [text: string, found: string][]> = {
   'credentials, people, places': [
     ['Jo Lind, LCSW, joined.', ''],
     ['Jo Lind, MSW, LCSW', ''],
+    ['T. Okafor, LCSW, and M. Castellano, LPC; also Carla Dunn, MS, CCC-SLP.', ''],
     ['Jo Lind, BCBA', ''],
     ['Jo Lind LCSW will call.', ''],
     ['Dr. Patel, MD', ''],

@@ -31,8 +31,12 @@ export interface AcronymLookup {
   readonly small: readonly string[]
 }
 
+/** Most acronyms are written as their key is. */
+const IS_KEY = /^[A-Z\d/&]+$/
+
 /** Only letters and digits (and what joins single letters: A&O, I/DD), as capitals: what two ways of writing the same acronym have in common. */
 export function keyOf(written: string): string {
+  if (IS_KEY.test(written)) return written
   let key = ''
   for (const sign of written) {
     const code = sign.charCodeAt(0)
@@ -42,8 +46,11 @@ export function keyOf(written: string): string {
 }
 
 interface Tables {
+  /** The entries whose letters are not their own key (`PHQ-9`), by their keys; the others are found by their letters. */
   readonly entries: ReadonlyMap<string, KnownAcronym>
+  /** The keys of well-known letters with signs between (`X-RAY`). */
   readonly wellKnown: ReadonlySet<string>
+  readonly small: readonly string[]
 }
 
 /** The tables of each knowledge, made once: it is the same for all documents of a run. */
@@ -52,25 +59,35 @@ const tables = new WeakMap<AcronymKnowledge, Tables>()
 function tablesOf(knowledge: AcronymKnowledge): Tables {
   const made = tables.get(knowledge)
   if (made) return made
-  const entries = new Map(Object.entries(knowledge.expansions).map(([letters, entry]) => [keyOf(letters), entry]))
-  const wellKnown = new Set(knowledge.wellKnown)
-  for (const letters of knowledge.wellKnown) if (letters === letters.toUpperCase()) wellKnown.add(keyOf(letters))
-  const fresh = {entries, wellKnown}
+  const entries = new Map<string, KnownAcronym>()
+  const small: string[] = []
+  for (const letters of Object.keys(knowledge.expansions)) {
+    const entry = knowledge.expansions[letters]
+    if (entry && !IS_KEY.test(letters)) entries.set(keyOf(letters), entry)
+    if (entry?.case === 'any') small.push(keyOf(letters).toLowerCase())
+  }
+  const wellKnown = new Set<string>()
+  for (const letters of knowledge.wellKnown)
+    if (!IS_KEY.test(letters) && letters === letters.toUpperCase()) wellKnown.add(keyOf(letters))
+  const fresh = {entries, wellKnown, small}
   tables.set(knowledge, fresh)
   return fresh
 }
 
 /** The way to look letters up; `glossary` holds the agency's own meanings, which replace the general ones. */
 export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<string, string>): AcronymLookup {
-  const {entries: general, wellKnown} = tablesOf(knowledge)
+  const {expansions, wellKnown} = knowledge
+  const odd = tablesOf(knowledge)
+  const general = (key: string) =>
+    odd.entries.get(key) ?? (Object.hasOwn(expansions, key) ? expansions[key] : undefined)
   const own = new Map<string, KnownAcronym>()
   for (const [letters, meaning] of glossary ?? []) {
-    const {plain, case: writing} = general.get(keyOf(letters)) ?? {}
+    const {plain, case: writing} = general(keyOf(letters)) ?? {}
     own.set(keyOf(letters), {means: [meaning], ...(plain ? {plain} : {}), ...(writing ? {case: writing} : {})})
   }
   const find = (written: string) => {
     const key = keyOf(written)
-    const entry = own.get(key) ?? general.get(key)
+    const entry = own.get(key) ?? general(key)
     return entry && (entry.case === 'any' || capitalsIn(written) > 1) ? entry : undefined
   }
   return {
@@ -79,8 +96,12 @@ export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<str
       const entry = find(written)
       return entry ? [...entry.means, ...(entry.also ?? [])] : []
     },
-    isWellKnown: (written) =>
-      wellKnown.has(written) || (written === written.toUpperCase() && wellKnown.has(keyOf(written))),
-    small: [...general].filter(([, entry]) => entry.case === 'any').map(([key]) => key.toLowerCase()),
+    isWellKnown: (written) => {
+      if (wellKnown.has(written)) return true
+      if (written !== written.toUpperCase()) return false
+      const key = keyOf(written)
+      return wellKnown.has(key) || odd.wellKnown.has(key)
+    },
+    small: odd.small,
   }
 }

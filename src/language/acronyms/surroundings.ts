@@ -27,7 +27,7 @@ const GOES_ON = pattern()`^['’]?s\b|^\s+[${LOWER}]`
 const FORM_NUMBER = pattern()`^[\s-]*[${LETTER}]?[\s-]*\d`
 const NAME_BEFORE = pattern()`(?:^|[\s,(/])(?:[${UPPER}][${LETTER}-]*,?\s+){0,3}$`
 const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b)+(?=[,/\s]*$)`
-const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?[${UPPER}][${LOWER}'’-]+(?:\s+[${UPPER}]\.?)?\s+[${UPPER}][${LETTER}'’-]+$`
+const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[${UPPER}][${LOWER}'’-]+|[${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+[${UPPER}][${LETTER}'’-]+$`
 const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
 const SMALL_WORD = pattern()`^\s+[${LOWER}]`
 
@@ -59,8 +59,10 @@ export function standsForSomethingElse(
   return letters.length <= 3 && HAS_KIN.test(after)
 }
 
-/** "Jo Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
-function isCredential(letters: string, before: string, after: string): boolean {
+/** "Jo Lind, LCSW", "J. Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
+function isCredential(letters: string, lead: string, after: string): boolean {
+  // "CCC-SLP" is one credential, whichever half is asked about.
+  const before = lead.replace(/\bCCC-$/, '')
   const listed = CREDENTIALS.has(letters)
   // Letters between the name and this one are credentials too.
   const person = before.replace(MORE_LETTERS(), '').replace(/[\s,(/]+$/, '')
