@@ -4,11 +4,9 @@ import labels from './generated/labels.json' with {type: 'json'}
 /** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
 export type LabelName = keyof typeof labels
 
-/** A label that is known, and what it was called in `labels.yaml`. */
+/** The names by their forms, which `labels.yaml` holds as `normaliseLabel` gives them. */
 const byForm = new Map<string, LabelName>()
-for (const [name, forms] of Object.entries(labels) as [LabelName, string[]][]) {
-  for (const form of forms) byForm.set(normaliseLabel(form), name)
-}
+for (const name of Object.keys(labels) as LabelName[]) for (const form of labels[name]) byForm.set(form, name)
 
 const OWNER = pattern()`^[${LETTER}]+(?='s )`
 
@@ -38,6 +36,8 @@ export function normaliseLabel(label: string): string {
  */
 export function nameOfLabel(label: string, person?: string): LabelName | undefined {
   if (label.length > MAX_LENGTH) return undefined
+  const asWritten = byForm.get(label.toLowerCase())
+  if (asWritten) return asWritten
   const form = normaliseLabel(label)
   if (!form) return undefined
   const known = byForm.get(form)

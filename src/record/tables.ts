@@ -44,7 +44,11 @@ export function gridOf(blocks: readonly Block[], text: string): TableGrid {
 
 /** Tells grids from cards by where the known labels stand: along the top, or down the left side. */
 export function layoutOf(grid: TableGrid, person?: string): TableLayout {
-  const name = (cell: Cell | undefined) => (cell ? nameOfLabel(cell.text, person) : undefined)
+  const names = new Map<Cell, LabelName | undefined>()
+  const name = (cell: Cell | undefined) => {
+    if (cell && !names.has(cell)) names.set(cell, nameOfLabel(cell.text, person))
+    return cell && names.get(cell)
+  }
   const header = headerRowOf(grid, name)
   const top = [...(grid.rows[header]?.entries() ?? [])]
   const topKnown = top.filter(([, cell]) => name(cell)).length

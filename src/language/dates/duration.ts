@@ -139,7 +139,8 @@ const byWeek: Form = {
   starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
   match: leadingTo((lower, at) => {
     const unit = lower.slice(at, wordEnd(lower, at))
-    const number = NUMBERED.has(unit) ? numberAt(lower, spaceEnd(lower, at + unit.length)) : undefined
+    const from = spaceEnd(lower, at + unit.length)
+    const number = NUMBERED.has(unit) && from > at + unit.length ? numberAt(lower, from) : undefined
     return number && endsHere(lower, number.end) ? {end: number.end, groups: [String(number.value), unit]} : null
   }, pattern()`^(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`),
   read(match, reading) {
@@ -160,7 +161,7 @@ const fromNow = bare(
 /** In a date field the bare "8 weeks". "4/5 days" and "4 of 5 days" are counts there too; "30/60/90 days" is none. */
 function inField(match: Match, reading: Reading): Found | undefined {
   const counted = /(?:\/|\sof\s)$/.test(reading.text.slice(Math.max(0, reading.start - 4), reading.start))
-  if (!reading.field || counted || /^\d\//.test(match[0])) return undefined
+  if (counted || /^\d\//.test(match[0])) return undefined
   return spanOf(match, reading)
 }
 const fieldSpan = bare(span(`${REST}${NOT_RATE}`))
@@ -174,6 +175,6 @@ export const DURATION_FORMS: readonly Form[] = [
   byOrdinal,
   {starts: 'digit', match: fromNow, read: spanOf},
   {starts: spelledOut, match: fromNow, read: spanOf},
-  {starts: 'digit', match: fieldSpan, read: inField},
-  {starts: spelledOut, match: fieldSpan, read: inField},
+  {starts: 'digit', match: fieldSpan, read: inField, inFieldsOnly: true},
+  {starts: spelledOut, match: fieldSpan, read: inField, inFieldsOnly: true},
 ]

@@ -1,18 +1,20 @@
 import {isSpace, LETTER, pattern} from '../../text/letters.js'
 import {addMonths} from './calendar.js'
+import {numberAt, spaceEnd} from './count.js'
+import {type Core, firstOf, leadingTo} from './lead.js'
 import {anyPhrase, type Match, type Matcher, NUMBER, numberOf, SP, sticky} from './pattern.js'
-import type {Form, Found} from './types.js'
+import type {Form, Found, Reading} from './types.js'
 import {EVENTS, MEETINGS, STRETCHES} from './words.js'
 
-const CUE = `(?:by|before|until|till|upon|at|prior${SP}to|no${SP}later${SP}than|through|on)`
+const CUES = ['by', 'before', 'until', 'till', 'upon', 'at', 'prior to', 'no later than', 'through', 'on']
 const OWNER = new Set('the his her their my our this that hospital planned program high school'.split(' '))
-const WHICH =
-  '(?:next|upcoming|following|annual|quarterly|monthly|weekly|yearly|scheduled|6-month|six-month|90-day|60-day|30-day|first)'
+const which = anyPhrase(
+  'next upcoming following annual quarterly monthly weekly yearly scheduled 6-month six-month 90-day 60-day 30-day first'.split(
+    ' ',
+  ),
+)
 
 const event = (match: Match): Found => ({length: match[0].length, kind: 'event', confidence: 'low'})
-
-/** Whether a group that may be left out holds a number where it holds anything. */
-const isWhole = (word: string | undefined): boolean => word === undefined || numberOf(word) !== undefined
 
 const WORD = pattern('y')`[${LETTER}/-]{1,14}\s+`
 
@@ -58,11 +60,24 @@ function unless(matcher: Matcher, after: Matcher): Matcher {
   }
 }
 
+/** What `first` reads, with what `second` reads a blank behind it, if anything. */
+function andMaybe(first: Matcher, second: Matcher): Matcher {
+  return (lower, start) => {
+    const match = first(lower, start)
+    if (!match) return null
+    const end = start + match[0].length
+    const from = spaceEnd(lower, end)
+    const more = from > end ? second(lower, from) : null
+    return more ? [lower.slice(start, from + more[0].length)] : match
+  }
+}
+
 const happening: Form = {
   starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on', 'after'],
   match: headed(
-    sticky(
-      `(?:${CUE}|after)(?:${SP}(?:the${SP})?(?:time|date|day|start|beginning|first${SP}day|first${SP}week)${SP}of(?=\\s))?`,
+    andMaybe(
+      anyPhrase([...CUES, 'after']),
+      sticky(`(?:the${SP})?(?:time|date|day|start|beginning|first${SP}day|first${SP}week)${SP}of(?=\\s)`),
     ),
     0,
     unless(anyPhrase(EVENTS), sticky(`${SP}(?:plan|planning|planner|summary|instruction|paper)[a-z]*`)),
@@ -73,7 +88,7 @@ const happening: Form = {
 /** "By the next review", "at her annual team meeting": one or two words say which. */
 const meeting: Form = {
   starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on'],
-  match: headed(sticky(CUE), 0, headed(sticky(`${WHICH}(?:${SP}${WHICH})?`), 2, anyPhrase(MEETINGS))),
+  match: headed(anyPhrase(CUES), 0, headed(andMaybe(which, which), 2, anyPhrase(MEETINGS))),
   read: event,
 }
 
@@ -101,45 +116,89 @@ const endings: readonly Matcher[] = [
 
 const ending: Form = {
   starts: ['end', 'completion', 'conclusion', 'close', 'before', 'start', 'beginning'],
-  match: (lower, start) => {
-    for (const matcher of endings) {
-      const match = matcher(lower, start)
-      if (match) return match
-    }
-    return null
-  },
+  match: firstOf(endings),
   read: event,
 }
+
+/** A number and what follows it. The number is group 2. */
+function numbered(rest: string): Core {
+  const after = sticky(rest)
+  return (lower, at) => {
+    const number = numberAt(lower, at)
+    const behind = number && after(lower, number.end)
+    return behind && {end: number.end + behind[0].length, groups: [String(number.value)]}
+  }
+}
+
+/** A core that a pattern reads; its first group is group 2. `first` tells at which signs it is worth trying. */
+function patterned(first: RegExp, source: string): Core {
+  const read = sticky(source)
+  return (lower, at) => {
+    const match = first.test(lower.charAt(at)) ? read(lower, at) : null
+    return match && {end: at + match[0].length, groups: [match[1] ?? '']}
+  }
+}
+
+const BY_SITTING = `(?:(?:within|by|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})`
+const NOT_IN_A_ROW = `(?!${SP}in${SP}a${SP}row)`
 
 /** "Within 6 sessions"; but "80 % over 3 sessions" is how well, not by when. */
 const sitting: Form = {
   starts: ['within', 'in', 'over', 'by', 'end', 'during', 'at'],
-  match: sticky(
-    `(?:(?:within|by|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})(?:(?:(?:the${SP})?(?:next|first)${SP})?(${NUMBER})${SP}(?:(?!consecutive)[${LETTER}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)|(?:the${SP})?(?:next|\\d{1,2}(?:st|nd|rd|th))${SP}(?:session|visit|appointment|meeting))(?!${SP}in${SP}a${SP}row)`,
-  ),
-  read: (match) => (isWhole(match[1]) ? event(match) : undefined),
+  match: firstOf([
+    leadingTo(
+      numbered(
+        `${SP}(?:(?!consecutive)[${LETTER}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)${NOT_IN_A_ROW}`,
+      ),
+      pattern()`^${BY_SITTING}(?:(?:the${SP})?(?:next|first)${SP})?$`,
+    ),
+    leadingTo(
+      patterned(/[n\d]/, `(?:next|\\d{1,2}(?:st|nd|rd|th))${SP}(?:session|visit|appointment|meeting)${NOT_IN_A_ROW}`),
+      pattern()`^${BY_SITTING}(?:the${SP})?$`,
+    ),
+  ]),
+  read: event,
 }
 
 const followUp: Form = {
   starts: ['at', 'by'],
-  match: sticky(
-    `(?:at|by)${SP}(?:the${SP})?(${NUMBER})[\\s-](?:day|week|month|year)[\\s-](?:follow-?up|review|mark|visit|check-?up)`,
+  match: leadingTo(
+    numbered('[\\s-](?:day|week|month|year)[\\s-](?:follow-?up|review|mark|visit|check-?up)'),
+    pattern()`^(?:at|by)${SP}(?:the${SP})?$`,
   ),
-  read: (match) => (isWhole(match[1]) ? event(match) : undefined),
+  read: event,
 }
 
-const birthday: Form = {
-  starts: ['by', 'before', 'his', 'her', 'their', 'my', 'until', 'when'],
-  match: sticky(
-    `(?:(?:(?:by|before|until)${SP})?(?:his|her|their|my)${SP}(\\d{1,2})(?:st|nd|rd|th)${SP}birthday|(?:by|before|until)${SP}(?:the${SP})?age${SP}(?:of${SP})?(${NUMBER})|(?:by|before)${SP}(?:his|her|their|my)${SP}(?:next${SP})?birthday|(?:by|before|until|when)${SP}(?:the${SP}time${SP})?(?:he|she|they|i)${SP}(?:turns?|is|am|are)${SP}(\\d{1,2}))`,
-  ),
-  read(match, {context}) {
-    if (!isWhole(match[2])) return undefined
-    const age = numberOf(match[1] ?? match[2] ?? match[3])
-    const iso = age === undefined ? undefined : addMonths(context.birthDate, age * 12)
-    return {length: match[0].length, kind: 'event', ...(iso && {iso}), confidence: iso === undefined ? 'low' : 'high'}
-  },
+/** Group 2 of a match is the age. */
+function readBirthday(match: Match, {context}: Reading): Found | undefined {
+  const age = numberOf(match[2])
+  if (match[2] && age === undefined) return undefined
+  const iso = age === undefined ? undefined : addMonths(context.birthDate, age * 12)
+  return {length: match[0].length, kind: 'event', ...(iso && {iso}), confidence: iso === undefined ? 'low' : 'high'}
 }
+
+const numberedBirthday = leadingTo(
+  patterned(/\d/, `(\\d{1,2})(?:st|nd|rd|th)${SP}birthday`),
+  pattern()`^(?:(?:by|before|until)${SP})?(?:his|her|their|my)${SP}$`,
+)
+
+/** "By his 18th birthday", "by age 18", "before her birthday", "until he turns 21". */
+const birthday: Form = {
+  starts: ['by', 'before', 'until', 'when'],
+  match: firstOf([
+    numberedBirthday,
+    leadingTo(patterned(/a/, `age${SP}(?:of${SP})?(${NUMBER})`), pattern()`^(?:by|before|until)${SP}(?:the${SP})?$`),
+    leadingTo(patterned(/[nb]/, `(?:next${SP})?birthday`), pattern()`^(?:by|before)${SP}(?:his|her|their|my)${SP}$`),
+    leadingTo(
+      patterned(/[tia]/, `(?:turns?|is|am|are)${SP}(\\d{1,2})`),
+      pattern()`^(?:by|before|until|when)${SP}(?:the${SP}time${SP})?(?:he|she|they|i)${SP}$`,
+    ),
+  ]),
+  read: readBirthday,
+}
+
+/** "His 18th birthday". */
+const bareBirthday: Form = {starts: ['his', 'her', 'their', 'my'], match: numberedBirthday, read: readBirthday}
 
 /** Ends that are real but whose day the words do not say: by discharge, at the next review, before this shift ends. */
-export const EVENT_FORMS: readonly Form[] = [followUp, meeting, sitting, happening, birthday, ending]
+export const EVENT_FORMS: readonly Form[] = [followUp, meeting, sitting, happening, birthday, bareBirthday, ending]

@@ -17,42 +17,44 @@ const FORMS: readonly Form[] = [
   ...REPEATED_FORMS,
 ]
 
-/** Longer than any word a form starts with: "continuously". */
-const LONGEST = 14
-
-const onDigit = FORMS.filter((form) => form.starts === 'digit')
+const onDigit: Form[] = []
 const onWord = new Map<string, Form[]>()
-/** 1 where some form starts with these two letters: lets the scanner pass over most words without looking them up. */
-const pairs = new Uint8Array(128 * 128)
 for (const form of FORMS) {
-  if (form.starts === 'digit') continue
+  if (typeof form.starts === 'string' || form.starts.some((word) => /^\d/.test(word))) onDigit.push(form)
+  if (typeof form.starts === 'string') continue
   for (const word of form.starts) {
-    if (/^\d/.test(word)) {
-      if (!onDigit.includes(form)) onDigit.push(form)
-      continue
-    }
-    onWord.set(word, [...(onWord.get(word) ?? []), form])
-    pairs[word.charCodeAt(0) * 128 + (word.length > 1 ? word.charCodeAt(1) : 32)] = 1
+    const known = onWord.get(word)
+    if (known) known.push(form)
+    else onWord.set(word, [form])
   }
 }
+/** Without those that need a sign behind the digits. */
+const onNumber = onDigit.filter(({starts}) => starts !== 'digits and sign')
+const SIGN = /\d+\s?[-–/.]/y
 
 /** Letters and digits; the dashes, quotes and blanks above U+2000 are none. */
-const isWord = (code: number): boolean =>
-  isDigit(code) ||
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  code === 95 ||
-  (code >= 0xc0 && code < 0x2000)
+const WORD = 'A-Za-z\\d_\\u00c0-\\u1fff'
+const REST = new RegExp(`[${WORD}]+`, 'y')
+let places: RegExp | undefined
 
-function formsAt(lower: string, start: number): readonly Form[] | undefined {
-  const first = lower.charCodeAt(start)
-  if (isDigit(first)) return onDigit
-  const next = lower.charCodeAt(start + 1)
-  const second = isWord(next) ? next : 32
-  if (first > 127 || second > 127 || pairs[first * 128 + second] !== 1) return undefined
-  let end = start + 1
-  while (end - start <= LONGEST && isWord(lower.charCodeAt(end))) end++
-  return onWord.get(lower.slice(start, end))
+/** Where a number begins, or a word with the first two letters of one that begins a form: most words need no look-up. */
+function placesPattern(): RegExp {
+  if (places) return places
+  const seconds = new Map<string, string>()
+  for (const [first = '', second = ''] of onWord.keys()) seconds.set(first, (seconds.get(first) ?? '') + second)
+  const pairs = [...seconds].map(([first, letters]) => `${first}(?:[${letters}]|(?![${WORD}]))`)
+  places = new RegExp(`(?<![${WORD}])(?:\\d|${pairs.join('|')})`, 'g')
+  return places
+}
+
+function startsAt(pattern: RegExp, lower: string, start: number): string | undefined {
+  pattern.lastIndex = start
+  return pattern.exec(lower)?.[0]
+}
+
+function formsAt(lower: string, start: number): readonly Form[] {
+  if (isDigit(lower.charCodeAt(start))) return startsAt(SIGN, lower, start) ? onDigit : onNumber
+  return onWord.get(startsAt(REST, lower, start) ?? '') ?? []
 }
 
 function readAt(
@@ -62,7 +64,8 @@ function readAt(
   context: DateContext,
   field: boolean,
 ): DateMention | undefined {
-  for (const form of formsAt(lower, start) ?? []) {
+  for (const form of formsAt(lower, start)) {
+    if (form.inFieldsOnly && !field) continue
     const match = form.match(lower, start)
     const found = match && form.read(match, {text, start, context, field})
     if (found) {
@@ -77,19 +80,13 @@ function readAt(
 export function scanDates(text: string, context: DateContext, field: boolean): DateMention[] {
   const mentions: DateMention[] = []
   const lower = lowerCase(text)
-  let inWord = false
-  for (let at = 0; at < text.length; at++) {
-    const word = isWord(text.charCodeAt(at))
-    if (!word || inWord) {
-      inWord = word
-      continue
-    }
-    const mention = readAt(text, lower, at, context, field)
-    if (mention && mention.end > at) {
-      mentions.push(mention)
-      at = mention.end - 1
-    }
-    inWord = isWord(text.charCodeAt(at))
+  const pattern = placesPattern()
+  pattern.lastIndex = 0
+  for (let place = pattern.exec(lower); place; place = pattern.exec(lower)) {
+    const mention = readAt(text, lower, place.index, context, field)
+    if (!mention) continue
+    mentions.push(mention)
+    pattern.lastIndex = mention.end
   }
   return mentions
 }

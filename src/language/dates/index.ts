@@ -1,4 +1,4 @@
 export {findDates} from './find.js'
 export {judgeTargetDate, type TargetDateJudgement} from './judge.js'
-export {findTargetDate} from './target.js'
+export {findTargetDate, targetAmong} from './target.js'
 export type {DateContext, DateKind, DateMention} from './types.js'

@@ -3,7 +3,7 @@ import {COLUMNS, type Match, type Matcher} from './pattern.js'
 
 /** The words that may stand between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
 const LEADS = new Set(
-  'a an the this of period no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time'.split(
+  'a an the this of period no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time his her their my he she they i'.split(
     ' ',
   ),
 )
@@ -30,6 +30,17 @@ export function leadingTo(core: Core, words: () => RegExp): Matcher {
       const end = wordEnd(lower, at)
       if (passed > 0 && !LEADS.has(lower.slice(at, end))) return null
       at = lower.charAt(end) === '-' ? end + 1 : spaceEnd(lower, end)
+    }
+    return null
+  }
+}
+
+/** What the first of some matchers reads that reads anything. */
+export function firstOf(matchers: readonly Matcher[]): Matcher {
+  return (lower, start) => {
+    for (const matcher of matchers) {
+      const match = matcher(lower, start)
+      if (match) return match
     }
     return null
   }

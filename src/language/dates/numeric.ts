@@ -29,7 +29,7 @@ const digits =
   }
 
 const yearFirst: Form = {
-  starts: 'digit',
+  starts: 'digits and sign',
   match: digits(pattern('y')`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])(?![-/]\d)`),
   read(match, reading) {
     const year = Number(match[1])
@@ -41,7 +41,7 @@ const yearFirst: Form = {
 }
 
 const monthDayYear: Form = {
-  starts: 'digit',
+  starts: 'digits and sign',
   match: digits(pattern('y')`(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?![\d%])(?![-/.]\d)`),
   read(match, reading) {
     const {0: whole, 1: month = '', 2: separator, 3: day = '', 4: written = ''} = match
@@ -59,7 +59,7 @@ const monthDayYear: Form = {
 }
 
 const monthYear: Form = {
-  starts: 'digit',
+  starts: 'digits and sign',
   match: digits(
     pattern('y')`(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{2})(?!\s{1,2}(?:school|academic)))(?![\d])(?![-/.]\d)`,
   ),
@@ -71,7 +71,7 @@ const monthYear: Form = {
 }
 
 const monthDay: Form = {
-  starts: 'digit',
+  starts: 'digits and sign',
   match: digits(pattern('y')`(\d{1,2})([/-])(\d{1,2})(?![\d%])(?![-/.]\d)(?![${LETTER}])`),
   read(match, reading) {
     const {0: whole, 1: month = '', 2: separator, 3: day = ''} = match

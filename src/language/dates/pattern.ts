@@ -57,9 +57,6 @@ export const SP = '\\s+'
 /** A word that may be a number, or digits, with the form's habit of saying it twice: "two (2)". To be checked with `numberOf`. */
 export const NUMBER = '(?:\\d{1,3}|[a-z]+)(?:\\s?\\(\\d{1,3}\\))?'
 
-/** A number that may be left out: what names a time is none, so that "6-month" is a count and its unit. */
-export const MORE = `(?!hour|hr|day|night|morning|afternoon|evening|shift|week|wk|mo|quarter|semester|year|yr|[a-z]+day)${NUMBER}`
-
 /** The value of a number in digits or words, or undefined. */
 export function numberOf(written: string | undefined): number | undefined {
   const word = /^[a-z]+|^\d{1,3}/.exec((written ?? '').toLowerCase())?.[0]

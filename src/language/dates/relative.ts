@@ -127,7 +127,7 @@ const season: Form = {
 }
 
 const schoolYear: Form = {
-  starts: 'digit',
+  starts: 'digits and sign',
   match: sticky(`20\\d{2}\\s?[-–/]\\s?(?:20)?(\\d{2})${SP}(?:school|academic)${SP}year`),
   read(match, {context}) {
     return found(match[0].length, 'date', schoolYearEnd(context, fullYear(match[1] ?? '')), 'high')

@@ -53,9 +53,18 @@ function rank(text: string, mention: DateMention, context: DateContext): number 
  * a baseline's date, a start, a birth date or a day in a story does not.
  */
 export function findTargetDate(goalText: string, context: DateContext = {}): DateMention | undefined {
+  return targetAmong(findDates(goalText, context), goalText, context)
+}
+
+/** The target date among the mentions that `findDates` found in a goal. */
+export function targetAmong(
+  mentions: readonly DateMention[],
+  goalText: string,
+  context: DateContext = {},
+): DateMention | undefined {
   let best: DateMention | undefined
   let highest = 0
-  for (const mention of findDates(goalText, context)) {
+  for (const mention of mentions) {
     const value = rank(goalText, mention, context)
     if (value > highest) {
       best = mention

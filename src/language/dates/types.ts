@@ -40,9 +40,14 @@ export type Reading = {
 /** What a form found: the part of a mention it decides. `length` counts from the reading's start. */
 export type Found = Pick<DateMention, 'kind' | 'iso' | 'confidence' | 'impossible'> & {length: number}
 
-/** One way of writing a date. `starts` holds the lower-case first words, or 'digit'. `match` reads at one offset and is bounded. */
+/**
+ * One way of writing a date. `starts` holds the lower-case first words, or 'digit', or 'digits and sign' when - / or . follows the digits.
+ * `match` reads at one offset and is bounded.
+ */
 export type Form = {
-  starts: 'digit' | readonly string[]
+  starts: 'digit' | 'digits and sign' | readonly string[]
+  /** Means a date only where a date is asked for. */
+  inFieldsOnly?: true
   match: Matcher
   read: (match: Match, reading: Reading) => Found | undefined
 }

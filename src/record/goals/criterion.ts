@@ -1,7 +1,7 @@
 import {isDigit, isLetter, LETTER, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases, phraseAt} from '../../text/phrases.js'
 import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
-import type {Stretch, Stripped} from './not-criterion.js'
+import {asWritten, type Stretch, type Stripped} from './not-criterion.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
 export type CriterionKind =
@@ -68,8 +68,8 @@ function matching(
 
 /** The same in the text as it is written: "a C or better" is a grade, "a or better" is a slip. */
 function written(needs: readonly string[], pattern: () => RegExp): Finder {
-  return ({text, lower}) => {
-    const match = needs.some((word) => lower.includes(word)) ? pattern().exec(text) : null
+  return (stripped) => {
+    const match = needs.some((word) => stripped.lower.includes(word)) ? pattern().exec(asWritten(stripped)) : null
     return match ? {start: match.index, end: match.index + match[0].length} : undefined
   }
 }

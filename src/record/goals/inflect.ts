@@ -9,52 +9,74 @@ export type VerbForm = 'base' | 's' | 'ing' | 'ed'
 /** A word read as a verb. */
 export type KnownVerb = {base: string; class: Exclude<VerbClass, 'unknown'>; form: VerbForm}
 
-const known = new Map<string, KnownVerb>()
+/** The class of each base form and its rank: where two verbs share a form, the more careful reading comes first and wins. */
+const bases = new Map<string, {kind: KnownVerb['class']; rank: number}>()
+for (const [kind, list] of [
+  ['vague', VAGUE_VERBS],
+  ['inner', INNER],
+  ['observable', OBSERVABLE],
+] as const) {
+  for (const base of list) if (!bases.has(base)) bases.set(base, {kind, rank: bases.size})
+}
 
 /** One vowel and one consonant at the end double it: stop, stopping. */
 const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/
 /** Longer verbs that double all the same. */
 const ALSO_DOUBLE = /(?:mit|fer|quit|begin)$/
 
-function learn(base: string, kind: KnownVerb['class']): void {
+/** The forms of a regular verb besides its base. */
+function formsOf(base: string): Array<[string, VerbForm]> {
   const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base
   const doubled = DOUBLES.test(base) || ALSO_DOUBLE.test(base) ? base + base.slice(-1) : base
   const dropped = /[^e]e$/.test(base) ? base.slice(0, -1) : doubled
   const s = /(?:s|x|z|ch|sh|o)$/.test(base) || stem !== base ? `${stem}es` : `${base}s`
   const forms: Array<[string, VerbForm]> = [
-    [base, 'base'],
     [s, 's'],
     [`${dropped}ing`, 'ing'],
-    [/e$/.test(base) ? `${base}d` : `${stem === base ? doubled : stem}ed`, 'ed'],
+    [base.endsWith('e') ? `${base}d` : `${stem === base ? doubled : stem}ed`, 'ed'],
   ]
   // Labelling and travelling are written both ways.
   if (/[ae]l$/.test(base)) forms.push([`${base}ling`, 'ing'], [`${base}led`, 'ed'])
-  for (const [word, form] of forms) if (!known.has(word)) known.set(word, {base, class: kind, form})
+  return forms
 }
 
-// Where two lists hold a verb the more careful reading wins: vague before inner before observable.
-for (const base of VAGUE_VERBS) learn(base, 'vague')
-for (const base of INNER) learn(base, 'inner')
-for (const base of [
-  ...OBSERVABLE,
-  'obtain',
-  'acquire',
-  'lease',
-  'secure',
-  'draft',
-  'tour',
-  'win',
-  'publish',
-  'renew',
-  'begin',
-])
-  learn(base, 'observable')
-for (const [word, base] of Object.entries(IRREGULAR)) {
-  const verb = known.get(base)
-  if (verb) known.set(word, {...verb, form: /ing$/.test(word) ? 'ing' : /s$|^(?:am|are)$/.test(word) ? 's' : 'ed'})
+/** What may be the base of a form: without its ending, with an e, with y for i, with one letter less ("stopp", "watche"). */
+function basesOf(word: string): string[] {
+  const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : word.endsWith('s') ? 1 : 0
+  if (ending === 0 || word.length - ending < 2) return []
+  const stem = word.slice(0, -ending)
+  const withY = /ie?$/.test(stem) ? [`${stem.slice(0, stem.lastIndexOf('i'))}y`] : []
+  return [stem, `${stem}e`, stem.slice(0, -1), ...withY]
+}
+
+/** The verb that a regular form belongs to. */
+function regularVerb(word: string): KnownVerb | undefined {
+  let found: KnownVerb | undefined
+  let best = Infinity
+  for (const base of [word, ...basesOf(word)]) {
+    const known = bases.get(base)
+    if (!known || known.rank >= best) continue
+    const form = base === word ? 'base' : formsOf(base).find(([written]) => written === word)?.[1]
+    if (!form) continue
+    found = {base, class: known.kind, form}
+    best = known.rank
+  }
+  return found
 }
 
 /** The verb that a word is a form of, or undefined when no list holds it. */
 export function verbOf(word: string): KnownVerb | undefined {
-  return known.get(word.toLowerCase())
+  if (read.has(word)) return read.get(word)
+  if (read.size >= MOST_WORDS) read.clear()
+  const lower = word.toLowerCase()
+  const regular = regularVerb(lower)
+  const irregular = Object.hasOwn(IRREGULAR, lower) ? regularVerb(IRREGULAR[lower] ?? '') : undefined
+  const form = /ing$/.test(lower) ? 'ing' : /s$|^(?:am|are)$/.test(lower) ? 's' : 'ed'
+  const verb = irregular ? ({...irregular, form} as const) : regular
+  read.set(word, verb)
+  return verb
 }
+
+/** Words read before: the goals of a plan share most of them, and each is asked for several times. */
+const read = new Map<string, KnownVerb | undefined>()
+const MOST_WORDS = 5000

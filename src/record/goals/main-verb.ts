@@ -63,7 +63,7 @@ function verbFrom(tokens: readonly Token[], from: number, role: GoalVerb['role']
       continue
     }
     const words = tokens.slice(at, at + 8).map((one) => one.word)
-    const wrapper = WRAPPER.exec(`${words.join(' ')} `)?.[0]
+    const wrapper = words.includes('to') ? WRAPPER.exec(`${words.join(' ')} `)?.[0] : undefined
     if (wrapper) {
       at += wrapper.trim().split(' ').length
       continue
@@ -158,6 +158,10 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
   return opening && tokens.length > 1 && opening.at === at && VERB_LIKE().test(opening.text) ? opening : undefined
 }
 
+/** "By walking", "while sitting"; "and walk". */
+const MEANS = new Set(['by', 'through', 'while', 'via'])
+const JOINING = new Set(['and', 'or', 'then', ','])
+
 /** The verbs of a goal: the main one, "and <verb>", "by <verb>ing", and those of an "as shown by" clause. */
 export function findVerbs(text: string): GoalVerbs {
   const tokens = tokenize(text)
@@ -181,14 +185,14 @@ export function findVerbs(text: string): GoalVerbs {
         (verb?.form === 'base' && (token.word === 'to' || MODAL.has(token.word))) ||
         (verb?.form === 's' && (token.text === 'he' || token.text === 'she' || startsWithCapital(token.text)))
       if (counts && next.start >= (indicator?.end ?? 0)) push(verbs, asVerb(tokens, at + 1, 'indicator', false))
-    } else if (/^(?:by|through|while|via)$/.test(token.word)) {
+    } else if (MEANS.has(token.word)) {
       const act = ADVERB.test(next.word) ? at + 2 : at + 1
       if (verbOf(tokens[act]?.word ?? '')?.form === 'ing')
         push(verbs, asVerb(tokens, act, 'means', NEGATION.test(next.word)))
     } else if (MODAL.has(token.word) && anchor !== undefined && at > anchor) {
       push(verbs, verbFrom(tokens, at + 1, 'also'))
     } else if (
-      /^(?:and|or|then|,)$/.test(token.word) &&
+      JOINING.has(token.word) &&
       main &&
       verb?.form === (verbOf(main.text)?.form ?? 'base') &&
       DETERMINER.test(tokens[at + 2]?.word ?? '')

@@ -64,16 +64,15 @@ const BASELINE_STRETCH = pattern(
 const BASELINE_WORDS = ['baseline', 'current', 'present', 'now', 'from', 'compared', 'last ']
 
 /**
- * A goal's text with everything that is no criterion blanked out (same length, so offsets hold), the same in small letters, and the time
- * words found in it. All white space in both is blanks.
+ * A goal's text in small letters with everything that is no criterion blanked out (same length, so offsets hold; all white space is
+ * blanks), the time words found in it, and the text as it is written: see `asWritten`.
  */
-export type Stripped = {text: string; lower: string; dates: DateMention[]}
+export type Stripped = {text: string; lower: string; dates: readonly DateMention[]}
 
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** Takes dates, deadlines, ages, codes, doses, scale names and the baseline's numbers out of a goal before its criterion is looked for. */
-export function stripNumbers(text: string): Stripped {
-  const dates = findDates(text)
+export function stripNumbers(text: string, dates: readonly DateMention[] = findDates(text)): Stripped {
   let stripped = text
   for (const {kind, start, end, text: words} of dates) {
     if (kind !== 'frequency' && kind !== 'vague')
@@ -86,10 +85,12 @@ export function stripNumbers(text: string): Stripped {
     if (needs ? needs.some((word) => lower.includes(word)) : digits) lower = lower.replace(pattern(), blank)
   }
   if (BASELINE_WORDS.some((word) => lower.includes(word))) lower = lower.replace(BASELINE_STRETCH(), blank)
-  lower = lower.replace(/\s/g, ' ')
-  // What was blanked in small letters is blanked in the text as it is written.
-  const written = Array.from({length: lower.length}, (_, i) => (lower[i] === ' ' ? ' ' : stripped[i]))
-  return {text: written.join(''), lower, dates}
+  return {text: stripped, lower: lower.replace(/\s/g, ' '), dates}
+}
+
+/** A stripped goal as it is written: what was blanked in small letters is blanked in the text. */
+export function asWritten({text, lower}: Stripped): string {
+  return Array.from({length: lower.length}, (_, i) => (lower[i] === ' ' ? ' ' : text[i])).join('')
 }
 
 function hasDigit(text: string): boolean {

@@ -1,4 +1,4 @@
-import {findTargetDate} from '../../language/dates/index.js'
+import {type DateMention, targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
@@ -45,7 +45,13 @@ function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string
 }
 
 /** How good a criterion the goal's own words hold. */
-function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | undefined, service: boolean): Slot {
+function criterionSlot(
+  found: GoalVerbs,
+  text: string,
+  dates: readonly DateMention[],
+  criterion: Criterion | undefined,
+  service: boolean,
+): Slot {
   const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
   const [act] = acts
   if (criterion) {
@@ -55,7 +61,7 @@ function criterionSlot(found: GoalVerbs, text: string, criterion: Criterion | un
     const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
     return {state: (needsAct && !known) || isPercentOfNothing(criterion, found, text) ? 'weak' : 'present', ...span}
   }
-  const due = findTargetDate(text)
+  const due = targetAmong(dates, text)
   const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
   const events = [...acts, ...owning].map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
   // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
@@ -99,10 +105,10 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
   const text = row.goal.slice(0, LONGEST_GOAL)
   const found = findVerbs(text)
   const [main] = found.verbs
-  const stripped = stripNumbers(text)
+  const stripped = stripNumbers(text, text === row.goal ? row.dates : undefined)
   const own = findCriterion(stripped, isKeeping(main, text))
   const service = isServiceAttendance(main, found.tokens)
-  let criterion = criterionSlot(found, text, own, service)
+  let criterion = criterionSlot(found, text, stripped.dates, own, service)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
   let behavior = findBehavior(found, text, criterion.state === 'present' || findCountedUnit(text) !== undefined)
@@ -110,27 +116,31 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
     const cell = findVerbs(row.measure.slice(0, LONGEST_GOAL))
     if (cell.verbs.some((verb) => isObservable(verb, cell) && !verb.negated)) behavior = {state: 'present'}
   }
-  const {who, provider} = findSubject(found)
   const verdict = verdictOf(behavior, criterion, main, options.observable !== 'or')
   const rescued =
     verdict === 'unmeasurable' &&
     (row.siblings ?? []).some((goal) => scoreGoal({goal}, options).verdict === 'measurable')
+  // Most goals are only asked for their verdict; the other parts are looked for when somebody asks.
   return {
-    slots: {
-      who,
-      behavior,
-      criterion,
-      measurement: findMeasurement(text, row.measure),
-      baseline: findBaseline(text, row.baseline),
-      condition: findCondition(text),
+    get slots() {
+      return {
+        who: findSubject(found).who,
+        behavior,
+        criterion,
+        measurement: findMeasurement(text, row.measure),
+        baseline: findBaseline(text, row.baseline),
+        condition: findCondition(text),
+      }
     },
-    traits: traitsOf(row, text, found, {service, provider, criterion, own}),
+    get traits() {
+      return traitsOf(row, text, found, {service, criterion, own})
+    },
     ...(main && {verb: {text: main.text, start: main.start, end: main.end, class: main.class}}),
     verdict: rescued ? 'partly' : verdict,
   }
 }
 
-type Known = {service: boolean; provider: boolean; criterion: Slot; own: Criterion | undefined}
+type Known = {service: boolean; criterion: Slot; own: Criterion | undefined}
 
 function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): GoalTraits {
   const [main] = found.verbs
@@ -149,7 +159,7 @@ function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): G
   return {
     serviceAttendance: known.service,
     absence: (negative || still) && !(positive && !still) && !siblingActs,
-    providerAsSubject: known.provider,
+    providerAsSubject: findSubject(found).provider,
     changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',
     maintenance: main !== undefined && maintenanceVerbs.has(main.base),
     vision: WISH().test(lower) && known.criterion.state !== 'present',

@@ -1,8 +1,11 @@
+import type {DateMention} from '../../language/dates/index.js'
 import type {VerbClass} from './inflect.js'
 
 /** One line of a goals table or one goal block, as text: the criterion may stand in any of its cells. */
 export type GoalRow = {
   goal: string
+  /** What `findDates` finds in `goal`, where that is known already; only the places and kinds are used. */
+  dates?: readonly DateMention[]
   /** "How will we know": measure, criteria, indicator, method. */
   measure?: string
   baseline?: string
@@ -47,8 +50,9 @@ export type GoalTraits = {
 
 /** What a careful reader finds in one goal. */
 export type GoalScore = {
-  slots: Record<SlotName, Slot>
-  traits: GoalTraits
+  /** Looked for each time it is read, as the traits are: most goals are only asked for their verdict. */
+  readonly slots: Record<SlotName, Slot>
+  readonly traits: GoalTraits
   verb?: {text: string; start: number; end: number; class: VerbClass}
   /** 'unmeasurable': nobody could tell whether it was reached. 'partly': one could, with a guess. */
   verdict: 'measurable' | 'partly' | 'unmeasurable'

@@ -27,6 +27,7 @@ export const OBSERVABLE: readonly string[] = wordsOf(`
   hike hug hum iron jog knit lace lather lead lend mail mow nod peel polish pray rake recycle reheat scrub sew shake shout
   shovel shut sketch skate slice slide spit spray sprint squat stitch stretch study supply swallow swipe tap teach thank toast
   translate underline unfold unpack unwrap whistle wrap
+  obtain acquire lease secure draft tour win publish renew begin
 `)
 
 /** Inner states and processes: true or not, nobody else can see it. */

@@ -1,0 +1,22 @@
+import {describe, expect, it} from 'vitest'
+import labels from '../../src/record/generated/labels.json' with {type: 'json'}
+import {nameOfLabel, normaliseLabel} from '../../src/record/label-lexicon.js'
+
+describe('labels', () => {
+  // They are looked up as they stand in labels.yaml.
+  it('are listed in the form in which labels are compared, each once', () => {
+    const forms = Object.values(labels).flat()
+    expect(forms.filter((form) => normaliseLabel(form) !== form)).toEqual([])
+    expect(new Set(forms).size).toBe(forms.length)
+  })
+
+  it.each([
+    ['Goal', 'goal'],
+    ['GOAL #2:', 'goal'],
+    ['Goals & Desired Outcomes', 'goal'],
+    ['3. My goal (in my words)', 'goal'],
+    ['Bus schedule', undefined],
+  ])('names %s', (label, name) => {
+    expect(nameOfLabel(label)).toBe(name)
+  })
+})
