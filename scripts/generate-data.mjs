@@ -26,7 +26,10 @@ function write(path, content) {
 
 /** JSON in ASCII: Node reads and parses it twice as fast as text that needs two bytes a character. */
 function toJson(data) {
-  return JSON.stringify(data).replaceAll(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(data).replaceAll(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The vocabularies that words of respect are reported from: of these, one stretch of text is reported once. */
