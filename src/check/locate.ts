@@ -43,6 +43,7 @@ export function createLabeller(document: Document, record: CareRecord): (span: S
   )
   const fields = createSpanIndex(record.fields, ({value}) => value)
   let headers: Map<string, string> | undefined
+  const title = document.blocks.findIndex((block) => block.kind === 'heading')
 
   return (span) => {
     const block = document.blocks[blockNumberAt(document, span)]
@@ -50,7 +51,9 @@ export function createLabeller(document: Document, record: CareRecord): (span: S
     const parts: string[] = []
     if (block.page) parts.push(`page ${block.page}`)
     const headings = headingsOf(document, block)
-    const path = (headings.length > 1 ? headings.slice(1) : headings).slice(-2).map(shorten)
+    // Word files often give the title and the main headings one depth, so only the first heading of all is the title.
+    const hasTitle = headings.length > 1 && block.headings[0] === title
+    const path = (hasTitle ? headings.slice(1) : headings).slice(-2).map(shorten)
     const goal = goals.around(span)[0]?.goal
     if (goal && !path.some((part) => part.startsWith(goal.title))) path.push(goal.title)
     if (path.length > 0) parts.push(path.join(' › '))
