@@ -22,6 +22,10 @@ interface Draft {
 const GOAL_LIKE =
   /\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b/i
 
+/** How the team will know: a measure of the goal above, not a goal. */
+const MEASURE_LIKE =
+  /^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b/i
+
 /** Sections whose list items and sentences are goals without further label. */
 const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
 
@@ -161,6 +165,10 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
     if (block.listDepth > 1 && open) {
       open.actions.push({span})
       open.scope.push(span)
+      return
+    }
+    if (MEASURE_LIKE.test(words)) {
+      open?.fields.push({name: 'measure', label: '', value: span})
       return
     }
     if (!GOAL_LIKE.test(words) || words.endsWith(':')) return

@@ -13,7 +13,7 @@ export function renderInspection(document: Document, record: CareRecord): string
   const view = lines.map((line, number) => `${String(number + 1).padStart(digits)}  ${printable(line)}`.trimEnd())
 
   const about = [
-    `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind]}. ${record.kindReason}`,
+    `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind][0]}. ${record.kindReason}`,
     record.person ? `Person: ${printable(record.person)}` : 'Person: not found',
     record.planDate ? `Date of the record: ${record.planDate}` : 'Date of the record: not found',
   ]

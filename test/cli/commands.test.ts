@@ -43,7 +43,7 @@ describe('carelint inspect', () => {
   it('shows how a form was understood, and the text with its line numbers', () => {
     const {out, code} = run('inspect', join(fixtures, 'plans/warsame-plan-of-care/plan.docx'))
     expect(code).toBe(0)
-    expect(out).toContain('Format: Word. Kind: care plan')
+    expect(out).toContain('Format: Word. Kind: care plan. Its title says so.')
     expect(out).toContain('Goals: 5')
     expect(out).toMatch(/\n\s+target date: "/)
     expect(out).toMatch(/\n\s+1 {2}\S/)

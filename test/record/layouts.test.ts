@@ -163,6 +163,15 @@ describe('goals are found however the form lays them out', () => {
     expect(goals.map(({goal}) => goal)).toEqual(['Marisol will feel at home in school.', walk])
   })
 
+  it('takes a line that says how the team will know for a measure', () => {
+    const {goals} = read(
+      readMarkdown(
+        `# Support plan\n\n## Outcomes\n\n- ${walk}\n- We will know it worked when she walks in with a smile.\n`,
+      ),
+    )
+    expect(goals).toMatchObject([{goal: walk, measure: 'We will know it worked when she walks in with a smile.'}])
+  })
+
   it('knows objectives by their number', () => {
     const source = `# Treatment plan\n\n**Long-term goal:** Marisol will feel at home in school.\n\n**Objective 1.1:** ${walk}\n`
     const record = readRecord(readMarkdown(source), {}, TODAY)
