@@ -20,16 +20,18 @@ export function compileVocabulary(
     ]),
   )
   const firstWords: Record<string, number[]> = {}
+  const firstOfPairs: Record<string, number[]> = {}
   const ways: PackedWay[] = []
   const seconds = new Map<string, number>()
 
   function addWay(term: number, steps: Steps) {
     const second = leadingWords(steps, lists, 1)?.join('|')
     if (second !== undefined && !seconds.has(second)) seconds.set(second, seconds.size)
+    const index = second === undefined ? firstWords : firstOfPairs
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       // A word list may hold "constructor", so only own properties count.
-      if (!Object.hasOwn(firstWords, form)) firstWords[form] = []
-      firstWords[form]?.push(ways.length)
+      if (!Object.hasOwn(index, form)) index[form] = []
+      index[form]?.push(ways.length)
     }
     ways.push([term, JSON.stringify(steps), second === undefined ? -1 : (seconds.get(second) ?? -1)])
   }
@@ -61,6 +63,7 @@ export function compileVocabulary(
     ways,
     seconds: [...seconds.keys()],
     firstWords,
+    firstOfPairs,
     lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, JSON.stringify(step)])),
   }
 }

@@ -41,12 +41,7 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       })
 
       function tryAt(lexicon: Lexicon, form: string, words: Words, at: number) {
-        const ways = lexicon.firstWords[form]
-        // A plain object also answers for "constructor", so what it gives back is looked at.
-        if (!Array.isArray(ways)) return
-        const next = words.forms[at + 1] ?? ''
-        for (const number of ways as readonly number[])
-          if (lexicon.canGoOn(number, next)) tryWay(lexicon, number, words, at)
+        for (const way of lexicon.waysAt(form, words.forms[at + 1] ?? '')) tryWay(lexicon, way, words, at)
       }
 
       function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {

@@ -84,8 +84,10 @@ export interface Vocabulary {
   readonly ways: readonly PackedWay[]
   /** Words that can come second, in lower case, joined by `|`; most tries end here. */
   readonly seconds: readonly string[]
-  /** First word, in lower case → the numbers of the ways that can begin with it. */
+  /** First word, in lower case → the numbers of the ways that can begin with it, whatever comes second. */
   readonly firstWords: Readonly<Record<string, readonly number[]>>
+  /** The same for ways of which the words that can come second are known. */
+  readonly firstOfPairs: Readonly<Record<string, readonly number[]>>
   /** The named word lists that the steps refer to, each a `Step` as JSON. */
   readonly lists: Readonly<Record<string, string>>
 }
