@@ -35,22 +35,21 @@ function toJson(data) {
 /** The vocabularies that words of respect are reported from: of these, one stretch of text is reported once. */
 const RESPECT = ['label-before-person', 'stigmatizing-term', 'blaming-language']
 
-async function vocabularies() {
+async function vocabulary() {
   const {compileVocabulary} = await loadTs('src/language/phrases/compile.ts')
   const {checkTermEntries} = await loadTs('src/rule/term-entries.ts')
   const lists = readYaml('rules/word-lists.yaml')
-  const compiled = ruleIds()
+  const sources = ruleIds()
     .filter((id) => existsSync(join(rulesFolder, id, 'terms.yaml')))
     .map((id) => {
       const entries = checkTermEntries(readYaml(`rules/${id}/terms.yaml`), `rules/${id}/terms.yaml`)
-      return compileVocabulary(id, RESPECT.includes(id) ? 'respect' : id, entries, lists)
+      return {rule: id, group: RESPECT.includes(id) ? 'respect' : id, entries}
     })
-  const biased = await equalityVocabulary(compileVocabulary)
-  return [...compiled, biased]
+  return compileVocabulary([...sources, await equalitySource()], lists)
 }
 
 /** The phrases of retext-equality's considered pairs, so that its grammar runs only where one of them occurs. */
-async function equalityVocabulary(compileVocabulary) {
+async function equalitySource() {
   // The patterns are not exported, but lie beside the module that is.
   const {patterns} = await import(new URL('patterns-en.js', import.meta.resolve('retext-equality')).href)
   const allowed = new Set(readYaml('rules/biased-term/allowed.yaml'))
@@ -67,7 +66,7 @@ async function equalityVocabulary(compileVocabulary) {
       severity: 'info',
       sources: [],
     }))
-  return compileVocabulary('biased-term', 'respect', entries, {})
+  return {rule: 'biased-term', group: 'respect', entries}
 }
 
 function acronyms() {
@@ -107,7 +106,7 @@ function profiles() {
 
 export async function generateData() {
   write('src/rule/generated/rules.ts', registry())
-  write('src/rule/generated/vocabularies.json', toJson(await vocabularies()))
+  write('src/rule/generated/vocabulary.json', toJson(await vocabulary()))
   write('src/rule/generated/acronyms.json', toJson(acronyms()))
   write('src/rule/generated/explanations.ts', explanations())
   write('src/config/generated/profiles.json', toJson(profiles()))

@@ -1,6 +1,6 @@
 import type {Document} from '../document/document.js'
 import {createMatcher, type Matcher} from '../language/phrases/match.js'
-import {acronymKnowledge, builtInVocabularies, rules} from '../rule/knowledge.js'
+import {acronymKnowledge, builtInVocabulary, rules} from '../rule/knowledge.js'
 import type {Review} from './finding.js'
 import {reviewDocument} from './review.js'
 import {defaultSettings, type Settings} from './settings.js'
@@ -16,8 +16,8 @@ export interface ReviewerOptions {
 let builtInMatcher: Matcher | undefined
 
 function matcherFor({vocabularies = []}: Settings): Matcher {
-  if (vocabularies.length > 0) return createMatcher([...builtInVocabularies, ...vocabularies])
-  builtInMatcher ??= createMatcher(builtInVocabularies)
+  if (vocabularies.length > 0) return createMatcher([builtInVocabulary, ...vocabularies])
+  builtInMatcher ??= createMatcher([builtInVocabulary])
   return builtInMatcher
 }
 

@@ -2,13 +2,13 @@ import type {AcronymKnowledge} from '../language/acronyms/knowledge.js'
 import type {Vocabulary} from '../language/phrases/term.js'
 import acronyms from './generated/acronyms.json' with {type: 'json'}
 import {rules} from './generated/rules.js'
-import vocabularies from './generated/vocabularies.json' with {type: 'json'}
+import vocabulary from './generated/vocabulary.json' with {type: 'json'}
 
 /** All rules, in alphabetical order of their ids. */
 export {rules}
 
-/** The vocabularies that ship with the rules. Ours come before retext-equality's, so that of two equal matches ours is told. */
-export const builtInVocabularies = vocabularies as unknown as readonly Vocabulary[]
+/** The terms of all rules. Ours come before retext-equality's, so that of two equal matches ours is told. */
+export const builtInVocabulary = vocabulary as unknown as Vocabulary
 
 export const acronymKnowledge: AcronymKnowledge = {
   expansions: acronyms.expansions as AcronymKnowledge['expansions'],

@@ -13,7 +13,7 @@ function entry(pattern: string | string[], more: Partial<TermEntry> = {}): TermE
 
 /** The words that entries find in a Markdown text. */
 function found(text: string, ...entries: TermEntry[]): string[] {
-  const matcher = createMatcher([compileVocabulary('rule', 'group', entries, lists)])
+  const matcher = createMatcher([compileVocabulary([{rule: 'rule', group: 'group', entries: entries}], lists)])
   const document = readMarkdown(text)
   return matcher(document.text, document.blocks).map(({span}) => document.text.slice(span.start, span.end))
 }
@@ -65,7 +65,7 @@ describe('the pattern language', () => {
   })
 
   it('does not begin with any word', () => {
-    expect(() => compileVocabulary('rule', 'group', [entry('* boy')], lists)).toThrow(
+    expect(() => compileVocabulary([{rule: 'rule', group: 'group', entries: [entry('* boy')]}], lists)).toThrow(
       'Entry "entry": the pattern begins with "*"',
     )
   })
@@ -95,9 +95,13 @@ describe('overlaps', () => {
 
   it('tells the graver of two equal ones', () => {
     const vocabulary = compileVocabulary(
-      'rule',
-      'group',
-      [entry('cripple', {id: 'a', severity: 'info'}), entry('cripple', {id: 'b', severity: 'error'})],
+      [
+        {
+          rule: 'rule',
+          group: 'group',
+          entries: [entry('cripple', {id: 'a', severity: 'info'}), entry('cripple', {id: 'b', severity: 'error'})],
+        },
+      ],
       lists,
     )
     const document = readMarkdown('The cripple sat.')

@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import type {Term} from '../../src/language/phrases/term.js'
-import {builtInVocabularies, rules} from '../../src/rule/knowledge.js'
+import {builtInVocabulary, rules} from '../../src/rule/knowledge.js'
 import {checkTermEntries} from '../../src/rule/term-entries.js'
 
 // Every entry of every vocabulary shows itself at work: found in its "not-ok" sentences, and nothing of its rule in its "ok" ones.
@@ -22,9 +22,7 @@ for (const {id} of rules) {
   const file = new URL(`../../rules/${id}/terms.yaml`, import.meta.url)
   if (!existsSync(file)) continue
   const entries = checkTermEntries(parse(readFileSync(file, 'utf8')), `rules/${id}/terms.yaml`)
-  const terms = (builtInVocabularies.find((vocabulary) => vocabulary.rule === id)?.terms ?? []).map(
-    (term) => JSON.parse(term) as Term,
-  )
+  const terms = builtInVocabulary.terms.map((term) => JSON.parse(term) as Term).filter((term) => term.rule === id)
 
   describe(`${id}: terms.yaml`, () => {
     for (const entry of entries) {

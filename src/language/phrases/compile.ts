@@ -6,13 +6,16 @@ import {readWords} from './words.js'
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
 const MAX_FORMS = 5000
 
-/** Compiles entries into a vocabulary. Throws PatternError, naming the entry, when one cannot be understood. */
-export function compileVocabulary(
-  rule: string,
-  group: string,
-  entries: readonly TermEntry[],
-  wordLists: WordLists,
-): Vocabulary {
+/** The entries of one rule, as its `terms.yaml` has them. */
+export interface VocabularySource {
+  readonly rule: string
+  /** Rules of one group do not report the same words twice: the longest match wins. */
+  readonly group: string
+  readonly entries: readonly TermEntry[]
+}
+
+/** Compiles the entries of one rule or many into a vocabulary. Throws PatternError, naming the entry, when one cannot be understood. */
+export function compileVocabulary(sources: readonly VocabularySource[], wordLists: WordLists): Vocabulary {
   const lists = Object.fromEntries(
     Object.entries(wordLists).map(([name, words]) => [
       name,
@@ -36,35 +39,41 @@ export function compileVocabulary(
     ways.push([term, JSON.stringify(steps), second === undefined ? -1 : (seconds.get(second) ?? -1)])
   }
 
-  const terms = entries.map((entry, number): Term => {
-    const exact = entry.case === 'exact'
-    inEntry(entry.id, () => {
-      for (const pattern of [entry.pattern].flat()) {
-        for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact))) addWay(number, steps)
-      }
-    })
-    const compile = (surroundings: Surroundings) =>
-      inEntry(entry.id, () => compileSurroundings(surroundings, wordLists))
-    return {
-      id: entry.id,
-      why: entry.why,
-      alternatives: entry.alternatives,
-      severity: entry.severity,
-      sources: entry.sources,
-      ...(exact ? {exact} : {}),
-      ...(entry.exceptions ? {exceptions: compile(entry.exceptions)} : {}),
-      ...(entry.only ? {only: compile(entry.only)} : {}),
+  const terms: string[] = []
+  for (const {rule, group, entries} of sources) {
+    for (const entry of entries) {
+      inEntry(entry.id, () => {
+        for (const pattern of [entry.pattern].flat()) {
+          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), entry.case === 'exact'))) {
+            addWay(terms.length, steps)
+          }
+        }
+        terms.push(JSON.stringify(termOf(entry, rule, group, wordLists)))
+      })
     }
-  })
+  }
   return {
-    rule,
-    group,
-    terms: terms.map((term) => JSON.stringify(term)),
+    terms,
     ways,
     seconds: [...seconds.keys()],
     firstWords,
     firstOfPairs,
     lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, JSON.stringify(step)])),
+  }
+}
+
+function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists): Term {
+  return {
+    id: entry.id,
+    rule,
+    group,
+    why: entry.why,
+    alternatives: entry.alternatives,
+    severity: entry.severity,
+    sources: entry.sources,
+    ...(entry.case === 'exact' ? {exact: true} : {}),
+    ...(entry.exceptions ? {exceptions: compileSurroundings(entry.exceptions, lists)} : {}),
+    ...(entry.only ? {only: compileSurroundings(entry.only, lists)} : {}),
   }
 }
 

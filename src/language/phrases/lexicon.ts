@@ -2,8 +2,6 @@ import type {Step, Steps, Term, Vocabulary} from './term.js'
 
 /** A vocabulary that is unpacked as far as it is used. */
 export interface Lexicon {
-  readonly rule: string
-  readonly group: string
   /** The numbers of the ways of saying a term that can begin with `form` and go on with `next`. */
   waysAt(form: string, next: string): number[]
   /** Term number and steps of a way. */
@@ -16,15 +14,13 @@ const NONE: readonly number[] = []
 
 /** Opens a vocabulary without unpacking any of it. */
 export function openLexicon(vocabulary: Vocabulary): Lexicon {
-  const {rule, group, firstWords, firstOfPairs, ways, seconds, terms, lists} = vocabulary
+  const {firstWords, firstOfPairs, ways, seconds, terms, lists} = vocabulary
   const unpackedWays = new Map<number, {term: number; steps: Steps}>()
   const unpackedTerms = new Map<number, Term>()
   const unpackedLists = new Map<string, Step>()
   let setsOf: Map<string, number[]> | undefined
 
   return {
-    rule,
-    group,
     waysAt(form, next) {
       const open = listIn(firstWords, form)
       const pairs = listIn(firstOfPairs, form)

@@ -29,7 +29,7 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const lexicons = vocabularies.map(openLexicon)
 
   return (text, blocks) => {
-    const found: (PhraseMatch & {group: string})[] = []
+    const found: PhraseMatch[] = []
     blocks.forEach((block, number) => {
       if (block.kind === 'code' || block.placeholder) return
       const words = readWords(text, block.span.start, block.span.end)
@@ -50,7 +50,7 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         const to = createWalker(words, lexicon.list, term.exact ?? false).walk(steps, at)
         if (to < 0 || !standsAlone(words, at, to)) return
         if (isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) return
-        found.push({rule: lexicon.rule, group: lexicon.group, term, span: spanOf(words, at, to), block: number})
+        found.push({rule: term.rule, term, span: spanOf(words, at, to), block: number})
       }
     })
     return withoutOverlaps(found)
@@ -76,15 +76,15 @@ function spanOf({forms, starts, ends}: Words, from: number, to: number): Span {
 const WEIGHT = {error: 2, warning: 1, info: 0}
 
 /** Of matches of one group that share words, the longest stays; of equals, the graver. */
-function withoutOverlaps(matches: readonly (PhraseMatch & {group: string})[]): PhraseMatch[] {
+function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const size = ({span}: PhraseMatch) => span.end - span.start
-  const kept: (PhraseMatch & {group: string})[] = []
+  const kept: PhraseMatch[] = []
   for (const match of matches) {
     // Matches come in text order, so rivals can only be among the last ones kept.
     const rivals: number[] = []
     for (let i = kept.length - 1; i >= 0 && kept[i]?.block === match.block; i--) {
       const other = kept[i]
-      if (other && other.group === match.group && overlaps(other.span, match.span)) rivals.push(i)
+      if (other && other.term.group === match.term.group && overlaps(other.span, match.span)) rivals.push(i)
     }
     const isBest = rivals.every((i) => {
       const other = kept[i] ?? match
@@ -95,5 +95,5 @@ function withoutOverlaps(matches: readonly (PhraseMatch & {group: string})[]): P
     for (const i of rivals) kept.splice(i, 1)
     kept.push(match)
   }
-  return kept.map(({rule, term, span, block}) => ({rule, term, span, block}))
+  return kept
 }

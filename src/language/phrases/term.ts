@@ -58,6 +58,10 @@ export interface CompiledSurroundings {
 /** An entry ready for the matcher; plain data, so that a build can store it. */
 export interface Term {
   readonly id: string
+  /** The rule that reports it. */
+  readonly rule: string
+  /** Terms of one group do not report the same words twice: the longest match wins. */
+  readonly group: string
   readonly why: string
   readonly alternatives: readonly string[]
   readonly severity: Severity
@@ -72,13 +76,10 @@ export interface Term {
 export type PackedWay = readonly [term: number, steps: string, second: number]
 
 /**
- * The vocabulary of one rule, ready for the matcher. Steps, terms and lists are JSON in JSON, and second words one string: a run reads all
+ * The terms of one rule or many, ready for the matcher. Steps, terms and lists are JSON in JSON, and second words one string: a run reads all
  * of a vocabulary but uses little of it, and a string costs nothing until it is unpacked.
  */
 export interface Vocabulary {
-  readonly rule: string
-  /** Vocabularies of one group do not report the same words twice: the longest match wins. */
-  readonly group: string
   /** Each a `Term` as JSON. */
   readonly terms: readonly string[]
   readonly ways: readonly PackedWay[]
