@@ -1,6 +1,6 @@
 import {leadingWords} from './leading-words.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, PackedWay, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
 import {readWords} from './words.js'
 
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
@@ -24,7 +24,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
   )
   const firstWords: Record<string, number[]> = {}
   const firstOfPairs: Record<string, number[]> = {}
-  const ways: PackedWay[] = []
+  const ways = {terms: [] as number[], steps: [] as string[], seconds: [] as number[]}
   const seconds = new Map<string, number>()
 
   function addWay(term: number, steps: Steps) {
@@ -34,9 +34,11 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       // A word list may hold "constructor", so only own properties count.
       if (!Object.hasOwn(index, form)) index[form] = []
-      index[form]?.push(ways.length)
+      index[form]?.push(ways.terms.length)
     }
-    ways.push([term, JSON.stringify(steps), second === undefined ? -1 : (seconds.get(second) ?? -1)])
+    ways.terms.push(term)
+    ways.steps.push(JSON.stringify(steps))
+    ways.seconds.push(second === undefined ? -1 : (seconds.get(second) ?? -1))
   }
 
   const terms: string[] = []
@@ -56,10 +58,17 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     terms,
     ways,
     seconds: [...seconds.keys()],
-    firstWords,
-    firstOfPairs,
+    firstWords: unwrapSingles(firstWords),
+    firstOfPairs: unwrapSingles(firstOfPairs),
     lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, JSON.stringify(step)])),
   }
+}
+
+/** Most words begin one way only; a bare number is read faster than a list of one. */
+function unwrapSingles(index: Readonly<Record<string, readonly number[]>>): Vocabulary['firstWords'] {
+  return Object.fromEntries(
+    Object.entries(index).map(([word, ways]) => [word, ways.length === 1 ? (ways[0] ?? ways) : ways]),
+  )
 }
 
 function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists): Term {

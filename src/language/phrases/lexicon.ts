@@ -29,13 +29,13 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
       const sets = setsOf.get(next) ?? (next.endsWith("'s") ? setsOf.get(next.slice(0, -2)) : undefined)
       // Most words that follow are second in no way at all: then none of the pairs has to be looked at.
       if (!sets) return [...open]
-      return [...open, ...pairs.filter((way) => sets.includes(ways[way]?.[2] ?? -1))]
+      return [...open, ...pairs.filter((way) => sets.includes(ways.seconds[way] ?? -1))]
     },
     way: (way) =>
-      unpacked(unpackedWays, way, () => {
-        const [term, steps] = ways[way] ?? [0, '[]']
-        return {term, steps: JSON.parse(steps) as Steps}
-      }),
+      unpacked(unpackedWays, way, () => ({
+        term: ways.terms[way] ?? 0,
+        steps: JSON.parse(ways.steps[way] ?? '[]') as Steps,
+      })),
     term: (number) => unpacked(unpackedTerms, number, () => JSON.parse(terms[number] ?? '') as Term),
     list: (name) =>
       lists[name] ? unpacked(unpackedLists, name, () => JSON.parse(lists[name] ?? '') as Step) : undefined,
@@ -44,8 +44,9 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
 
 /** A plain object also answers for "constructor", so what it gives back is looked at. */
 function listIn(index: Vocabulary['firstWords'], form: string): readonly number[] {
-  const list = index[form]
-  return Array.isArray(list) ? list : NONE
+  const ways = index[form]
+  if (typeof ways === 'number') return [ways]
+  return Array.isArray(ways) ? ways : NONE
 }
 
 /** For every word, the numbers of the sets of second words that hold it. */

@@ -72,8 +72,15 @@ export interface Term {
   readonly only?: CompiledSurroundings
 }
 
-/** One way to say a term: the number of the term, its steps, and the number of the words that can come second (-1 when any can). */
-export type PackedWay = readonly [term: number, steps: string, second: number]
+/** Ways to say a term, in columns: one entry each for every way. */
+export interface PackedWays {
+  /** Number of the term. */
+  readonly terms: readonly number[]
+  /** `Steps` as JSON. */
+  readonly steps: readonly string[]
+  /** Number of the words that can come second; -1 when any can. */
+  readonly seconds: readonly number[]
+}
 
 /**
  * The terms of one rule or many, ready for the matcher. Steps, terms and lists are JSON in JSON, and second words one string: a run reads all
@@ -82,13 +89,13 @@ export type PackedWay = readonly [term: number, steps: string, second: number]
 export interface Vocabulary {
   /** Each a `Term` as JSON. */
   readonly terms: readonly string[]
-  readonly ways: readonly PackedWay[]
+  readonly ways: PackedWays
   /** Words that can come second, in lower case, joined by `|`; most tries end here. */
   readonly seconds: readonly string[]
   /** First word, in lower case → the numbers of the ways that can begin with it, whatever comes second. */
-  readonly firstWords: Readonly<Record<string, readonly number[]>>
+  readonly firstWords: Readonly<Record<string, number | readonly number[]>>
   /** The same for ways of which the words that can come second are known. */
-  readonly firstOfPairs: Readonly<Record<string, readonly number[]>>
+  readonly firstOfPairs: Readonly<Record<string, number | readonly number[]>>
   /** The named word lists that the steps refer to, each a `Step` as JSON. */
   readonly lists: Readonly<Record<string, string>>
 }
