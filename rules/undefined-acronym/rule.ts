@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import {isFamilyVoice} from '../../src/language/quotes/quote.js'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
+import {isQuotedFromFamily} from '../../src/rule/term-rule.js'
 import {isLetter} from '../../src/text/letters.js'
-import {contains, type Span} from '../../src/text/span.js'
+import type {Span} from '../../src/text/span.js'
 
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
 const FAMILIAR = new Set(['AA', 'ADHD', 'PTSD'])
@@ -34,7 +34,7 @@ export default defineRule<Undefined, typeof options>({
   *check({document, language, record}, {known}) {
     for (const {text, span, defined, expansions} of language.acronyms) {
       if (defined || known.includes(text)) continue
-      if (record.quotes.some((quote) => isFamilyVoice(quote) && contains(quote.outer, span))) continue
+      if (isQuotedFromFamily(record.quotes, span)) continue
       yield {
         at: span,
         ...(FAMILIAR.has(text) ? {severity: 'info'} : {}),

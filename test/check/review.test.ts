@@ -103,6 +103,12 @@ describe('words that somebody said', () => {
     expect(await one(`---\nkind: note\nperson: Dee Park\n---\n\n${words}\n`, 'label-before-person')).toEqual([])
   })
 
+  it('hold acronyms that stay too, whoever of the family says them', async () => {
+    const note = (sentence: string) => `---\nkind: note\n---\n\n${sentence}\n`
+    expect(await one(note('Hugo told us, "The FBA made me sad."'), 'undefined-acronym')).toEqual([])
+    expect(await one(note('The case manager said, "The FBA is late."'), 'undefined-acronym')).toHaveLength(1)
+  })
+
   it('are told when staff said them', async () => {
     expect(await one('The case manager said, "He is a schizophrenic."\n', 'label-before-person')).toHaveLength(1)
   })

@@ -50,20 +50,6 @@ export function openPackage(bytes: Uint8Array, limits: DocxLimits): DocxPackage 
   }
 }
 
-/**
- * Whether the bytes look like a Word file: a zip whose directory names a document part, as in `word/document.xml`.
- *
- * Cheap: only the directory is read, nothing is unpacked. A damaged zip gives `false`.
- */
-export function isDocx(bytes: Uint8Array): boolean {
-  if (!startsLikeZip(bytes)) return false
-  try {
-    return readZipDirectory(bytes, 0xffff).some((entry) => /(?:^|\/)document\d*\.xml$/.test(keyOf(entry.name)))
-  } catch {
-    return false
-  }
-}
-
 function startsLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
