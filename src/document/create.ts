@@ -3,7 +3,7 @@ import {lineStartsOf, positionAt, type Range} from '../text/lines.js'
 import type {Span} from '../text/span.js'
 import type {TextMap} from '../text/text-map.js'
 import {type Block, blocksOf} from './blocks.js'
-import type {Document, Format, ReadingProblem} from './document.js'
+import type {Document, DocumentComment, Format, OtherLanguage, ReadingProblem} from './document.js'
 import type {Place} from './place.js'
 
 /** What a reader found in a file, before blocks and ranges are worked out. */
@@ -17,6 +17,8 @@ export interface ReadResult {
   readonly range?: (span: Span) => Range
   readonly problems?: readonly ReadingProblem[]
   readonly furniture?: readonly Span[]
+  readonly comments?: readonly DocumentComment[]
+  readonly otherLanguages?: readonly OtherLanguage[]
   readonly frontMatter?: string
 }
 
@@ -38,6 +40,8 @@ export function createDocument(result: ReadResult): Document {
       return blocks
     },
     furniture: result.furniture ?? [],
+    comments: result.comments ?? [],
+    otherLanguages: result.otherLanguages ?? [],
     frontMatter: result.frontMatter ?? '',
     place,
     range:
@@ -61,6 +65,8 @@ export function unreadableDocument(format: Format, problem: ReadingProblem): Doc
     map: {starts: new Uint32Array(1), leaves: new Int32Array(), skews: new Uint32Array()},
     blocks: [],
     furniture: [],
+    comments: [],
+    otherLanguages: [],
     frontMatter: '',
     place: () => ({kind: 'source', start: {...nowhere, offset: 0}, end: {...nowhere, offset: 0}}),
     range: () => ({start: nowhere, end: nowhere}),

@@ -21,6 +21,23 @@ export interface ReadingProblem {
   readonly page?: number
 }
 
+/** A remark somebody wrote on the document and not in it: a Word comment, or an HTML comment in Markdown. Never linted. */
+export interface DocumentComment {
+  /** Its words, lines joined by line ends. */
+  readonly text: string
+  /** What it is about in the document's text; empty (start = end) for the place where it stands when it covers no words. */
+  readonly span: Span
+  /** Who wrote it, where the file says so. */
+  readonly author?: string
+}
+
+/** A stretch of text the file marks as written in another language than English. */
+export interface OtherLanguage {
+  readonly span: Span
+  /** BCP 47 tag as the file gives it: `es-MX`, `hmn`. */
+  readonly language: string
+}
+
 /**
  * One document, whatever its format: a syntax tree, one normalised text and the way back to the original.
  *
@@ -39,6 +56,10 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** Running heads and feet, kept apart from the prose: their spans lie in `text` behind the last block. */
   readonly furniture: readonly Span[]
+  /** In the order of their spans. */
+  readonly comments: readonly DocumentComment[]
+  /** In the order of the text; rules about English wording pass over them. */
+  readonly otherLanguages: readonly OtherLanguage[]
   /** Raw YAML between the `---` lines of a Markdown or text file, or an empty string. */
   readonly frontMatter: string
   /** Where `span` stands in the original file. */

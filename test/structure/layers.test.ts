@@ -3,9 +3,22 @@ import {dirname, join, normalize} from 'node:path'
 import {describe, expect, it} from 'vitest'
 
 // Data flows one way: a room knows the rooms before it, never those behind it.
-const ROOMS = ['text', 'document', 'ingest', 'language', 'record', 'rule', 'check', 'config', 'batch', 'report', 'cli']
+const ROOMS = [
+  'text',
+  'document',
+  'ingest',
+  'language',
+  'record',
+  'rule',
+  'check',
+  'config',
+  'batch',
+  'report',
+  'annotate',
+  'cli',
+]
 /** These run in a browser: no Node, no process, no clock. */
-const PURE = ['text', 'document', 'ingest', 'language', 'record', 'rule', 'check', 'report']
+const PURE = ['text', 'document', 'ingest', 'language', 'record', 'rule', 'check', 'report', 'annotate']
 
 const sources = readdirSync('src', {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.ts') && !name.includes('generated'))

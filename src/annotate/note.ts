@@ -1,0 +1,16 @@
+import type {Finding} from '../check/finding.js'
+
+/** The name under which marks are written, and by which a later run knows its own. */
+export const MARK_AUTHOR = 'carelint'
+
+/** Longer lists of suggestions than this are cut: a note is read beside the words. */
+const MOST_SUGGESTIONS = 3
+
+/**
+ * What a note on a finding says, a line each: the message, then what could be written instead. The rule's id comes last, so that it can be
+ * looked up and allowed by name.
+ */
+export function noteLines({message, rule, suggestions}: Finding): string[] {
+  const offered = suggestions.slice(0, MOST_SUGGESTIONS).map(({title}, i) => `${i === 0 ? 'Try' : 'Or'}: ${title}`)
+  return [message, ...offered, `(${rule})`]
+}
