@@ -26,7 +26,7 @@ for (const rule of rules) {
   const facts = [
     '',
     `Category: ${rule.category}. Severity: ${rule.severity}.`,
-    `Asked for by: ${rule.standard.map(describeStandard).join('; ')}.`,
+    ...(rule.standard.length > 0 ? [`Asked for by: ${rule.standard.map(describeStandard).join('; ')}.`] : []),
     `Made from [rules/${rule.id}/rule.md](../../rules/${rule.id}/rule.md), whose examples are run as tests.`,
   ]
   write(`docs/rules/${rule.id}.md`, [title, ...facts, ...rest].join('\n'))

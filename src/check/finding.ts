@@ -45,6 +45,8 @@ export interface Review {
   /** Ordered by place in the text, then by rule id. */
   readonly findings: readonly Finding[]
   readonly measures: readonly RuleMeasure[]
+  /** Findings that remarks on the document allow; they are not among `findings`. */
+  readonly allowed: number
   /** Words in the document, for rates. */
   readonly words: number
 }

@@ -4,8 +4,9 @@ import {readWords} from '../language/phrases/words.js'
 import {type CareRecord, emptyRecord} from '../record/care-record.js'
 import {readRecord} from '../record/read-record.js'
 import type {RuleContext} from '../rule/context.js'
-import type {Detection, RuleDefinition} from '../rule/define-rule.js'
+import type {Detection, RuleDefinition, Severity} from '../rule/define-rule.js'
 import {optionsOf} from '../rule/options.js'
+import {applyAllows} from './allow.js'
 import type {Finding, Review, RuleMeasure} from './finding.js'
 import {fingerprintOf} from './fingerprint.js'
 import {blockNumberAt, createLabeller, excerptOf, headingsOf} from './locate.js'
@@ -34,36 +35,53 @@ export async function reviewDocument(
 
   const findings: Finding[] = []
   const measures: RuleMeasure[] = []
-  const locate = createLocator(document, record)
-  for (const rule of knowledge.rules) {
-    const setting = settings.rules[rule.id]
-    if (setting?.severity === 'off') continue
-    const detections = [...rule.check(context, optionsOf(rule, setting?.options))]
-    const forced = setting?.severity
-    for (const detection of detections) {
-      findings.push({
-        rule: rule.id,
-        category: rule.category,
-        severity: forced ?? detection.severity ?? rule.severity,
-        message: rule.message(detection),
-        ...(detection.term === undefined ? {} : {term: detection.term}),
-        suggestions: rule.suggest?.(detection) ?? [],
-        ...locate(rule.id, detection),
-      })
-    }
+  const word = createWording(createLocator(document, record), settings)
+  const running = knowledge.rules.filter((rule) => settings.rules[rule.id]?.severity !== 'off')
+  for (const rule of running) {
+    const detections = [...rule.check(context, optionsOf(rule, settings.rules[rule.id]?.options))]
+    findings.push(...word(rule, detections))
     const measure = rule.measure?.(context, detections)
     if (measure && measure.checked > 0) measures.push({rule: rule.id, ...measure})
   }
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1))
+  const {
+    kept,
+    count: allowed,
+    uses,
+  } = applyAllows(document, findings, ruleStates(knowledge.rules, running), knowledge.today)
+  const aboutAllows = running.flatMap((rule) => word(rule, [...(rule.checkAllows?.(uses) ?? [])]))
   return {
     format: document.format,
     kind: record.kind,
     status: document.status,
     problems: document.problems,
-    findings,
+    findings: [...kept, ...aboutAllows].sort(byPlace),
     measures,
+    allowed,
     words: readWords(document.text).starts.length,
   }
+}
+
+const byPlace = (a: Finding, b: Finding) =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1)
+
+/** Every rule there is, and whether it ran. */
+function ruleStates(all: readonly RuleDefinition[], running: readonly RuleDefinition[]): ReadonlyMap<string, boolean> {
+  return new Map(all.map((rule) => [rule.id, running.includes(rule)]))
+}
+
+/** A function that makes findings of a rule's detections: its words, its severity under these settings, and the place. */
+function createWording(locate: ReturnType<typeof createLocator>, settings: Settings) {
+  return (rule: RuleDefinition, detections: readonly Detection[]): Finding[] =>
+    detections.map((detection) => ({
+      rule: rule.id,
+      category: rule.category,
+      // Only rules that run come here, so a severity that is set is none of `off`.
+      severity: (settings.rules[rule.id]?.severity as Severity | undefined) ?? detection.severity ?? rule.severity,
+      message: rule.message(detection),
+      ...(detection.term === undefined ? {} : {term: detection.term}),
+      suggestions: rule.suggest?.(detection) ?? [],
+      ...locate(rule.id, detection),
+    }))
 }
 
 /** Places detections; equal ones under the same headings are told apart by their count. */

@@ -25,6 +25,7 @@ export function reviewUnreadable(document: Document): Review {
       fingerprint: fingerprintOf('unreadable-file', '', [], 0),
     })),
     measures: [],
+    allowed: 0,
     words: 0,
   }
 }

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type {Severity} from '../language/phrases/term.js'
 import type {Span} from '../text/span.js'
+import type {AllowUse} from './allow.js'
 import type {RuleContext} from './context.js'
 
 export type {Severity}
@@ -50,6 +51,8 @@ export interface RuleDefinition<D extends Detection = Detection, S extends Optio
   readonly options?: S
   /** Finds the problem. Data in, data out: no wording, no positions in the file, no I/O. */
   readonly check: (context: RuleContext, options: v.InferOutput<S>) => Iterable<D>
+  /** For a rule about the remarks that allow findings: it runs when all others have. */
+  readonly checkAllows?: (allows: readonly AllowUse[]) => Iterable<D>
   /** One or two plain sentences about the text: what it is, and what to do. */
   readonly message: (detection: D) => string
   readonly suggest?: (detection: D) => readonly Suggestion[]

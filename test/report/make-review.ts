@@ -27,6 +27,7 @@ export function makeReview({text = '', findings = [], place, ...rest}: ReviewSke
     status: 'ok',
     problems: [],
     measures: [],
+    allowed: 0,
     words: text.split(/\s+/).length,
     path,
     uri: `file:///home/mei/${path}`,

@@ -1,0 +1,95 @@
+import type {Block} from '../document/blocks.js'
+import type {Document, DocumentComment} from '../document/document.js'
+import type {AllowState, AllowUse} from '../rule/allow.js'
+import type {Span} from '../text/span.js'
+import type {Finding} from './finding.js'
+
+/** Findings after what people allowed is taken away. */
+export interface Allowed {
+  readonly kept: readonly Finding[]
+  /** How many were taken away. */
+  readonly count: number
+  readonly uses: readonly AllowUse[]
+}
+
+/**
+ * Takes away the findings that remarks on the document allow: `carelint-allow rule-id: reason` in a Word comment or an HTML comment.
+ *
+ * @param rules - the id of every rule there is, and whether it ran: what is allowed of a rule that is turned off is no one's concern.
+ */
+export function applyAllows(
+  document: Document,
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, boolean>,
+  today: string,
+): Allowed {
+  const taken = new Set<Finding>()
+  const uses: AllowUse[] = []
+  for (const comment of document.comments) {
+    const wish = readAllow(comment.text)
+    if (!wish) continue
+    const reach = reachOf(document, comment)
+    for (const rule of wish.rules) {
+      if (rules.get(rule) === false) continue
+      const matched = findings.filter((finding) => finding.rule === rule && isWithin(finding.span, reach))
+      const state = stateOf(wish, rules.has(rule), matched.length > 0, today)
+      if (state === 'used') for (const finding of matched) taken.add(finding)
+      const {reason, until} = wish
+      uses.push({rule, reason, ...(until ? {until} : {}), at: reach[0] ?? comment.span, state})
+    }
+  }
+  return {kept: findings.filter((finding) => !taken.has(finding)), count: taken.size, uses}
+}
+
+/** What a remark that begins with `carelint-allow` says. */
+interface Wish {
+  readonly rules: readonly string[]
+  readonly reason: string
+  readonly until: string | undefined
+}
+
+/** `carelint-allow rule-id, other-rule until 2026-12-31: the reason`; nothing for any other remark. */
+function readAllow(remark: string): Wish | undefined {
+  const wish = /^\s*carelint-allow\b([^:]*)(?::([\s\S]*))?$/i.exec(remark)
+  if (!wish) return undefined
+  const [, head = '', reason = ''] = wish
+  const until = /\buntil\s+(\d{4}-\d{2}-\d{2})\s*$/i.exec(head)
+  const rules = (until ? head.slice(0, until.index) : head)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((rule) => rule.toLowerCase())
+  return {rules: rules.length > 0 ? rules : [''], reason: reason.trim(), until: until?.[1]}
+}
+
+function stateOf({reason, until}: Wish, isRule: boolean, hasFindings: boolean, today: string): AllowState {
+  if (!isRule) return 'no-rule'
+  if (reason === '') return 'no-reason'
+  if (until !== undefined && until < today) return 'ended'
+  return hasFindings ? 'used' : 'unused'
+}
+
+/**
+ * The stretches of text a remark speaks for: the words it covers. A remark that covers none speaks for the block it stands in; one that
+ * stands between blocks for the next paragraph, heading, list or table as a whole.
+ */
+function reachOf({blocks}: Document, {span}: DocumentComment): readonly Span[] {
+  if (span.end > span.start) return [span]
+  const around = blocks.find((block) => block.span.start < span.start && span.start <= block.span.end)
+  if (around) return [around.span]
+  const next = blocks.findIndex((block) => block.span.start >= span.start)
+  const first = blocks[next]
+  if (!first) return []
+  const last = blocks.findIndex((block, index) => index > next && !belongsTo(block, first))
+  return blocks.slice(next, last < 0 ? undefined : last).map((block) => block.span)
+}
+
+/** Whether a block goes on with the table or list that `first` begins. */
+function belongsTo(block: Block, first: Block): boolean {
+  if (first.cell) return block.cell?.table === first.cell.table
+  return first.listDepth > 0 && block.listDepth > 0
+}
+
+/** A finding about the whole document has no words of its own: a remark anywhere may speak for it. */
+function isWithin(span: Span, reach: readonly Span[]): boolean {
+  return span.end === span.start || reach.some((one) => span.start < one.end && one.start < span.end)
+}
