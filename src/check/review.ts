@@ -20,7 +20,7 @@ export interface ReviewKnowledge {
   readonly today: string
 }
 
-const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: []}
+const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: [], prose: []}
 
 /** Runs the rules over one document. */
 export async function reviewDocument(

@@ -4,6 +4,7 @@ import {findAcronyms} from './acronyms/find-acronyms.js'
 import type {AcronymKnowledge} from './acronyms/knowledge.js'
 import type {EqualityMatch} from './equality.js'
 import type {Matcher, PhraseMatch} from './phrases/match.js'
+import {type ProseSentence, proseOf} from './readability/prose.js'
 
 /** What there is to know about the words of a document. Each service runs once, when first asked. */
 export interface Language {
@@ -13,6 +14,10 @@ export interface Language {
   readonly phrases: readonly PhraseMatch[]
   /** What retext-equality says at the phrases of its own that were seen. */
   readonly biasedTerms: readonly EqualityMatch[]
+  /** The sentences of running text. */
+  readonly prose: readonly ProseSentence[]
+  /** The school grade the prose asks for; absent when there is too little of it. */
+  readonly readingGrade?: number
 }
 
 /** The knowledge the services need, the same for all documents of a run. */
@@ -29,10 +34,14 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
   const biased = phrases.filter((phrase) => phrase.rule === 'biased-term')
   const biasedTerms =
     biased.length > 0 ? (await import('./equality.js')).findBiasedTerms(document.text, document.blocks, biased) : []
+  const prose = proseOf(document)
+  const grade = prose.length > 0 ? (await import('./readability/grade.js')).readingGrade(prose) : undefined
   let acronyms: readonly AcronymUse[] | undefined
   return {
     phrases,
     biasedTerms,
+    prose,
+    ...(grade === undefined ? {} : {readingGrade: grade}),
     get acronyms() {
       acronyms ??= findAcronyms(document, knowledge.acronyms, knowledge.glossary)
       return acronyms

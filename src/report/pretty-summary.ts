@@ -32,6 +32,7 @@ export function measureSentences(measures: readonly RuleMeasure[]): string {
   const topics: readonly (readonly [string, readonly string[]])[] = [
     ['Goals', [rate('unmeasurable-goal', 'measurable'), datedGoals(measures)]],
     ['Acronyms', [rate('undefined-acronym', 'spelled out')]],
+    ['Reading level', [rate('hard-to-read', 'fine')]],
     ['Family voice', [rate('missing-family-voice', plans)]],
   ]
   return topics

@@ -10,13 +10,13 @@ import {checkTermEntries} from '../../src/rule/term-entries.js'
 // Every entry of every vocabulary shows itself at work: found in its "not-ok" sentences, and nothing of its rule in its "ok" ones.
 const review = createReviewer({today: '2026-01-15'})
 
-const asNote = (sentence: string) => `---\nkind: note\n---\n\n${sentence}\n`
+const alone = (sentence: string) => `---\nkind: other\n---\n\n${sentence}\n`
 
 /** Entries that only count in a field are shown in one. */
 const inField = (field: string | undefined, sentence: string) =>
   field
     ? `---\nkind: plan\n---\n\n## ${field === 'need' ? 'Needs' : field === 'strength' ? 'Strengths' : 'Diagnosis'}\n\n${sentence}\n`
-    : asNote(sentence)
+    : alone(sentence)
 
 for (const {id} of rules) {
   const file = new URL(`../../rules/${id}/terms.yaml`, import.meta.url)
@@ -39,7 +39,7 @@ for (const {id} of rules) {
           )
         }
         for (const sentence of entry.ok) {
-          const {findings} = await review(readMarkdown(asNote(sentence)))
+          const {findings} = await review(readMarkdown(alone(sentence)))
           expect(
             findings.filter((finding) => finding.rule === id).map(({term}) => term),
             sentence,

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type {RecordKind} from '../../src/record/care-record.js'
+import {type Detection, defineRule} from '../../src/rule/define-rule.js'
+import {countsAsWritersWords, isQuotedFromFamily} from '../../src/rule/term-rule.js'
+
+type HardToRead = Detection &
+  (
+    | {readonly kind: 'grade'; readonly grade: number; readonly limit: number}
+    | {readonly kind: 'sentence'; readonly words: number}
+    | {readonly kind: 'nobody'; readonly why: string}
+  )
+
+/** Reading formulas mean little above this grade. */
+const COLLEGE = 13
+
+/** Contact notes are written for the file; everything else may come into the family's hands. */
+const isForFamilies = (kind: RecordKind) => kind !== 'note'
+
+const options = v.object({
+  /** School grade up to which the text as a whole is fine. Most adults read with ease up to grade 8 or 9. */
+  grade: v.optional(v.pipe(v.number(), v.minValue(1)), 10),
+  /** Words up to which a sentence is fine. */
+  'sentence-words': v.optional(v.pipe(v.number(), v.integer(), v.minValue(10)), 40),
+})
+
+export default defineRule<HardToRead, typeof options>({
+  id: 'hard-to-read',
+  category: 'plain-language',
+  severity: 'info',
+  summary: 'Long sentences, hard words, or steps that do not say who acts.',
+  standard: ['wisconsin-cst A3', 'missouri-support-coordination A47'],
+  options,
+  *check(context, {grade: limit, 'sentence-words': longest}) {
+    const {language, record} = context
+    if (!isForFamilies(record.kind)) return
+    const grade = language.readingGrade
+    if (grade !== undefined && Math.round(grade) > limit) yield {kind: 'grade', grade: Math.round(grade), limit}
+    for (const {span, words} of language.prose) {
+      const count = words.starts.length
+      if (count > longest && !isQuotedFromFamily(record.quotes, span)) yield {kind: 'sentence', at: span, words: count}
+    }
+    for (const match of language.phrases) {
+      if (match.rule === 'hard-to-read' && countsAsWritersWords(context, match))
+        yield {kind: 'nobody', at: match.span, why: match.term.why}
+    }
+  },
+  message: (found) => {
+    switch (found.kind) {
+      case 'grade':
+        return `The text as a whole asks for ${level(found.grade)}. Shorter sentences and everyday words would make it easier; up to grade ${found.limit} is fine here.`
+      case 'sentence':
+        return `This sentence has ${found.words} words. Two or three shorter ones are easier to follow.`
+      default:
+        return `${found.why} Name the person, such as “Aunt Mei will …”.`
+    }
+  },
+  measure: ({language, record}, detections) =>
+    language.readingGrade === undefined || !isForFamilies(record.kind)
+      ? undefined
+      : {checked: 1, met: detections.some(({kind}) => kind === 'grade') ? 0 : 1},
+})
+
+const level = (grade: number) => (grade >= COLLEGE ? 'a college reading level' : `the reading level of grade ${grade}`)
