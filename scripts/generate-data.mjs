@@ -107,6 +107,7 @@ function profiles() {
 export async function generateData() {
   write('src/rule/generated/rules.ts', registry())
   write('src/rule/generated/vocabulary.json', toJson(await vocabulary()))
+  write('src/rule/generated/word-lists.json', toJson(readYaml('rules/word-lists.yaml')))
   write('src/rule/generated/acronyms.json', toJson(acronyms()))
   write('src/rule/generated/explanations.ts', explanations())
   write('src/config/generated/profiles.json', toJson(profiles()))

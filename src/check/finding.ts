@@ -57,4 +57,6 @@ export interface FileReview extends Review {
   readonly path: string
   /** Absolute `file:` URI (`stdin:` for standard input). */
   readonly uri: string
+  /** Findings of the baseline; they are not among `findings`. Absent where there is no baseline. */
+  readonly baselined?: number
 }

@@ -1,5 +1,6 @@
 import type {Document} from '../document/document.js'
 import {createMatcher, type Matcher} from '../language/phrases/match.js'
+import type {Vocabulary} from '../language/phrases/term.js'
 import {acronymKnowledge, builtInVocabulary, rules} from '../rule/knowledge.js'
 import type {Review} from './finding.js'
 import {reviewDocument} from './review.js'
@@ -15,10 +16,17 @@ export interface ReviewerOptions {
 /** Built once for all documents without vocabularies of an agency's own. */
 let builtInMatcher: Matcher | undefined
 
-function matcherFor({vocabularies = []}: Settings): Matcher {
-  if (vocabularies.length > 0) return createMatcher([builtInVocabulary, ...vocabularies])
-  builtInMatcher ??= createMatcher([builtInVocabulary])
-  return builtInMatcher
+/** With vocabularies of an agency's own; settings that hold for many documents are one object. */
+const ownMatchers = new WeakMap<readonly Vocabulary[], Matcher>()
+
+function matcherFor({vocabularies}: Settings): Matcher {
+  if (!vocabularies) {
+    builtInMatcher ??= createMatcher([builtInVocabulary])
+    return builtInMatcher
+  }
+  const matcher = ownMatchers.get(vocabularies) ?? createMatcher([builtInVocabulary, ...vocabularies])
+  ownMatchers.set(vocabularies, matcher)
+  return matcher
 }
 
 /** A function that reviews documents under one set of settings. */

@@ -58,7 +58,7 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
       throw new ConfigError([{file: config, message}])
     }
     const yaml = await loadYaml()
-    const layers = readChain({yaml, schema: createConfigSchema(rules), profiles: builtInProfiles}, config)
+    const layers = await readChain({yaml, schema: createConfigSchema(rules), profiles: builtInProfiles}, config)
     const files = layers.map(({file}) => file).filter((file) => file !== BUILT_IN)
     return {layers, files: files.reverse(), resolved: new Map()}
   }
@@ -89,9 +89,9 @@ function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | u
     const below = fromHere ?? pathBelow(nearest, path) ?? basename(path)
     const overrides = (layer.content.overrides ?? []).flatMap((values, index) =>
       picomatch && isNamed(below, values.files, picomatch)
-        ? [{id: `${number}.${index}`, layer, values, hasGlossary: false}]
+        ? [{id: `${number}.${index}`, layer, values, hasWords: false}]
         : [],
     )
-    return [{id: `${number}`, layer, values: layer.content, hasGlossary: true}, ...overrides]
+    return [{id: `${number}`, layer, values: layer.content, hasWords: true}, ...overrides]
   })
 }

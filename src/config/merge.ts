@@ -18,8 +18,8 @@ export interface Origin {
 export interface Step {
   readonly layer: Layer
   readonly values: ConfigValues
-  /** The glossary of the layer counts with this step. */
-  readonly hasGlossary: boolean
+  /** The glossary and the terms of the layer count with this step. */
+  readonly hasWords: boolean
 }
 
 const ABOUT = ['kind', 'person', 'plan-date', 'identity-first'] as const
@@ -37,7 +37,7 @@ export function mergeSteps(
   // By rule, then by `severity` or the name of an option.
   const ruleValues = new Map(rules.map(({id}) => [id, new Map<string, Origin>()]))
 
-  for (const {layer, values, hasGlossary} of steps) {
+  for (const {layer, values, hasWords} of steps) {
     const {file} = layer
     for (const key of ABOUT) {
       const value = key === 'identity-first' ? words(values[key]) : values[key]
@@ -50,12 +50,13 @@ export function mergeSteps(
         ruleValues.get(id)?.set(name, {key, value, file})
       }
     }
-    for (const {term, meaning, file} of hasGlossary ? layer.glossary : []) {
+    for (const {term, meaning, file} of hasWords ? layer.glossary : []) {
       glossary.set(term.toLowerCase(), {key: `glossary.${term}`, value: meaning, file})
     }
   }
 
   const settings = rules.map((rule) => [rule.id, ruleSetting(rule, ruleValues.get(rule.id) ?? new Map())] as const)
+  const vocabularies = steps.flatMap(({layer, hasWords}) => (hasWords ? layer.vocabularies : []))
   const aboutValue = (key: string) => about.get(key)?.value
   return {
     settings: {
@@ -66,6 +67,7 @@ export function mergeSteps(
         person: aboutValue('person'),
         planDate: aboutValue('plan-date'),
         identityFirst: aboutValue('identity-first'),
+        vocabularies: vocabularies.length > 0 ? vocabularies : undefined,
         glossary:
           glossary.size > 0 ? Object.fromEntries([...glossary].map(([term, {value}]) => [term, value])) : undefined,
       }),

@@ -15,18 +15,25 @@ export interface ChainReader {
   readonly profiles: Readonly<Record<string, unknown>>
 }
 
-/** The layers of a file of settings: what it extends first, itself last, each once. Throws ConfigError. */
-export function readChain(reader: ChainReader, file: string): readonly Layer[] {
+/** The layers of a file of settings: what it extends first, itself last, each once. Rejects with ConfigError. */
+export async function readChain(reader: ChainReader, file: string): Promise<readonly Layer[]> {
   // Each file is read once, however many others extend it.
   const chains = new Map<string, readonly Layer[]>()
 
-  function chainOf(path: string, text: string, above: readonly string[]): readonly Layer[] {
-    const layer = readLayer(reader.yaml, reader.schema, path, text)
-    const bases = extended(layer.content).flatMap(({written, at}) => baseOf(layer, written, at, [...above, path]))
+  async function chainOf(path: string, text: string, above: readonly string[]): Promise<readonly Layer[]> {
+    const layer = await readLayer(reader.yaml, reader.schema, path, text)
+    const bases: Layer[] = []
+    for (const {written, at} of extended(layer.content))
+      bases.push(...(await baseOf(layer, written, at, [...above, path])))
     return lastOfEach([...bases, layer])
   }
 
-  function baseOf(layer: Layer, written: string, at: ConfigPath, above: readonly string[]): readonly Layer[] {
+  async function baseOf(
+    layer: Layer,
+    written: string,
+    at: ConfigPath,
+    above: readonly string[],
+  ): Promise<readonly Layer[]> {
     if (Object.hasOwn(reader.profiles, written)) return [profileLayer(reader.profiles[written] as ConfigContent)]
     if (!/[./\\]/.test(written)) {
       const names = Object.keys(reader.profiles)
@@ -48,7 +55,7 @@ export function readChain(reader: ChainReader, file: string): readonly Layer[] {
     const read = readText(path)
     if ('problem' in read)
       throw layer.error(`the file "${written}" ${read.problem}; its path starts from the folder of this file.`, at)
-    const chain = chainOf(path, read.text, above)
+    const chain = await chainOf(path, read.text, above)
     chains.set(path, chain)
     return chain
   }
@@ -65,7 +72,13 @@ function extended({extends: written}: ConfigContent): {written: string; at: Conf
 }
 
 function profileLayer(content: ConfigContent): Layer {
-  return {file: BUILT_IN, content, glossary: [], error: (message) => new ConfigError([{file: BUILT_IN, message}])}
+  return {
+    file: BUILT_IN,
+    content,
+    glossary: [],
+    vocabularies: [],
+    error: (message) => new ConfigError([{file: BUILT_IN, message}]),
+  }
 }
 
 /** What two files extend is applied once, where the later one puts it: its values win there in any case. */

@@ -1,8 +1,10 @@
 import {dirname, resolve} from 'node:path'
 import type * as v from 'valibot'
+import type {Vocabulary} from '../language/phrases/term.js'
 import type {ConfigError} from './config-error.js'
 import {type ConfigPath, parseYaml, type Yaml, type YamlFile} from './parse-yaml.js'
 import {readText} from './read-files.js'
+import {readTerms} from './read-terms.js'
 import {type ConfigContent, termsSchema} from './schema.js'
 import {validate} from './validate.js'
 import {valueInWords} from './words.js'
@@ -21,29 +23,34 @@ export interface Layer {
   readonly content: ConfigContent
   /** In the order of their writing. */
   readonly glossary: readonly GlossaryEntry[]
+  /** The agency's own terms, a vocabulary for each file. */
+  readonly vocabularies: readonly Vocabulary[]
   /** An error about what stands at `path` in the file. */
   readonly error: YamlFile['error']
 }
 
-/** Reads and checks one file of settings and the glossary files it names; throws ConfigError. */
-export function readLayer(yaml: Yaml, schema: v.GenericSchema, file: string, text: string): Layer {
+/** Reads and checks one file of settings and the files of glossaries and terms it names; rejects with ConfigError. */
+export async function readLayer(yaml: Yaml, schema: v.GenericSchema, file: string, text: string): Promise<Layer> {
   const source = parseYaml(yaml, text, file)
   const {error} = source
   // An empty file, or one in which every line is a comment, sets nothing.
-  if (source.value === null || source.value === undefined) return {file, content: {}, glossary: [], error}
+  if (source.value === null || source.value === undefined)
+    return {file, content: {}, glossary: [], vocabularies: [], error}
   validate(source, schema)
   const content = source.value as ConfigContent
-  return {file, content, glossary: readGlossary(yaml, source, content.glossary), error}
+  const glossary = readGlossary(yaml, source, content.glossary)
+  return {file, content, glossary, vocabularies: await readTerms(yaml, source, content.terms), error}
 }
 
 function readGlossary(yaml: Yaml, source: YamlFile, glossary: ConfigContent['glossary']): GlossaryEntry[] {
   if (!glossary) return []
-  if (typeof glossary === 'string') return readTerms(yaml, source, glossary, ['glossary'])
-  if (isList(glossary)) return glossary.flatMap((path, index) => readTerms(yaml, source, path, ['glossary', index]))
+  if (typeof glossary === 'string') return readGlossaryFile(yaml, source, glossary, ['glossary'])
+  if (isList(glossary))
+    return glossary.flatMap((path, index) => readGlossaryFile(yaml, source, path, ['glossary', index]))
   return entriesOf(glossary, source.file)
 }
 
-function readTerms(yaml: Yaml, source: YamlFile, written: string, at: ConfigPath): GlossaryEntry[] {
+function readGlossaryFile(yaml: Yaml, source: YamlFile, written: string, at: ConfigPath): GlossaryEntry[] {
   const file = pathFrom(source, written, at)
   const read = readText(file)
   if ('problem' in read)

@@ -30,6 +30,7 @@ export interface ConfigContent extends ConfigValues {
   readonly extends?: string | readonly string[] | null
   readonly overrides?: readonly ConfigOverride[] | null
   readonly glossary?: string | readonly string[] | Readonly<Record<string, string>> | null
+  readonly terms?: string | readonly string[] | null
 }
 
 /** The schema of `carelint.yaml` for these rules; its messages are sentences for people. */
@@ -80,7 +81,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       return unknownSetting(issue, overrideKeys, ids, 'an override')
     },
   )
-  const keys = ['extends', ...Object.keys(values), 'overrides', 'glossary']
+  const keys = ['extends', ...Object.keys(values), 'overrides', 'glossary', 'terms']
   return v.strictObject(
     {
       extends: v.pipe(
@@ -106,6 +107,10 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
         v.description(
           'Acronyms and terms that are explained to families elsewhere, with their plain words; or the path of a file that holds them.',
         ),
+      ),
+      terms: v.pipe(
+        v.nullish(textOrListSchema('"terms" should be the path of a file of terms, or a list of them')),
+        v.description('Files with words your agency asks to avoid, in the form of carelint’s own lists.'),
       ),
     },
     (issue) =>

@@ -11,12 +11,15 @@ const Surroundings = v.strictObject({
   fields: v.optional(v.array(v.picklist(['diagnosis', 'need', 'strength', 'legal', 'header']))),
 })
 
+const Pattern = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())])
+const Severities = v.picklist(['error', 'warning', 'info'])
+
 const Entry = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
-  pattern: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())]),
+  pattern: Pattern,
   why: v.pipe(v.string(), v.nonEmpty()),
   alternatives: v.array(v.string()),
-  severity: v.picklist(['error', 'warning', 'info']),
+  severity: Severities,
   sources: v.optional(v.array(v.string()), []),
   case: v.optional(v.literal('exact')),
   exceptions: v.optional(Surroundings),
@@ -24,6 +27,26 @@ const Entry = v.strictObject({
   'not-ok': v.optional(v.array(v.string()), []),
   ok: v.optional(v.array(v.string()), []),
 })
+
+const agencyKeys = {
+  ...Entry.entries,
+  id: v.optional(v.string()),
+  why: v.optional(v.string(), 'Your agency asks for other words here.'),
+  alternatives: v.optional(v.array(v.string()), []),
+  severity: v.optional(Severities, 'warning'),
+}
+
+/** The entries of an agency's own file: the same form, of which only the pattern has to be there. */
+export const agencyEntries = v.array(
+  v.pipe(
+    v.strictObject(agencyKeys, ({expected, received}) => {
+      if (expected === '"pattern"') return 'this entry needs a "pattern": the words to look for.'
+      if (expected !== 'never') return 'an entry begins with "- pattern:", with what belongs to it on the lines below.'
+      return `this entry has no setting called ${received}. It has ${Object.keys(agencyKeys).join(', ')}.`
+    }),
+    v.transform((entry) => ({...entry, id: entry.id ?? [entry.pattern].flat()[0] ?? ''})),
+  ),
+)
 
 /** An entry with the sentences that show it at work: in the first kind it must be found, in the second nothing may be. */
 export type TermEntryWithExamples = TermEntry & {readonly 'not-ok': readonly string[]; readonly ok: readonly string[]}

@@ -14,11 +14,13 @@ export interface TermDetection extends Detection {
   readonly alternatives: readonly string[]
 }
 
-/** A rule whose whole knowledge is its `terms.yaml`. */
-export function defineTermRule(rule: Pick<RuleDefinition, 'id' | 'summary' | 'standard'>): RuleDefinition {
+/** A rule whose whole knowledge is its `terms.yaml`; about respect unless told otherwise. */
+export function defineTermRule(
+  rule: Pick<RuleDefinition, 'id' | 'summary' | 'standard'> & Partial<Pick<RuleDefinition, 'category'>>,
+): RuleDefinition {
   return defineRule<TermDetection, never>({
-    ...rule,
     category: 'respect',
+    ...rule,
     severity: 'warning',
     *check(context) {
       for (const match of context.language.phrases) {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {ConfigError, createConfigLoader} from '../../src/config/index.js'
 import {complaintAbout, rules, workspace} from './workspace.js'
 
-const SETTINGS = 'extends, rules, kind, person, plan-date, identity-first, overrides, glossary'
+const SETTINGS = 'extends, rules, kind, person, plan-date, identity-first, overrides, glossary, terms'
 const rule = (lines: string) => `rules:\n  ${lines}`
 const option = (lines: string) => rule(`undefined-acronym:\n    ${lines}`)
 const override = (lines: string) => `overrides:\n  - ${lines}`

@@ -1,0 +1,92 @@
+import {describe, expect, it} from 'vitest'
+import {createReviewer} from '../../src/check/reviewer.js'
+import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import {workspace} from './workspace.js'
+
+const SETTINGS = 'terms: our-words.yaml\n'
+
+async function findingsOf(terms: string, markdown: string) {
+  const {settings} = workspace({'carelint.yaml': SETTINGS, 'our-words.yaml': terms})
+  const review = createReviewer({today: '2026-01-15', settings: await settings('plan.md')})
+  const {findings} = await review(readMarkdown(markdown))
+  return findings
+    .filter(({rule}) => rule === 'agency-term')
+    .map(({severity, term, message}) => ({severity, term, message}))
+}
+
+const complaint = (terms: string) => workspace({'carelint.yaml': SETTINGS, 'our-words.yaml': terms}).complaint()
+
+describe('an agency’s own terms', () => {
+  it('are found in every form the pattern has, with the agency’s reason and alternatives', async () => {
+    const terms = `
+- pattern: home visit[or|ors]
+  why: Families here say “the person who comes by”.
+  alternatives: [the person who comes by]
+  severity: info
+`
+    expect(await findingsOf(terms, 'Two home visitors came on Monday.')).toEqual([
+      {
+        severity: 'info',
+        term: 'home visitors',
+        message:
+          '“home visitors”: Families here say “the person who comes by”. You could write: “the person who comes by”.',
+      },
+    ])
+  })
+
+  it('need no more than a pattern, and may use the word lists for people', async () => {
+    const found = await findingsOf('- pattern: our {person}\n', 'Our youth like the park.')
+    expect(found).toEqual([
+      {severity: 'warning', term: 'Our youth', message: '“Our youth”: Your agency asks for other words here.'},
+    ])
+  })
+
+  it('stay quiet near the words of an exception, and in what the family says', async () => {
+    const terms = '- pattern: unit\n  exceptions: {before: [apartment]}\n'
+    expect(await findingsOf(terms, 'They moved to an apartment unit. Mom said, “I like our unit.”')).toEqual([])
+  })
+
+  it('are told apart by file of settings: other folders do not have them', async () => {
+    const {settings} = workspace({
+      'a/carelint.yaml': 'terms: words.yaml',
+      'a/words.yaml': '- pattern: unit',
+      'b/plan.md': '',
+    })
+    expect((await settings('a/plan.md')).vocabularies).toHaveLength(1)
+    expect((await settings('b/plan.md')).vocabularies).toBeUndefined()
+  })
+})
+
+describe('messages about a file of terms', () => {
+  const cases: Readonly<Record<string, readonly [string, string]>> = {
+    'an unknown key': [
+      '- pattern: unit\n  reason: old\n',
+      'our-words.yaml:2:3: this entry has no setting called "reason". It has id, pattern, why, alternatives, severity, sources, case, exceptions, only, not-ok, ok.',
+    ],
+    'an entry without a pattern': [
+      '- why: old\n',
+      'our-words.yaml:1:3: this entry needs a "pattern": the words to look for.',
+    ],
+    'a bracket that is not closed': [
+      '- pattern: unit\n- pattern: home (visit\n',
+      'our-words.yaml:2:12: Entry "home (visit": In the pattern "home (visit": a ")" is missing.',
+    ],
+    'a word list that does not exist': [
+      '- pattern: "{persn} unit"\n',
+      'our-words.yaml:1:12: Entry "{persn} unit": In the pattern "{persn} unit": there is no word list called "persn".',
+    ],
+    'something else than a list': [
+      'unit: apartment\n',
+      'our-words.yaml:1:1: a file of terms should hold a list of entries, each beginning with "- pattern:". Here is a group of names and values.',
+    ],
+  }
+  it.each(Object.entries(cases))('%s', async (_, [terms, message]) => {
+    expect(await complaint(terms)).toBe(message)
+  })
+
+  it('a file that is not there', async () => {
+    expect(await workspace({'carelint.yaml': SETTINGS}).complaint()).toBe(
+      'carelint.yaml:1:8: the file of terms "our-words.yaml" is not there. Check how it is written; its path starts from the folder of this file.',
+    )
+  })
+})
