@@ -1,12 +1,14 @@
 import {corpus} from './corpus.mjs'
 import {alex, floor, markdownlint, plainWiring, remarkEquality} from './programs.mjs'
+import {mammoth, measureReading} from './reading.mjs'
 
 /**
  * One comparison. With `atMost` the ratio is carelint / peer, with `atLeast` it is peer / carelint; `aim` is what we would like beyond
  * the goal. Without either the row is only for information.
  * @typedef {{peer: import('./programs.mjs').Program, atMost?: number, atLeast?: number, aim?: number}} Goal
  *
- * @typedef {{title: string, input: (folder: string) => string[], runs: number, goals: Goal[]}} Case `runs` is smaller where a peer is slow
+ * @typedef {{title: string, input: (folder: string) => string[], runs: number, goals: Goal[], measure?: typeof measureReading}} Case
+ *   `runs` is smaller where a peer is slow; `measure` where it is not whole processes that are measured
  */
 
 /** @type {Record<string, Case>} */
@@ -41,6 +43,13 @@ export const cases = {
     input: corpus.tenPagesWord,
     runs: 7,
     goals: [{peer: plainWiring, atLeast: 4}],
+  },
+  'read-docx': {
+    title: '10 pages .docx, reading only, warm',
+    input: corpus.tenPagesWord,
+    runs: 7,
+    goals: [{peer: mammoth, atLeast: 8}],
+    measure: measureReading,
   },
   'ten-pages-pdf': {
     title: '10 pages .pdf',

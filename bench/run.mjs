@@ -36,10 +36,10 @@ async function run(names, runs) {
 
 async function runCase(name, folder, runs) {
   process.stderr.write(`${name} …\n`)
-  const {title, input, goals} = cases[name]
+  const {title, input, goals, measure: measureCase = measure} = cases[name]
   const files = input(folder).map((path) => relative(folder, path).replaceAll('\\', '/'))
   const peers = goals.map(({peer}) => peer)
-  const times = await measure(peers, files, folder, runs)
+  const times = await measureCase(peers, files, folder, runs)
   return {title, runs, lines: goals.map((goal) => compare(goal, times.get(carelint), times.get(goal.peer)))}
 }
 

@@ -1,4 +1,4 @@
-// Makes the PDF files in fixtures/hostile: what a reader meets in the wild and must refuse in plain words.
+// Makes the files in fixtures/hostile: what a reader meets in the wild and must refuse in plain words.
 // Needs qpdf and poppler (pdftoppm). Run: node scripts/make-hostile.mjs
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
@@ -6,6 +6,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deflateSync} from 'node:zlib'
+import {hostilePdfFiles} from './hostile/pdf-files.mjs'
+import {wordFiles} from './hostile/word-files.mjs'
 
 const folder = fileURLToPath(new URL('../fixtures/hostile/', import.meta.url))
 const words = 'Delphine Okafor-Reyes will plan Friday supper with her grandfather twice a month.'
@@ -79,3 +81,6 @@ try {
 }
 // Cut in the middle of the font, before the words.
 writeFileSync(join(folder, 'truncated.pdf'), plain.subarray(0, plain.indexOf('/BaseFont')))
+
+for (const [name, bytes] of wordFiles()) writeFileSync(join(folder, name), bytes)
+for (const [name, bytes] of Object.entries(hostilePdfFiles({pdf, stream}))) writeFileSync(join(folder, name), bytes)

@@ -9,7 +9,9 @@ const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MTIME = new Date(2026, 0, 1)
 
 /**
- * A plan as a Word file with the parts a reader needs: styles for the headings, numbering for the lists, and the body.
+ * A plan as a Word file with the parts a reader needs: styles for the headings, numbering for the lists, and the body. Around the words
+ * stands what Word itself writes: revision marks on every paragraph and run, fonts, sizes and widths. Ten pages that people wrote in
+ * Word come to some 300 kB of XML; these come to 210.
  * @param {import('./plan.mjs').Block[]} blocks
  * @returns {Uint8Array}
  */
@@ -43,19 +45,26 @@ function toBlock(block) {
         .join('')
     case 'table':
       return `<w:tbl><w:tblPr/><w:tblGrid>${block.rows[0].map(() => '<w:gridCol w:w="2400"/>').join('')}</w:tblGrid>${block.rows
-        .map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:tcPr/>${paragraph(run(cell))}</w:tc>`).join('')}</w:tr>`)
+        .map((row) => `<w:tr ${REVISION}>${row.map(toCell).join('')}</w:tr>`)
         .join('')}</w:tbl>`
   }
 }
 
-const paragraph = (runs, properties = '') => `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
+const toCell = (text) => `<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr>${paragraph(run(text))}</w:tc>`
+
+const REVISION = 'w:rsidR="00A77B3E" w:rsidRPr="004C5D21" w:rsidTr="00F20E31"'
+const FONT = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorHAnsi"/>'
+const SIZE = '<w:sz w:val="22"/><w:szCs w:val="22"/>'
+
+const paragraph = (runs, properties = '') =>
+  `<w:p w:rsidR="00A77B3E" w:rsidRDefault="00F20E31" w:rsidP="004C5D21"><w:pPr>${properties}<w:spacing w:after="120" w:line="276" w:lineRule="auto"/><w:rPr>${FONT}${SIZE}</w:rPr></w:pPr>${runs}</w:p>`
 
 /** Word splits a sentence into several runs while it is edited, so texts are split here too, about every forty characters. */
 const run = (text, properties = '') =>
   (text.match(/.{1,40}/gu) ?? [])
     .map(
       (part) =>
-        `<w:r><w:rPr>${properties}<w:sz w:val="22"/></w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`,
+        `<w:r w:rsidRPr="004C5D21"><w:rPr>${FONT}${properties}${SIZE}</w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`,
     )
     .join('')
 

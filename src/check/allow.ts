@@ -1,6 +1,6 @@
 import type {Block} from '../document/blocks.js'
 import type {Document, DocumentComment} from '../document/document.js'
-import type {AllowState, AllowUse} from '../rule/allow.js'
+import type {AllowEntry, AllowState, AllowUse} from '../rule/allow.js'
 import type {Span} from '../text/span.js'
 import type {Finding} from './finding.js'
 
@@ -13,13 +13,15 @@ export interface Allowed {
 }
 
 /**
- * Takes away the findings that remarks on the document allow: `carelint-allow rule-id: reason` in a Word comment or an HTML comment.
+ * Takes away the findings that people allowed: with `carelint-allow rule-id: reason` in a Word comment or an HTML comment, or with an entry
+ * of a file beside the document.
  *
  * @param rules - the id of every rule there is, and whether it ran: what is allowed of a rule that is turned off is no one's concern.
  */
 export function applyAllows(
   document: Document,
   findings: readonly Finding[],
+  entries: readonly AllowEntry[],
   rules: ReadonlyMap<string, boolean>,
   today: string,
 ): Allowed {
@@ -34,8 +36,19 @@ export function applyAllows(
       const matched = findings.filter((finding) => finding.rule === rule && isWithin(finding.span, reach))
       const state = stateOf(wish, rules.has(rule), matched.length > 0, today)
       if (state === 'used') for (const finding of matched) taken.add(finding)
-      const {reason, until} = wish
-      uses.push({rule, reason, ...(until ? {until} : {}), at: reach[0] ?? comment.span, state})
+      uses.push({rule, ...(wish.until ? {until: wish.until} : {}), at: reach[0] ?? comment.span, state})
+    }
+  }
+  for (const entry of entries) {
+    if (rules.get(entry.rule) === false) continue
+    const matched = findings.filter(
+      (finding) => finding.rule === entry.rule && hasWords(document, finding, entry.words),
+    )
+    const state = stateOf(entry, true, matched.length > 0, today)
+    if (state === 'used') for (const finding of matched) taken.add(finding)
+    // An entry for many documents need not be used in every one.
+    if (state !== 'unused' || entry.isForOneFile) {
+      uses.push({rule: entry.rule, ...(entry.until ? {until: entry.until} : {}), state})
     }
   }
   return {kept: findings.filter((finding) => !taken.has(finding)), count: taken.size, uses}
@@ -61,7 +74,12 @@ function readAllow(remark: string): Wish | undefined {
   return {rules: rules.length > 0 ? rules : [''], reason: reason.trim(), until: until?.[1]}
 }
 
-function stateOf({reason, until}: Wish, isRule: boolean, hasFindings: boolean, today: string): AllowState {
+function stateOf(
+  {reason, until}: Pick<AllowEntry, 'reason'> & {readonly until?: string | undefined},
+  isRule: boolean,
+  hasFindings: boolean,
+  today: string,
+): AllowState {
   if (!isRule) return 'no-rule'
   if (reason === '') return 'no-reason'
   if (until !== undefined && until < today) return 'ended'
@@ -92,4 +110,11 @@ function belongsTo(block: Block, first: Block): boolean {
 /** A finding about the whole document has no words of its own: a remark anywhere may speak for it. */
 function isWithin(span: Span, reach: readonly Span[]): boolean {
   return span.end === span.start || reach.some((one) => span.start < one.end && one.start < span.end)
+}
+
+/** Whether a finding is about these words; about any when there are none. */
+function hasWords({text}: Document, {span}: Finding, words: string | undefined): boolean {
+  if (words === undefined) return true
+  const plain = (some: string) => some.toLowerCase().replace(/\s+/g, ' ').trim()
+  return plain(text.slice(span.start, span.end)) === plain(words)
 }

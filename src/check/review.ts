@@ -10,6 +10,7 @@ import {applyAllows} from './allow.js'
 import type {Finding, Review, RuleMeasure} from './finding.js'
 import {fingerprintOf} from './fingerprint.js'
 import {blockNumberAt, createLabeller, excerptOf, headingsOf} from './locate.js'
+import {createPassedOver} from './passed-over.js'
 import type {Settings} from './settings.js'
 
 /** What a run knows beyond the document: the rules, the language knowledge, and the day. */
@@ -33,12 +34,15 @@ export async function reviewDocument(
   const language = isReadable ? await createLanguage(document, knowledge.language) : noLanguage
   const context: RuleContext = {document, language, record, today: knowledge.today}
 
+  const isPassedOver = createPassedOver(document)
   const findings: Finding[] = []
   const measures: RuleMeasure[] = []
   const word = createWording(createLocator(document, record), settings)
   const running = knowledge.rules.filter((rule) => settings.rules[rule.id]?.severity !== 'off')
   for (const rule of running) {
-    const detections = [...rule.check(context, optionsOf(rule, settings.rules[rule.id]?.options))]
+    const detections = [...rule.check(context, optionsOf(rule, settings.rules[rule.id]?.options))].filter(
+      ({at}) => rule.category === 'record' || !isPassedOver(at),
+    )
     findings.push(...word(rule, detections))
     const measure = rule.measure?.(context, detections)
     if (measure && measure.checked > 0) measures.push({rule: rule.id, ...measure})
@@ -47,7 +51,7 @@ export async function reviewDocument(
     kept,
     count: allowed,
     uses,
-  } = applyAllows(document, findings, ruleStates(knowledge.rules, running), knowledge.today)
+  } = applyAllows(document, findings, settings.allows ?? [], ruleStates(knowledge.rules, running), knowledge.today)
   const aboutAllows = running.flatMap((rule) => word(rule, [...(rule.checkAllows?.(uses) ?? [])]))
   return {
     format: document.format,

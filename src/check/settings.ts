@@ -1,5 +1,8 @@
+import type {Limits} from '../ingest/limits.js'
 import type {Vocabulary} from '../language/phrases/term.js'
-import type {RecordKind} from '../record/care-record.js'
+import type {RecordKind} from '../record/kinds.js'
+import type {LabelVariants} from '../record/label-lexicon.js'
+import type {AllowEntry} from '../rule/allow.js'
 import type {Severity} from '../rule/define-rule.js'
 
 /** What one rule is told. */
@@ -18,12 +21,20 @@ export interface Settings {
   readonly person?: string
   /** `YYYY-MM-DD` */
   readonly planDate?: string
+  /** Last day of the school year, `YYYY-MM-DD` or, for every year, `MM-DD`. */
+  readonly schoolYearEnd?: string
+  /** Labels of the agency's own forms. */
+  readonly labels?: LabelVariants
   /** Words the person chose for themselves. */
   readonly identityFirst?: readonly string[]
   /** Acronyms and terms explained to families elsewhere, in lower case → plain words. */
   readonly glossary?: Readonly<Record<string, string>>
   /** Vocabularies of the agency's own. */
   readonly vocabularies?: readonly Vocabulary[]
+  /** Findings that a file beside the document allows. */
+  readonly allows?: readonly AllowEntry[]
+  /** How much a file may ask of the machine; the defaults hold for what is not given. */
+  readonly limits?: Partial<Limits>
 }
 
 export const defaultSettings: Settings = {rules: {}}

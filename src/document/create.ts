@@ -19,6 +19,7 @@ export interface ReadResult {
   readonly furniture?: readonly Span[]
   readonly comments?: readonly DocumentComment[]
   readonly otherLanguages?: readonly OtherLanguage[]
+  readonly generated?: readonly Span[]
   readonly frontMatter?: string
 }
 
@@ -42,6 +43,7 @@ export function createDocument(result: ReadResult): Document {
     furniture: result.furniture ?? [],
     comments: result.comments ?? [],
     otherLanguages: result.otherLanguages ?? [],
+    generated: result.generated ?? [],
     frontMatter: result.frontMatter ?? '',
     place,
     range:
@@ -67,6 +69,7 @@ export function unreadableDocument(format: Format, problem: ReadingProblem): Doc
     furniture: [],
     comments: [],
     otherLanguages: [],
+    generated: [],
     frontMatter: '',
     place: () => ({kind: 'source', start: {...nowhere, offset: 0}, end: {...nowhere, offset: 0}}),
     range: () => ({start: nowhere, end: nowhere}),

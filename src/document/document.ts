@@ -60,6 +60,8 @@ export interface Document {
   readonly comments: readonly DocumentComment[]
   /** In the order of the text; rules about English wording pass over them. */
   readonly otherLanguages: readonly OtherLanguage[]
+  /** Words that a program made and nobody wrote, such as cross references and page numbers; no finding is about them. */
+  readonly generated: readonly Span[]
   /** Raw YAML between the `---` lines of a Markdown or text file, or an empty string. */
   readonly frontMatter: string
   /** Where `span` stands in the original file. */

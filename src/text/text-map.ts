@@ -71,9 +71,9 @@ export function createTextBuilder(): TextBuilder {
       return {
         text: parts.join(''),
         map: {
-          starts: Uint32Array.from([...starts, length]),
-          leaves: Int32Array.from(leaves),
-          skews: Uint32Array.from(skews),
+          starts: new Uint32Array([...starts, length]),
+          leaves: new Int32Array(leaves),
+          skews: new Uint32Array(skews),
         },
       }
     },

@@ -79,7 +79,7 @@ describe('the reach of a remark before a list', () => {
     const whole = {rule: 'some-rule', span: {start: 0, end: 0}} as never
     const findings = [finding('FBA', 0), finding('FBA', at), finding('BIP', at), whole]
     const comments = [{text: 'carelint-allow some-rule: asked for by the team', span: {start: at, end: at}}]
-    const {kept} = applyAllows({...document, comments}, findings, new Map([['some-rule', true]]), '2026-03-01')
+    const {kept} = applyAllows({...document, comments}, findings, [], new Map([['some-rule', true]]), '2026-03-01')
     expect(kept).toEqual([findings[0]])
   })
 })

@@ -61,6 +61,10 @@ export function createAssembler(leaves: readonly Leaf[]): Assembler {
   }
 
   const addTable = (draft: TableDraft, into: RootContent[]) => {
+    if (isFrame(draft)) {
+      for (const {cells} of draft.rows) for (const {blocks} of cells) addBlocks(blocks, into)
+      return
+    }
     /** Tables inside the cells: a table of the tree holds no tables, so they follow it. */
     const nested: TableDraft[] = []
     into.push({
@@ -111,6 +115,21 @@ export function createAssembler(leaves: readonly Leaf[]): Assembler {
       })
     },
   }
+}
+
+/**
+ * Whether a table is no table of words but a frame around a form: a single column in which whole tables or headings stand. What is
+ * in it is read as if the frame were not there.
+ */
+function isFrame({rows}: TableDraft): boolean {
+  // Cells without any paragraph are columns that a row skips.
+  const cells = rows.map((row) => row.cells.filter(({blocks}) => blocks.length > 0))
+  if (cells.some((row) => row.length > 1)) return false
+  return cells.flat().some(({blocks}) => blocks.some(isTableOrHeading))
+}
+
+function isTableOrHeading(draft: BlockDraft): boolean {
+  return draft.kind === 'table' || (draft.kind === 'paragraph' && draft.headingDepth !== undefined)
 }
 
 /** The paragraphs of a cell, with those in its text boxes; tables in it go to `nested`. */

@@ -69,6 +69,8 @@ export interface Leaf {
   readonly literal: boolean
   /** Name of the symbol font the run is set in. */
   readonly symbolFont: string | undefined
+  /** Tag of the language it is marked as; nothing for English. */
+  readonly language: string | undefined
   /** Made by a field (page number, cross reference): Word replaces it when fields are updated. */
   readonly generated: boolean
   /** Not part of the normalised text: a placeholder beside real words, or a line of a table of contents. */

@@ -1,6 +1,6 @@
 import type {ParagraphDraft, Piece} from './drafts.js'
 import type {Leaf} from './leaves.js'
-import {isPrompt} from './placeholders.js'
+import {isPrompt, LONGEST_PROMPT} from './placeholders.js'
 
 /** A paragraph that holds words, with only the pieces that belong to the text. */
 export interface Line {
@@ -18,22 +18,33 @@ export function lineUp(
   drafts: readonly ParagraphDraft[],
   leaves: readonly Leaf[],
 ): {lines: Line[]; placeholder: boolean} {
-  const shown = drafts.flatMap((draft) => draft.pieces.filter((piece) => !isContents(piece)))
-  const words = shown.map((piece) => (piece.kind === 'text' ? piece.value : ' ')).join('')
-  const placeholder =
-    isPrompt(words) ||
-    (shown.some(isPlaceholderText) && shown.every((piece) => isBlank(piece) || isPlaceholderText(piece)))
-
+  const placeholder = isToFillIn(drafts)
+  const isShown = (piece: Piece) => !isContents(piece) && (placeholder || !isPlaceholderText(piece))
   const lines: Line[] = []
   for (const draft of drafts) {
-    const pieces = withoutOuterBreaks(
-      draft.pieces.filter((piece) => !isContents(piece) && (placeholder || !isPlaceholderText(piece))),
-    )
+    const pieces = withoutOuterBreaks(draft.pieces.every(isShown) ? draft.pieces : draft.pieces.filter(isShown))
     const isEmpty = pieces.every(isBlank)
     if (!isEmpty) lines.push({draft, pieces})
     if (isEmpty || pieces.length < draft.pieces.length) markLeftOut(draft.pieces, isEmpty ? [] : pieces, leaves)
   }
   return {lines, placeholder}
+}
+
+/** Whether paragraphs hold a prompt and nothing else. */
+function isToFillIn(drafts: readonly ParagraphDraft[]): boolean {
+  let words = ''
+  let hasPlaceholder = false
+  let hasOther = false
+  for (const {pieces} of drafts) {
+    for (const piece of pieces) {
+      if (isContents(piece)) continue
+      if (isPlaceholderText(piece)) hasPlaceholder = true
+      else if (!isBlank(piece)) hasOther = true
+      words += piece.kind === 'text' ? piece.value : ' '
+      if (hasOther && words.length > LONGEST_PROMPT) return false
+    }
+  }
+  return (hasPlaceholder && !hasOther) || isPrompt(words)
 }
 
 function isContents(piece: Piece): boolean {

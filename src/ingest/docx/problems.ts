@@ -61,6 +61,7 @@ const DAMAGED: Readonly<Record<string, string>> = {
   endnotes: 'The endnotes of this Word file',
   header: 'A header of this Word file',
   footer: 'A footer of this Word file',
+  comments: 'The comments in this Word file',
   styles: 'The styles of this Word file (they tell headings from other text)',
   numbering: 'The list numbers of this Word file',
   relationships: 'The list of the parts of this Word file',

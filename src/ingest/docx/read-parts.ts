@@ -1,11 +1,16 @@
 import type {Root} from 'mdast'
 import {createDocument} from '../../document/create.js'
 import type {Document} from '../../document/document.js'
+import type {Span} from '../../text/span.js'
+import {MADE_UP, type TextMap} from '../../text/text-map.js'
+import {otherLanguageProblems} from '../other-languages.js'
 import {createAssembler} from './assemble.js'
+import {readComments} from './comments.js'
 import type {BlockDraft} from './drafts.js'
 import {notWord} from './errors.js'
 import {walkPart} from './handlers/index.js'
-import type {DocxSource} from './leaves.js'
+import {findOtherLanguages} from './languages.js'
+import type {DocxSource, Leaf} from './leaves.js'
 import {DEFAULT_LIMITS, type DocxLimits} from './limits.js'
 import {createListCounter} from './list-labels.js'
 import {readNumbering} from './numbering.js'
@@ -35,16 +40,43 @@ export function readDocxParts(bytes: Uint8Array, limits?: Partial<DocxLimits>): 
   const furniture = assembler.furniture(headersAndFooters)
   const {text, map} = assembler.text.done()
   const source: DocxSource = {parts: context.parts, leaves: context.leaves}
+  const comments = file
+    .partsOfType('comments')
+    .flatMap((part) =>
+      file.attempt(
+        'comments',
+        () => readComments(file.xml(part), file.limits.depth, context.comments, map, context.leaves),
+        [],
+      ),
+    )
+  const otherLanguages = findOtherLanguages(text, map, context.leaves)
   const document = createDocument({
     format: 'docx',
     tree,
     text,
     map,
     place: (span) => placeIn(source, map, span),
-    problems: [...file.problems, ...problemsOf(context.unread, hasText)],
+    problems: [...file.problems, ...problemsOf(context.unread, hasText), ...otherLanguageProblems(otherLanguages)],
     furniture,
+    comments,
+    otherLanguages,
+    generated: generatedIn(map, context.leaves),
   })
   return {document, ...source}
+}
+
+/** The results of fields that make their text themselves; neighbours are one span. */
+function generatedIn({starts, leaves: numbers}: TextMap, leaves: readonly Leaf[]): Span[] {
+  const spans: Span[] = []
+  numbers.forEach((number, i) => {
+    if (number === MADE_UP || !leaves[number]?.generated) return
+    const start = starts[i] ?? 0
+    const end = starts[i + 1] ?? start
+    const last = spans.at(-1)
+    if (last?.end === start) spans[spans.length - 1] = {start: last.start, end}
+    else spans.push({start, end})
+  })
+  return spans
 }
 
 /** Reads what shapes the text: styles and numbering. */
@@ -71,6 +103,7 @@ function readContext(file: WordFile): WalkContext {
     parts: [],
     leaves: [],
     unread: {deletions: 0, hidden: 0, embedded: 0, diagrams: 0, pictures: 0},
+    comments: new Map(),
   }
 }
 

@@ -1,4 +1,5 @@
 import {type ElementHandler, handlers, isOn, LEAVE_OUT, numberIn, scanElements} from './element-handlers.js'
+import {inherit, type LanguageMarks, languageMarks, NO_LANGUAGE} from './languages.js'
 import {DELETED, EMPHASIS, HIDDEN, type OwnMarks, STRONG, setMark} from './marks.js'
 
 /** What the reader asks about the styles of a document. Style ids are those of `w:pStyle` and `w:rStyle`. */
@@ -11,6 +12,10 @@ export interface Styles {
   list(id: string): {readonly numId: string; readonly level: number | undefined; readonly styleId: string} | undefined
   /** The marks (`marks.ts`) a style gives its text, as bits. */
   marks(id: string): number
+  /** The languages a style marks its own text as. */
+  ownLanguages(id: string): LanguageMarks
+  /** The languages of a paragraph in this style, or in none, with what holds for the whole document. */
+  languages(id: string | undefined): LanguageMarks
 }
 
 interface Style {
@@ -20,11 +25,15 @@ interface Style {
   numId?: string
   level?: number
   marks: OwnMarks
+  languages?: LanguageMarks
 }
 
 interface StylesState {
   readonly styles: Map<string, Style>
   current: Style
+  /** Languages of all text that says nothing else. */
+  languages: LanguageMarks
+  defaultParagraph?: string
 }
 
 /** `w:basedOn` chains longer than this are taken for circles. */
@@ -69,17 +78,34 @@ const STYLE = handlers<StylesState>({
   'w:strike': markSetter(DELETED),
   'w:dstrike': markSetter(DELETED),
   'w:vanish': markSetter(HIDDEN),
+  'w:lang': {
+    open({current}, tag) {
+      current.languages = languageMarks(tag)
+    },
+  },
   // The looks of parts of a table, and what the style was before a tracked change.
   'w:tblStylePr': LEAVE_OUT,
   'w:pPrChange': LEAVE_OUT,
   'w:rPrChange': LEAVE_OUT,
 })
 
+const DEFAULTS = handlers<StylesState>({
+  'w:lang': {
+    open(state, tag) {
+      state.languages = languageMarks(tag)
+    },
+  },
+})
+
 const STYLES = handlers<StylesState>({
+  'w:docDefaults': {inside: DEFAULTS},
   'w:style': {
     open(state, tag) {
       state.current = {name: '', marks: {on: 0, off: 0}}
-      state.styles.set(tag.attribute('styleId') ?? '', state.current)
+      const id = tag.attribute('styleId') ?? ''
+      state.styles.set(id, state.current)
+      const isDefault = /^(?:1|true|on)$/.test(tag.attribute('default') ?? '')
+      if (isDefault && tag.attribute('type') === 'paragraph') state.defaultParagraph = id
     },
     inside: STYLE,
   },
@@ -88,7 +114,8 @@ const STYLES = handlers<StylesState>({
 /** Reads the styles part; without one, styles are known by their ids alone. Throws like `scanXml`. */
 export function readStyles(xml: string | undefined, maxDepth: number): Styles {
   const styles = new Map<string, Style>()
-  if (xml) scanElements(xml, {styles, current: {name: '', marks: {on: 0, off: 0}}}, STYLES, maxDepth)
+  const state: StylesState = {styles, current: {name: '', marks: {on: 0, off: 0}}, languages: NO_LANGUAGE}
+  if (xml) scanElements(xml, state, STYLES, maxDepth)
 
   /** The style and those it is based on, nearest first. */
   const chain = (id: string) => {
@@ -102,7 +129,14 @@ export function readStyles(xml: string | undefined, maxDepth: number): Styles {
     return found
   }
 
+  const ownLanguages = remembered((id) =>
+    chain(id).reduce((marks, {style}) => inherit(marks, style.languages ?? NO_LANGUAGE), NO_LANGUAGE),
+  )
+  const languages = remembered((id) => inherit(ownLanguages(id), state.languages))
+
   return {
+    ownLanguages,
+    languages: (id) => languages(id ?? state.defaultParagraph ?? ''),
     name: (id) => styles.get(id)?.name || id,
     headingDepth: remembered((id) => {
       if (!styles.has(id)) return depthOfName(id)

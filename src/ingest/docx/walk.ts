@@ -1,5 +1,7 @@
+import type {CommentAnchor} from './comments.js'
 import type {BlockDraft, CellDraft, ContentControl, Link, ParagraphDraft, RowDraft, TableDraft} from './drafts.js'
 import {type Field, isGenerated, isResult, listingOf} from './fields.js'
+import {type LanguageMarks, languageOf} from './languages.js'
 import {type CellPlace, type Leaf, leafCharacters, type ParagraphPlace, type Part, type RunPlace} from './leaves.js'
 import type {ListCounter} from './list-labels.js'
 import {HIDDEN, type OwnMarks} from './marks.js'
@@ -24,6 +26,8 @@ export interface WalkContext {
   readonly parts: Part[]
   readonly leaves: Leaf[]
   readonly unread: Unread
+  /** Comments by their id. */
+  readonly comments: Map<string, CommentAnchor>
 }
 
 /** The paragraph that is being read. `styleId` to `listLevel` are its `w:pPr`. */
@@ -35,8 +39,9 @@ export interface OpenParagraph {
   outlineLevel?: number
   numId?: string
   listLevel?: number
-  /** Marks its style gives all its text. */
+  /** Marks and languages its style gives all its text. */
   marks: number
+  languages: LanguageMarks
 }
 
 /** The run that is being read. */
@@ -47,6 +52,8 @@ export interface OpenRun {
   symbolFont?: string
   /** Bits of `marks.ts` that hold for its text. */
   marks: number
+  ownLanguages?: LanguageMarks
+  languages: LanguageMarks
   /** Characters read from it so far. */
   length: number
 }
@@ -90,8 +97,8 @@ export interface Walk {
   readonly fields: Field[]
   readonly links: Link[]
   readonly controls: ContentControl[]
-  /** For each open `mc:AlternateContent`, whether one of its versions was taken. */
-  readonly alternatives: boolean[]
+  /** For each open `mc:AlternateContent`, how many leaves there were before it. */
+  readonly alternatives: number[]
   paragraphs: number
   tableCount: number
   /** Open tracked insertions. */
@@ -204,6 +211,7 @@ function addLeaf(
     value: textEnd > 0 ? undefined : value,
     literal,
     symbolFont: textEnd > 0 ? run.symbolFont : undefined,
+    language: languageOf(value, run.languages),
     generated: isGenerated(fields),
     leftOut: false,
   }

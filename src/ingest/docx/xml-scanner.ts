@@ -46,14 +46,17 @@ export function scanXml(xml: string, handler: XmlHandler, maxDepth: number): voi
     end: 0,
     attribute: (local: string) => attributeIn(xml, tag.start, tag.end, local),
   }
+  // Nearly always in the root element: the other tags need not be looked at.
+  const lastDeclaration = xml.lastIndexOf('xmlns')
   let at = 0
 
   const readEndTag = (start: number) => {
     const raw = openRaw.pop()
     if (raw === undefined || !xml.startsWith(raw, start + 2)) throw damaged()
-    const end = xml.indexOf('>', start + 2 + raw.length)
-    if (end < 0 || xml.slice(start + 2 + raw.length, end).trim() !== '') throw damaged()
-    at = end + 1
+    at = start + 2 + raw.length
+    while (xml.charCodeAt(at) <= 0x20) at++
+    if (xml.charCodeAt(at) !== GREATER) throw damaged()
+    at++
     closeElement(start, at)
   }
 
@@ -69,7 +72,7 @@ export function scanXml(xml: string, handler: XmlHandler, maxDepth: number): voi
     const nameEnd = endOfName(xml, start + 1)
     const last = endOfTag(xml, nameEnd)
     const raw = xml.slice(start + 1, nameEnd)
-    if (last - nameEnd > 8) names.declare(xml.slice(nameEnd, last), openNames.length)
+    if (start <= lastDeclaration) names.declare(xml.slice(nameEnd, last), openNames.length)
     at = last + 1
     tag.name = names.usual(raw)
     tag.start = start

@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number
   /** Offset of the entry's local header in the archive. */
   readonly offset: number
+  /** Offset of its record in the directory. */
+  readonly record: number
 }
 
 // Signatures and field offsets: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.12 (directory), 4.3.14 (zip64 end), 4.3.16 (end).
@@ -55,18 +57,25 @@ function findDirectory(view: DataView): {count: number; offset: number} {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT)
   for (let end = view.byteLength - END_LENGTH; end >= first; end--) {
     if (view.getUint32(end, true) !== END_SIGNATURE) continue
-    const locator = end - ZIP64_LOCATOR_LENGTH
-    if (locator >= 0 && view.getUint32(locator, true) === ZIP64_LOCATOR_SIGNATURE) {
-      const zip64 = Number(view.getBigUint64(locator + 8, true))
-      if (view.getUint32(zip64, true) !== ZIP64_END_SIGNATURE) throw damaged()
-      return {
-        count: Number(view.getBigUint64(zip64 + 32, true)),
-        offset: Number(view.getBigUint64(zip64 + 48, true)),
-      }
-    }
-    return {count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true)}
+    const found = readEnd(view, end)
+    // Bytes that were added behind the archive can look like its end.
+    const {offset} = found
+    if (offset < end && view.getUint32(offset, true) === ENTRY_SIGNATURE) return found
   }
   throw damaged()
+}
+
+function readEnd(view: DataView, end: number): {count: number; offset: number} {
+  const locator = end - ZIP64_LOCATOR_LENGTH
+  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR_SIGNATURE) {
+    return {count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true)}
+  }
+  const zip64 = Number(view.getBigUint64(locator + 8, true))
+  if (view.getUint32(zip64, true) !== ZIP64_END_SIGNATURE) throw damaged()
+  return {
+    count: Number(view.getBigUint64(zip64 + 32, true)),
+    offset: Number(view.getBigUint64(zip64 + 48, true)),
+  }
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
@@ -87,6 +96,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     packedSize,
     size,
     offset,
+    record: at,
   }
 }
 

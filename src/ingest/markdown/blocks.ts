@@ -47,6 +47,8 @@ function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): R
       return readTable(cursor, context)
     case 'FencedCode':
       return readCode(cursor, context)
+    // Words may follow a comment on its last line.
+    case 'CommentBlock':
     case 'HTMLBlock':
       return readHtml(cursor, context)
     case 'LinkReference':
@@ -59,8 +61,9 @@ function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): R
 }
 
 /** Starts a block on a line of its own; a blank line sets headings apart in the reading view. */
-function startBlock({builder}: InlineContext, isHeading = false) {
+function startBlock({builder, comments}: InlineContext, isHeading = false) {
   if (builder.length > 0) builder.add(isHeading ? '\n\n' : '\n')
+  comments.settle(builder.length)
 }
 
 function readHeading(cursor: TreeCursor, context: InlineContext, depth: Heading['depth']): Heading {
@@ -148,6 +151,7 @@ function readHtml(cursor: TreeCursor, context: InlineContext): RootContent {
   const shown = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^>]*>|([^<\s](?:[^<\n]*[^<\s])?)/gi
   for (const match of html.matchAll(shown)) {
     const value = match[2]
+    if (match[0].startsWith('<!--')) context.comments.add(match[0])
     if (!value) continue
     startBlock(context)
     children.push({type: 'text', value, data: {span: builder.add(value, 0, source.toFile(cursor.from + match.index))}})

@@ -5,6 +5,7 @@ import type {Document} from '../../document/document.js'
 import {createTextBuilder} from '../../text/text-map.js'
 import {sourcePlaces} from '../source-places.js'
 import {readBlocks} from './blocks.js'
+import {createCommentCollector} from './comments.js'
 import {foldLabel, type InlineContext} from './inline.js'
 import {prepareSource} from './source.js'
 
@@ -24,6 +25,7 @@ export function readMarkdown(file: string): Document {
     builder,
     definitions: definitionsIn(tree.cursor(), source.body),
     tokenEnds: new Map(),
+    comments: createCommentCollector(),
   }
   const children = readBlocks(tree.cursor(), context)
   const {text, map} = builder.done()
@@ -33,6 +35,7 @@ export function readMarkdown(file: string): Document {
     text,
     map,
     frontMatter: source.frontMatter,
+    comments: context.comments.done(text.length),
     ...sourcePlaces(file, map, context.tokenEnds),
   })
 }

@@ -2,6 +2,7 @@ import type {TreeCursor} from '@lezer/common'
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent, Text} from 'mdast'
 import type {TextBuilder} from '../../text/text-map.js'
+import type {CommentCollector} from './comments.js'
 import type {MarkdownSource} from './source.js'
 
 /** Marks of the syntax itself, which are no part of the text. */
@@ -29,6 +30,7 @@ export interface InlineContext {
   readonly definitions: ReadonlySet<string>
   /** Body offset of the last character a decoded token gave → body offset behind the token in the source. */
   readonly tokenEnds: Map<number, number>
+  readonly comments: CommentCollector
 }
 
 /** Labels match without regard to case and white space, as CommonMark says. */
@@ -45,7 +47,7 @@ export function readInline(cursor: TreeCursor, context: InlineContext): Phrasing
   return reader.children(cursor)
 }
 
-function createInlineReader({source, builder, definitions, tokenEnds}: InlineContext) {
+function createInlineReader({source, builder, definitions, tokenEnds, comments}: InlineContext) {
   const body = source.body
   let atLineStart = true
   /** Blanks that count only if something follows them: those at the end of a block are no part of it. */
@@ -196,6 +198,7 @@ function createInlineReader({source, builder, definitions, tokenEnds}: InlineCon
         if (cursor.name === 'LinkLabel' && keepMarks) continue
         addPlain(into, at, cursor.from)
         at = cursor.to
+        if (cursor.name === 'Comment') comments.add(body.slice(cursor.from, cursor.to), builder.length)
         if (!isMark) readNode(cursor, into)
       } while (cursor.nextSibling())
       cursor.parent()

@@ -13,6 +13,21 @@ describe('fields', () => {
     expect(inParagraph(`${run('Table ')}<w:fldSimple w:instr=" SEQ Table ">${run('2')}</w:fldSimple>`)).toBe('Table 2')
   })
 
+  test('results that Word makes itself are known as such; those somebody typed are not', () => {
+    const generatedIn = (content: string) => {
+      const {text, generated} = read(paragraph(content))
+      return generated.map(({start, end}) => text.slice(start, end))
+    }
+    const reference = field('REF _Ref12 \\h', run('Crisis ') + run('plan', '<w:b/>'))
+    expect(generatedIn(run('See ') + reference + run(' on page ') + field('PAGEREF goals', run('4')))).toEqual([
+      'Crisis plan',
+      '4',
+    ])
+    expect(generatedIn(field('FORMTEXT', run('Maya')) + field('HYPERLINK "https://example.org"', run('here')))).toEqual(
+      [],
+    )
+  })
+
   test('a field inside an instruction is not text', () => {
     const inner = field('MERGEFIELD State', run('WI'))
     expect(inParagraph(field(`IF </w:instrText></w:r>${inner}<w:r><w:instrText> = "WI"`, run('Badger Care')))).toBe(
@@ -104,6 +119,7 @@ describe('content controls', () => {
     'Click or tap here to enter text.',
     'Choose an item.',
     'Click or tap to enter a date.',
+    'Click or tap here to enter text',
   ])('"%s" is a prompt even where the file does not say so', (words) => {
     expect(read(paragraph(words)).blocks[0]?.placeholder).toBe(true)
     expect(read(paragraph(control(run(words)))).blocks[0]?.placeholder).toBe(true)

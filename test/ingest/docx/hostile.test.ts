@@ -1,6 +1,7 @@
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readDocx} from '../../../src/ingest/docx/index.js'
+import {sniffFormat} from '../../../src/ingest/formats.js'
 import {ReadingError} from '../../../src/ingest/reading-error.js'
 import {docxParts, makeDocx, paragraph, part, run, runOf} from './make-docx.js'
 
@@ -188,6 +189,37 @@ describe('files of other programs', () => {
     expect(textOf(xml.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', strict))).toBe(
       'Maya reads',
     )
+  })
+
+  test('a whole package in Strict Open XML', () => {
+    const strict = (content: string) =>
+      content
+        .replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/',
+          'http://purl.oclc.org/ooxml/wordprocessingml/',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/',
+          'http://purl.oclc.org/ooxml/officeDocument/',
+        )
+    const heading = paragraph('Needs', '<w:pStyle w:val="N1"/>')
+    const styles = part('styles', '<w:style w:styleId="N1"><w:name w:val="heading 1"/></w:style>')
+    const parts = Object.entries(docxParts(heading, {'word/styles.xml': styles}))
+    const bytes = zipSync(Object.fromEntries(parts.map(([name, content]) => [name, strToU8(strict(content))])))
+    expect(readDocx(bytes).tree.children[0]).toMatchObject({type: 'heading', depth: 1})
+  })
+
+  test.each([
+    'application/vnd.ms-word.document.macroEnabled.main+xml',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
+    'application/vnd.ms-word.template.macroEnabledTemplate.main+xml',
+  ])('with macros, or a template: %s', (type) => {
+    const types = docxParts('')['[Content_Types].xml'] ?? ''
+    const content = types.replace(/ContentType="[^"]*main\+xml"/, `ContentType="${type}"`)
+    expect(content).toContain(type)
+    const bytes = makeDocx(body, {'[Content_Types].xml': content, 'word/vbaProject.bin': 'macro'})
+    expect(readDocx(bytes).text).toBe('Maya reads')
+    expect(sniffFormat(bytes, 'plan.dotm')).toBe('docx')
   })
 
   test('a declaration holds only inside its element', () => {

@@ -149,6 +149,47 @@ describe('tables', () => {
     expect(text).toBe('before\nafter\nbeside\ninner')
   })
 
+  describe('a table that is only a frame', () => {
+    const frame = (...cells: string[]) => table(...cells.map((cell) => [cell]))
+    const typesOf = (body: string) => read(body).tree.children.map((node) => node.type)
+
+    test('around a form: the form is the table, and what stands around it are paragraphs in their order', () => {
+      const form = table(['Goal', 'By when'], ['Swim', 'May 4'])
+      const body = frame(styled('Goals', 'Heading1') + form + paragraph('Signed by Ilse'))
+      const {tree, text, blocks} = read(body)
+      expect(tree.children.map((node) => node.type)).toEqual(['heading', 'table', 'paragraph'])
+      expect(text).toBe('Goals\nGoal\nBy when\nSwim\nMay 4\nSigned by Ilse')
+      expect(blocks.map((block) => block.cell && [block.cell.row, block.cell.column])).toEqual([
+        undefined,
+        [0, 0],
+        [0, 1],
+        [1, 0],
+        [1, 1],
+        undefined,
+      ])
+      expect(blocks[4]?.headings).toEqual([0])
+    })
+
+    test('frames in frames, and frames of several rows', () => {
+      const form = table(['Goal', 'Swim'])
+      expect(typesOf(frame(paragraph('') + frame(form + paragraph(''))))).toEqual(['table'])
+      expect(typesOf(frame(styled('Needs', 'Heading1'), paragraph('Rest'), form))).toEqual([
+        'heading',
+        'paragraph',
+        'table',
+      ])
+    })
+
+    test('a place in it still tells the cell of the file', () => {
+      const {place} = read(frame(styled('Needs', 'Heading1')))
+      expect(place({start: 0, end: 5})).toMatchObject({cell: {table: 1, row: 1, column: 1}})
+    })
+
+    test('a column of plain words is a table', () => {
+      expect(typesOf(frame('Strengths', 'She sings.'))).toEqual(['table'])
+    })
+  })
+
   test('a deleted row is not read', () => {
     const {text, problems} = read(`<w:tbl>${row(['kept'])}${row(['gone'], '<w:del w:id="1" w:author="a"/>')}</w:tbl>`)
     expect(text).toBe('kept')

@@ -132,6 +132,22 @@ describe('text beside the text', () => {
     expect(textOf(table([paragraph(run('cell') + textBox(paragraph('boxed'))), 'next']))).toBe('cell\nboxed\nnext')
   })
 
+  test('a text box that only new Word can show, also in a group of shapes', () => {
+    const box = `<wps:wsp><wps:txbx><w:txbxContent>${paragraph('new box')}</w:txbxContent></wps:txbx></wps:wsp>`
+    const drawing = (shape: string) =>
+      runOf(
+        `<w:drawing><wp:inline><a:graphic><a:graphicData>${shape}</a:graphicData></a:graphic></wp:inline></w:drawing>`,
+      )
+    const choice = `<mc:AlternateContent><mc:Choice Requires="wps">${drawing(box)}</mc:Choice></mc:AlternateContent>`
+    expect(inParagraph(runOf(choice))).toBe('new box')
+    expect(inParagraph(drawing(`<wpg:wgp xmlns:wpg="urn:g">${box}${box}</wpg:wgp>`))).toBe('new box\nnew box')
+  })
+
+  test('where the version for new Word has no text, that for old Word is read', () => {
+    const versions = `<mc:Choice Requires="new"><w:drawing/></mc:Choice><mc:Fallback>${run('old words')}</mc:Fallback>`
+    expect(inParagraph(`<mc:AlternateContent>${versions}</mc:AlternateContent>`)).toBe('old words')
+  })
+
   test('headers and footers are furniture behind the body', () => {
     const {text, furniture, blocks} = readDocx(
       makeDocx(paragraph('Body'), {

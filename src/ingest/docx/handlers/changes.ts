@@ -1,5 +1,6 @@
 import {type ElementHandler, handlers} from '../element-handlers.js'
 import type {Walk} from '../walk.js'
+import {COMMENT_ANCHORS} from './comments.js'
 
 /** Deleted runs are counted, so that the numbers of the others are those in the file. */
 const COUNTED_RUN: ElementHandler<Walk> = {
@@ -8,14 +9,14 @@ const COUNTED_RUN: ElementHandler<Walk> = {
   },
 }
 
-const DELETED = handlers<Walk>({
+const DELETED = handlers<Walk>(COMMENT_ANCHORS, {
   'w:r': COUNTED_RUN,
   'w:delText': {open: countDeletion},
   // Some programs leave the text of a deletion in ordinary elements.
   'w:t': {open: countDeletion},
 })
 
-const MOVED_AWAY = handlers<Walk>({'w:r': COUNTED_RUN})
+const MOVED_AWAY = handlers<Walk>(COMMENT_ANCHORS, {'w:r': COUNTED_RUN})
 
 const INSERTED: ElementHandler<Walk> = {
   open(walk) {

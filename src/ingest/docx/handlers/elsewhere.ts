@@ -30,9 +30,9 @@ export const ELSEWHERE: Record<string, ElementHandler<Walk>> = {
   'w:footnote': note('fn'),
   'w:endnote': note('en'),
 
-  // The same content for newer and older Word: one version is enough.
+  // The same content for newer and older Word: the first version that holds text is enough.
   'mc:AlternateContent': {
-    open: ({alternatives}) => void alternatives.push(false),
+    open: ({alternatives, context}) => void alternatives.push(context.leaves.length),
     close: ({alternatives}) => void alternatives.pop(),
   },
   'mc:Choice': {leaveOut: isSecondVersion},
@@ -76,10 +76,9 @@ function note(prefix: string): ElementHandler<Walk> {
   }
 }
 
-function isSecondVersion({alternatives}: Walk): boolean {
-  const taken = alternatives.at(-1) ?? false
-  if (alternatives.length > 0) alternatives[alternatives.length - 1] = true
-  return taken
+function isSecondVersion({alternatives, context}: Walk): boolean {
+  const leavesBefore = alternatives.at(-1)
+  return leavesBefore !== undefined && context.leaves.length > leavesBefore
 }
 
 /** Charts and diagrams keep their words in parts of their own. */

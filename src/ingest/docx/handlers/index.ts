@@ -1,6 +1,7 @@
 import {handlers, scanElements} from '../element-handlers.js'
 import {closeStory, readText, type Walk} from '../walk.js'
 import {CHANGES} from './changes.js'
+import {COMMENT_ANCHORS} from './comments.js'
 import {CONTROLS} from './controls.js'
 import {ELSEWHERE} from './elsewhere.js'
 import {FIELDS} from './fields.js'
@@ -9,7 +10,7 @@ import {RUNS} from './runs.js'
 import {TABLES} from './tables.js'
 
 /** Elements that are not named are transparent: smart tags, custom XML, text direction, ruby, equations, content controls … */
-const BODY = handlers<Walk>(PARAGRAPHS, RUNS, FIELDS, TABLES, CONTROLS, CHANGES, ELSEWHERE)
+const BODY = handlers<Walk>(PARAGRAPHS, RUNS, FIELDS, TABLES, CONTROLS, CHANGES, COMMENT_ANCHORS, ELSEWHERE)
 
 /** Walks through the XML of one part and fills the walk's blocks. Throws what `scanXml` throws; what was read until then is kept. */
 export function walkPart(walk: Walk, maxDepth: number): void {

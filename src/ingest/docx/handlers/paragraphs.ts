@@ -68,6 +68,7 @@ function openParagraph(walk: Walk, tag: XmlTag): void {
     draft: {kind: 'paragraph', pieces: carried?.pieces ?? [], boxes: carried?.boxes ?? []},
     runs: 0,
     marks: 0,
+    languages: walk.context.styles.languages(undefined),
   }
 }
 
@@ -80,6 +81,7 @@ function applyParagraphStyle(walk: Walk): void {
   if (depth !== undefined) paragraph.draft.headingDepth = depth
   if (paragraph.styleId === undefined) return
   paragraph.draft.style = styles.name(paragraph.styleId)
+  paragraph.languages = styles.languages(paragraph.styleId)
   // That a heading is bold says nothing about its words.
   paragraph.marks = styles.marks(paragraph.styleId) & (depth === undefined ? -1 : HIDDEN)
 }

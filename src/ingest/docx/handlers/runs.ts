@@ -1,4 +1,5 @@
 import {type ElementHandler, handlers, isOn, LEAVE_OUT} from '../element-handlers.js'
+import {inherit, languageMarks} from '../languages.js'
 import {DELETED, EMPHASIS, HIDDEN, STRONG, setMark} from '../marks.js'
 import {isSymbolFont, symbolCharacter} from '../symbols.js'
 import {addSign, type Walk} from '../walk.js'
@@ -25,6 +26,11 @@ const RUN_PROPERTIES = handlers<Walk>({
     open({story}, tag) {
       const font = tag.attribute('ascii') ?? tag.attribute('hAnsi')
       if (story.run && font !== undefined && isSymbolFont(font)) story.run.symbolFont = font
+    },
+  },
+  'w:lang': {
+    open({story}, tag) {
+      if (story.run) story.run.ownLanguages = languageMarks(tag)
     },
   },
   'w:rPrChange': LEAVE_OUT,
@@ -69,6 +75,7 @@ function openRun(walk: Walk, tag: XmlTag): void {
     },
     own: {on: 0, off: 0},
     marks: paragraph.marks,
+    languages: paragraph.languages,
     length: 0,
   }
 }
@@ -89,6 +96,8 @@ function finishProperties({story, context}: Walk, tag: XmlTag): void {
   // Bold inside bold is plain again: marks of the paragraph's style and the run's style cancel out (ISO/IEC 29500-1, 17.7.3).
   const ofStyles = run.styleId === undefined ? paragraph.marks : paragraph.marks ^ context.styles.marks(run.styleId)
   run.marks = (ofStyles & ~run.own.off) | run.own.on
+  const ofStyle = run.styleId === undefined ? undefined : context.styles.ownLanguages(run.styleId)
+  run.languages = inherit(run.ownLanguages, inherit(ofStyle, paragraph.languages))
 }
 
 function startReading(walk: Walk, what: 'text' | 'instruction', tag: XmlTag): void {
