@@ -11,6 +11,8 @@ const MOST_SUGGESTIONS = 3
  * looked up and allowed by name.
  */
 export function noteLines({message, rule, suggestions}: Finding): string[] {
-  const offered = suggestions.slice(0, MOST_SUGGESTIONS).map(({title}, i) => `${i === 0 ? 'Try' : 'Or'}: ${title}`)
+  // Many messages quote what could be written instead; once is enough.
+  const unsaid = suggestions.filter(({title}) => !message.includes(`“${title}”`))
+  const offered = unsaid.slice(0, MOST_SUGGESTIONS).map(({title}, i) => `${i === 0 ? 'Try' : 'Or'}: ${title}`)
   return [message, ...offered, `(${rule})`]
 }

@@ -1,0 +1,102 @@
+import type {Finding} from '../../check/finding.js'
+import {type DocxParts, readDocxParts} from '../../ingest/docx/index.js'
+import {DEFAULT_LIMITS} from '../../ingest/docx/limits.js'
+import type {Annotated} from '../annotated.js'
+import {marksOf} from '../marks.js'
+import {type PlacedMark, placeMarks} from './anchor-marks.js'
+import {type BodyLayout, layOutBody} from './body-layout.js'
+import type {CommentsPart, WrittenComment} from './comments-part.js'
+import {earlierComments} from './earlier-comments.js'
+import {isInBody} from './hosts.js'
+import {notesOn} from './notes.js'
+import {listComments, openParts, rootTagOf} from './open-parts.js'
+import {type AnchoredComment, markupWriter, spliceComments} from './splice.js'
+import type {Stretch} from './stretch.js'
+import {commentLines, type NewComment, UNTOUCHED, writeCommentsPart} from './write-comments.js'
+import {copyZip} from './zip-copy.js'
+
+const {depth: DEPTH, entries: MOST_ENTRIES} = DEFAULT_LIMITS
+
+/**
+ * A copy of a Word file with a comment on the words of each finding, in the name of carelint. Comments of an earlier run make room for the
+ * new ones; those that people wrote, answered or ticked off stay. Everything else of the file stays as it is.
+ *
+ * @param findings - of a review of these bytes.
+ * @param date - of the comments, `YYYY-MM-DD`.
+ *
+ * Throws an AnnotateError when the file can be read but not marked, and what `readDocx` throws.
+ */
+export function annotateDocx(bytes: Uint8Array, findings: readonly Finding[], date: string): Annotated {
+  const source = readDocxParts(bytes)
+  const marks = marksOf(source.document, findings)
+  const file = openParts(bytes, source)
+  const layout = layOutBody(file.mainXml, DEPTH)
+  const earlier = earlierComments(file.comments, file.details, DEPTH)
+  if (marks.length === 0 && earlier.replaced.length === 0) return {bytes, marks: 0, notes: []}
+
+  const answered = answeredAt(source, layout, earlier.kept)
+  const placed = placeMarks(marks, source, layout, file.typeOf)
+  const fresh = placed.filter((mark) => !answered(mark))
+  const comments = numberComments(fresh, firstFreeId(file.comments, layout, earlier.replaced))
+  const removed = signsOf(layout, earlier.replaced)
+
+  const changed = new Map<string, Uint8Array>()
+  const write = (part: string, xml: string) => void changed.set(part, encodeXml(xml))
+  const root = rootTagOf(file.mainXml)
+  write(file.main, spliceComments(file.mainXml, comments, removed, markupWriter(root)))
+  write(file.commentsName, writeCommentsPart(file.comments, earlier.replaced, comments, date))
+  for (const [part, xml] of earlier.details) write(part, xml)
+  if (!file.hasComments) listComments(file, root, write)
+  return {
+    bytes: copyZip(bytes, changed, MOST_ENTRIES),
+    marks: comments.length,
+    notes: notesOn({placed: fresh, layout, kept: earlier.kept.length, isSigned: file.isSigned}),
+  }
+}
+
+/** Whether the file is a marked copy that no other program has saved since. */
+export function isUntouchedCopy(bytes: Uint8Array): boolean {
+  try {
+    const {comments} = openParts(bytes, readDocxParts(bytes))
+    return comments.xml.includes(UNTOUCHED)
+  } catch {
+    return false
+  }
+}
+
+function encodeXml(xml: string): Uint8Array {
+  return new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])(?!utf-8["'])[^"']*/i, '$1UTF-8'))
+}
+
+function numberComments(placed: readonly PlacedMark[], first: number): (AnchoredComment & NewComment)[] {
+  return placed
+    .flatMap((mark) => (mark.anchor ? [{...mark.anchor, lines: commentLines(mark)}] : []))
+    .map((comment, i) => ({...comment, id: first + i}))
+}
+
+function firstFreeId({comments}: CommentsPart, {signs}: BodyLayout, replaced: readonly WrittenComment[]): number {
+  const gone = new Set(replaced.map(({id}) => id))
+  const ids = [...comments, ...signs].filter(({id}) => !gone.has(id)).map(({id}) => Number.parseInt(id, 10))
+  return ids.reduce((most, id) => (id > most ? id : most), -1) + 1
+}
+
+/** What the ranges and signs of these comments take up in the main part. */
+function signsOf({signs}: BodyLayout, comments: readonly WrittenComment[]): Stretch[] {
+  const ids = new Set(comments.map(({id}) => id))
+  return signs
+    .filter(({id}) => ids.has(id))
+    .map((sign) => (sign.run?.isRun && sign.run.contents === 1 ? sign.run : sign))
+}
+
+/** Tells which marks stand at the words of a comment that was kept, and say the same. */
+function answeredAt(source: DocxParts, layout: BodyLayout, kept: readonly WrittenComment[]) {
+  const places = kept.flatMap(({id, lines}) => {
+    const from = layout.signs.find((sign) => sign.kind === 'start' && sign.id === id)?.end
+    const leaf = from === undefined ? undefined : source.leaves.find((one) => isInBody(one) && one.start >= from)
+    return from === undefined || !leaf ? [] : [{from, to: leaf.start, words: lines.join('\n')}]
+  })
+  return (mark: PlacedMark): boolean => {
+    const at = mark.anchor?.start.at ?? -1
+    return places.some(({from, to, words}) => from <= at && at <= to && words === commentLines(mark).join('\n'))
+  }
+}

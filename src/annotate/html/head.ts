@@ -1,0 +1,100 @@
+import type {Element} from 'hast'
+import type {FileReview} from '../../check/finding.js'
+import {measureSentences} from '../../report/pretty-summary.js'
+import {READING_RULES, summarize} from '../../report/summary.js'
+import {counted, FORMAT_NAMES, KIND_NAMES} from '../../report/wording.js'
+import type {Severity} from '../../rule/define-rule.js'
+import {element} from './hast.js'
+import {WORST_FIRST} from './notes.js'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** What a finding of each severity asks for. */
+const MEANINGS: Readonly<Record<Severity, string>> = {
+  error: 'change before the record is shared',
+  warning: 'worth a change',
+  info: 'good to know',
+}
+
+/** The name of the file without the way to it. */
+export function fileName({path}: FileReview): string {
+  return path.split('/').at(-1) || path
+}
+
+/** "care plan", or "document" for a record of no known kind. */
+export function recordName({kind, status}: FileReview): string {
+  return kind === 'other' || status === 'unreadable' ? 'document' : KIND_NAMES[kind][0]
+}
+
+/**
+ * The page's head: which file, when, what was found, and how much is done well.
+ *
+ * @param hasList - there is a list of findings; on narrow screens it stands far below, so the head leads there.
+ */
+export function renderHead(review: FileReview, today: string | undefined, hasList: boolean): Element {
+  const {counts, measures} = summarize([
+    {...review, findings: review.findings.filter(({rule}) => !READING_RULES.has(rule))},
+  ])
+  const kind = recordName(review)
+  const facts = [kind.charAt(0).toUpperCase() + kind.slice(1), FORMAT_NAMES[review.format]].filter(Boolean).join(', ')
+  const found = WORST_FIRST.filter((severity) => counts[severity] > 0)
+  const done = measureSentences(measures)
+    .split(/(?<=\.) (?=[A-Z])/)
+    .filter(Boolean)
+  return element(
+    'header',
+    {},
+    element('p', {className: ['brand']}, 'carelint review'),
+    element('h1', {}, element('bdi', {}, fileName(review))),
+    element('p', {className: ['facts']}, facts, today ? [' · reviewed ', dateOf(today)] : false),
+    done.length > 0
+      ? element(
+          'ul',
+          {className: ['measures']},
+          done.map((sentence) => element('li', {}, sentence)),
+        )
+      : false,
+    found.length > 0
+      ? element(
+          'ul',
+          {className: ['counts']},
+          found.map((severity) =>
+            element(
+              'li',
+              {className: [severity]},
+              element('strong', {}, counted(counts[severity], severity, severity === 'info' ? 'info' : `${severity}s`)),
+              `: ${MEANINGS[severity]}`,
+            ),
+          ),
+        )
+      : false,
+    hasList ? element('p', {className: ['jump']}, element('a', {href: '#findings'}, 'Go to the list')) : false,
+    element(
+      'p',
+      {className: ['keep']},
+      'This page holds the words of the record. Keep it where the record is kept, and share it with no one who may not read the record.',
+    ),
+  )
+}
+
+function dateOf(day: string): Element {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return element('time', {dateTime: day}, `${MONTHS[Number(month) - 1] ?? month} ${Number(date)}, ${year}`)
+}
+
+/** What was not read: a file that was read in part never looks clean. */
+export function renderProblems({status, problems}: FileReview): Element | undefined {
+  if (problems.length === 0) return undefined
+  const all = status === 'unreadable'
+  return element(
+    'section',
+    {className: ['problems'], ariaLabelledBy: ['problems']},
+    element('h2', {id: 'problems'}, all ? 'This file could not be read' : 'Not all of this file was read'),
+    element('p', {}, all ? 'Nothing in it was checked.' : 'Findings may be missing for what was not read:'),
+    element(
+      'ul',
+      {},
+      problems.map(({message, page}) => element('li', {}, page === undefined ? message : `Page ${page}: ${message}`)),
+    ),
+  )
+}

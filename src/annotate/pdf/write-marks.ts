@@ -1,0 +1,124 @@
+import type {Quad} from '../../document/place.js'
+import {type Annotations, annotationsOf, NAME_PREFIX, type OwnMark} from './annotations.js'
+import {appendRevision, type NewObject} from './append.js'
+import {brokenPdf} from './broken.js'
+import type {PdfFile} from './file.js'
+import {type Highlight, highlightObjects} from './highlight.js'
+import {type Page, pagesOf} from './pages.js'
+import type {PlacedMark} from './placed.js'
+import {type Ref, writeName, writeRef, writtenAs} from './values.js'
+
+/** A page that is drawn on, and what lies on it. */
+interface Sheet {
+  readonly page: Page
+  readonly annotations: Annotations
+  /** Marks of an earlier run by name. */
+  readonly old: ReadonlyMap<string, OwnMark>
+  readonly highlights: Highlight[]
+}
+
+/**
+ * Appends one revision in which these marks stand in the place of those of an earlier run. Without marks, old or new, the bytes stay as
+ * they are. `marks` of the result counts those that were written.
+ *
+ * @throws BrokenPdf when the file cannot be followed to a page that is to be marked.
+ */
+export function writeMarks(
+  file: PdfFile,
+  marks: readonly PlacedMark[],
+  date: string,
+): {readonly bytes: Uint8Array; readonly marks: number} {
+  const pages = pagesOf(file)
+  const sheets = new Map<number, Sheet>()
+  for (const page of pages) {
+    if (!page || sheets.has(page.ref.number)) continue
+    const annotations = annotationsOf(file, page)
+    const old = new Map(annotations.own.map((own) => [own.name, own]))
+    sheets.set(page.ref.number, {page, annotations, old, highlights: []})
+  }
+  let next = file.xref.size
+  const newRef = (): Ref => ({number: next++, generation: 0})
+  const names = new Set<string>()
+  for (const {mark, pages: places} of marks) {
+    for (const [number, quads] of places) {
+      const page = pages[number - 1]
+      const sheet = page && sheets.get(page.ref.number)
+      if (!sheet) throw brokenPdf('no such page')
+      const name = unusedName(`${NAME_PREFIX}${mark.findings[0]?.fingerprint}`, names)
+      sheet.highlights.push(highlightOf(sheet, name, quads, mark.findings, newRef))
+    }
+  }
+  const changed = [...sheets.values()].filter(({annotations, highlights}) => annotations.own.length + highlights.length)
+  if (changed.length === 0) return {bytes: file.bytes, marks: 0}
+  const shared = sharedLists([...sheets.values()])
+  const objects = changed.flatMap((sheet) => [
+    ...sheet.highlights.flatMap((highlight) => highlightObjects(highlight, date)),
+    newList(sheet, shared),
+  ])
+  return {bytes: appendRevision(file, objects, changed.flatMap(freedRefs)), marks: marks.length}
+}
+
+/** A mark of the same name is written over its old objects: a reply to it keeps its place. */
+function highlightOf(
+  {page, old: marks}: Sheet,
+  name: string,
+  quads: readonly Quad[],
+  findings: Highlight['findings'],
+  newRef: () => Ref,
+): Highlight {
+  const old = marks.get(name)
+  return {
+    page,
+    name,
+    quads,
+    findings,
+    ref: old?.ref ?? newRef(),
+    popup: old?.popup ?? newRef(),
+    appearance: old?.appearance ?? newRef(),
+  }
+}
+
+/** A mark on several pages, or findings with the same fingerprint, are told apart by a number. */
+function unusedName(wanted: string, used: Set<string>): string {
+  let name = wanted
+  for (let i = 2; used.has(name); i++) name = `${wanted}-${i}`
+  used.add(name)
+  return name
+}
+
+/** Marks of an earlier run that are not written anew but stay, since somebody replied to them. */
+function answered({annotations, highlights}: Sheet): OwnMark[] {
+  const written = new Set(highlights.map(({ref}) => ref.number))
+  return annotations.own.filter((own) => own.answered && !written.has(own.ref.number))
+}
+
+function freedRefs(sheet: Sheet): Ref[] {
+  const kept = new Set([...sheet.highlights, ...answered(sheet)].map(({ref}) => ref.number))
+  return sheet.annotations.own
+    .filter((own) => !kept.has(own.ref.number))
+    .flatMap(({ref, popup, appearance}) => [ref, popup, appearance].filter((each) => each !== undefined))
+}
+
+/** Lists of annotations that more than one page uses; a mark in such a list would show on all of them. */
+function sharedLists(sheets: readonly Sheet[]): Set<number> {
+  const seen = new Set<number>()
+  const shared = new Set<number>()
+  for (const {annotations} of sheets) {
+    const number = annotations.list?.number
+    if (number === undefined) continue
+    if (seen.has(number)) shared.add(number)
+    seen.add(number)
+  }
+  return shared
+}
+
+/** The page's list of annotations: the object that holds it, or else the page itself with a list inside. */
+function newList(sheet: Sheet, shared: ReadonlySet<number>): NewObject {
+  const {page, annotations, highlights} = sheet
+  const ours = [...answered(sheet), ...highlights].flatMap(({ref, popup}) => (popup ? [ref, popup] : [ref]))
+  const list = ['[', ...annotations.others.flatMap((item) => [writtenAs(item), ' ']), ours.map(writeRef).join(' '), ']']
+  if (annotations.list && !shared.has(annotations.list.number)) return {ref: annotations.list, body: list}
+  const kept = [...page.dictionary.entries].filter(([key]) => key !== 'Annots')
+  const entries = kept.flatMap(([key, value]) => [writeName(key), ' ', writtenAs(value), '\n'])
+  return {ref: page.ref, body: ['<<', ...entries, '/Annots ', ...list, '>>']}
+}
