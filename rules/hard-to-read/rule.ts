@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type {RecordKind} from '../../src/record/care-record.js'
+import type {RecordFamily} from '../../src/record/care-record.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {countsAsWritersWords, isQuotedFromFamily} from '../../src/rule/term-rule.js'
 
@@ -14,7 +14,7 @@ type HardToRead = Detection &
 const COLLEGE = 13
 
 /** Contact notes are written for the file; everything else may come into the family's hands. */
-const isForFamilies = (kind: RecordKind) => kind !== 'note'
+const isForFamilies = (family: RecordFamily) => family !== 'note'
 
 const options = v.object({
   /** School grade up to which the text as a whole is fine. Most adults read with ease up to grade 8 or 9. */
@@ -32,7 +32,7 @@ export default defineRule<HardToRead, typeof options>({
   options,
   *check(context, {grade: limit, 'sentence-words': longest}) {
     const {language, record} = context
-    if (!isForFamilies(record.kind)) return
+    if (!isForFamilies(record.family)) return
     const grade = language.readingGrade
     if (grade !== undefined && Math.round(grade) > limit) yield {kind: 'grade', grade: Math.round(grade), limit}
     for (const {span, words} of language.prose) {
@@ -55,7 +55,7 @@ export default defineRule<HardToRead, typeof options>({
     }
   },
   measure: ({language, record}, detections) =>
-    language.readingGrade === undefined || !isForFamilies(record.kind)
+    language.readingGrade === undefined || !isForFamilies(record.family)
       ? undefined
       : {checked: 1, met: detections.some(({kind}) => kind === 'grade') ? 0 : 1},
 })

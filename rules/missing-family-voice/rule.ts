@@ -17,7 +17,7 @@ export default defineRule<Silence, never>({
   summary: 'A plan holds no words of the person or the family.',
   standard: ['wisconsin-care-coordination A9'],
   *check({document, record}) {
-    if (record.kind !== 'plan' || !hasContent(document.text, record.goals.length)) return
+    if (record.family !== 'plan' || !hasContent(document.text, record.goals.length)) return
     const voices = record.quotes.filter(isVoice)
     const isOwn = ({span}: Quote) => !isBorrowedVoice(document.text.slice(span.start, span.end))
     if (!voices.some(isOwn)) yield {isBorrowed: voices.length > 0}
@@ -27,7 +27,7 @@ export default defineRule<Silence, never>({
       ? 'The words quoted in this plan read like a form or a chart. Ask the person or the family, and write down what they said the way they said it.'
       : 'This plan does not quote the person or the family yet. Add a sentence in their own words, with who said it: Ana said, “Mornings are the hardest for us.”',
   measure: ({document, record}, detections) =>
-    record.kind === 'plan' && hasContent(document.text, record.goals.length)
+    record.family === 'plan' && hasContent(document.text, record.goals.length)
       ? {checked: 1, met: detections.length === 0 ? 1 : 0}
       : undefined,
 })

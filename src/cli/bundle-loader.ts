@@ -46,3 +46,6 @@ function readCache(file: string): Buffer | undefined {
     return undefined
   }
 }
+
+// Started as a program: the name of the bundle to run. This is how the command starts its children.
+if (require.main === module) load(process.argv[2] ?? '')

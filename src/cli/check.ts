@@ -1,7 +1,12 @@
+import {fileURLToPath} from 'node:url'
 import {discover} from '../batch/discover.js'
 import {type ReviewRun, reviewFiles, reviewInput} from '../batch/review-files.js'
+import {withoutBaseline} from '../check/baseline.js'
 import type {FileReview} from '../check/finding.js'
 import {today} from '../clock.js'
+import {createBaselineLoader} from '../config/baseline-file.js'
+import type {StreamedReport} from '../report/streamed.js'
+import {childProgram} from './child-program.js'
 import {ExitCode, UsageError} from './exit.js'
 import {print, readStandardInput, settingsLoader, terminal, toolVersion} from './terminal.js'
 
@@ -13,46 +18,78 @@ interface CheckFlags {
   readonly verbose?: boolean
   readonly today?: string
   readonly color: boolean
+  readonly baseline: boolean
 }
 
-/** `carelint check`: prints the findings of all documents and sets the exit code. */
+/** `carelint check`: prints the findings of all documents, file by file as they come, and sets the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<void> {
+  if (flags.redact && flags.format === 'pretty')
+    throw new UsageError('--redact works with --format json. The output for people shows the sentences on purpose.')
   const cwd = process.cwd()
   const day = flags.today ?? today()
-  const run: ReviewRun = {cwd, settingsFor: settingsLoader(), today: day}
-  const reviews: FileReview[] = []
-  const wantsInput = paths.includes('-')
+  const run: ReviewRun = {cwd, settingsFor: settingsLoader(), today: day, childProgram}
   const {files, errors, passedOver} = discover(
     paths.filter((path) => path !== '-'),
     cwd,
   )
-  if (wantsInput) reviews.push(await reviewInput(await readStandardInput(), flags.stdinFilename, run))
-  for await (const review of reviewFiles(files, run)) reviews.push(review)
-
-  if (reviews.length > 0 || flags.format === 'json') await print(await render(reviews, flags, day))
+  const reviews = paths.includes('-') ? reviewInputAndFiles(flags.stdinFilename, files, run) : reviewFiles(files, run)
+  const worst = await printAll(flags.baseline ? newFindings(reviews) : reviews, flags, day)
   for (const error of errors) process.stderr.write(`carelint: ${error}\n`)
   if (passedOver > 0 && flags.format === 'pretty') {
     const others = passedOver === 1 ? '1 other file was' : `${passedOver} other files were`
     process.stderr.write(`carelint: ${others} not looked at (pictures, spreadsheets and the like).\n`)
   }
-  process.exitCode = errors.length > 0 ? ExitCode.Failure : exitCodeOf(reviews, flags.failOn)
+  const hasFindings = worst >= RANK[flags.failOn]
+  process.exitCode = errors.length > 0 ? ExitCode.Failure : hasFindings ? ExitCode.Findings : ExitCode.Clean
 }
 
-async function render(reviews: readonly FileReview[], flags: CheckFlags, day: string): Promise<string> {
-  if (flags.format === 'json') {
-    const {renderJson} = await import('../report/json.js')
-    return renderJson(reviews, {version: toolVersion, redact: flags.redact ?? false})
+async function* reviewInputAndFiles(
+  name: string,
+  files: readonly string[],
+  run: ReviewRun,
+): AsyncGenerator<FileReview> {
+  yield await reviewInput(await readStandardInput(), name, run)
+  yield* reviewFiles(files, run)
+}
+
+/** The reviews without the findings of the nearest baseline above each file. */
+async function* newFindings(reviews: AsyncGenerator<FileReview>): AsyncGenerator<FileReview> {
+  const knownIn = createBaselineLoader()
+  for await (const review of reviews) {
+    yield review.uri.startsWith('file:') ? withoutBaseline(review, knownIn(fileURLToPath(review.uri))) : review
   }
-  if (flags.redact)
-    throw new UsageError('--redact works with --format json. The output for people shows the sentences on purpose.')
-  const {renderPretty} = await import('../report/pretty.js')
-  const {width, color} = terminal(flags.color)
-  return renderPretty(reviews, {width, color, today: day, ...(flags.verbose ? {verbose: true} : {})})
 }
 
 const RANK = {error: 3, warning: 2, info: 1, never: 4} as const
 
-function exitCodeOf(reviews: readonly FileReview[], failOn: CheckFlags['failOn']): number {
-  const worst = Math.max(0, ...reviews.flatMap((review) => review.findings.map(({severity}) => RANK[severity])))
-  return worst >= RANK[failOn] ? ExitCode.Findings : ExitCode.Clean
+/** Prints the report, without ever holding more than one review; returns the rank of the worst severity, 0 without findings. */
+async function printAll(reviews: AsyncGenerator<FileReview>, flags: CheckFlags, day: string): Promise<number> {
+  // Asked for the first review before the report is loaded: a child may work on it meanwhile.
+  const first = reviews.next()
+  first.catch(() => {})
+  let worst = 0
+  let count = 0
+  try {
+    const report = await startReport(flags, day)
+    for (let next = await first; !next.done; next = await reviews.next()) {
+      count++
+      for (const {severity} of next.value.findings) worst = Math.max(worst, RANK[severity])
+      await print(report.add(next.value))
+    }
+    if (count > 0 || flags.format === 'json') await print(report.end())
+  } finally {
+    // Whatever went wrong, the children are let go.
+    await reviews.return(undefined)
+  }
+  return worst
+}
+
+async function startReport(flags: CheckFlags, day: string): Promise<StreamedReport> {
+  if (flags.format === 'json') {
+    const {streamJson} = await import('../report/json.js')
+    return streamJson({version: toolVersion, redact: flags.redact ?? false})
+  }
+  const {streamPretty} = await import('../report/pretty.js')
+  const {width, color} = terminal(flags.color)
+  return streamPretty({width, color, today: day, ...(flags.verbose ? {verbose: true} : {})})
 }

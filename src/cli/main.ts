@@ -34,10 +34,21 @@ function createProgram(): Command {
     )
     .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
     .option('--redact', 'with --format json: leave the matched words out')
+    .option('--no-baseline', 'tell of the findings in carelint-baseline.json too')
     .option('--verbose', 'show every repeat and every suggestion')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
     .option('--no-color', 'print without colour')
     .action(check)
+
+  program
+    .command('annotate')
+    .description('write a copy of a document with its findings marked on the words')
+    .argument('<file>', 'a Word file (comments) or PDF (highlights), or with --html any document')
+    .option('-o, --output <file>', 'where to write the copy; without it beside the document, as NAME.carelint.docx')
+    .option('--html', 'write one page for browsers that shows the document and its findings')
+    .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
+    .option('--force', 'replace a file that is there already')
+    .action(async (file: string, options) => (await import('./annotate.js')).annotate(file, options))
 
   program
     .command('inspect')
@@ -46,6 +57,20 @@ function createProgram(): Command {
     .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
     .action(async (file: string, options) => (await import('./inspect.js')).inspect(file, options))
+
+  program
+    .command('acronyms')
+    .description('list the letters that documents use without spelling them out')
+    .argument('<paths...>', 'documents, or folders of them')
+    .option('--write <file>', 'also write them as a glossary to start from')
+    .action(async (paths: string[], options) => (await import('./acronyms.js')).acronyms(paths, options))
+
+  program
+    .command('baseline')
+    .description('note the findings of today in carelint-baseline.json, so that check tells only of new ones')
+    .argument('<paths...>', 'documents, or folders of them')
+    .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
+    .action(async (paths: string[], options) => (await import('./baseline.js')).baseline(paths, options))
 
   program
     .command('explain')

@@ -16,9 +16,16 @@ export function terminal(wantsColor: boolean): {width: number; color: boolean} {
 
 /** Writes to standard output and waits for it; a reader that has gone away (`| head`) is no error. */
 export function print(text: string): Promise<void> {
+  const {stdout} = process
+  if (text === '' || stdout.destroyed) return Promise.resolve()
   return new Promise((done, failed) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : failed(error)))
-    process.stdout.write(text, () => done())
+    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : failed(error))
+    stdout.once('error', onError)
+    stdout.write(text, (error) => {
+      if (error) return
+      stdout.off('error', onError)
+      done()
+    })
   })
 }
 

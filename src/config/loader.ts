@@ -1,8 +1,9 @@
 import {basename, dirname, resolve} from 'node:path'
 import type {Settings} from '../check/settings.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {allowsFor, readAllowFile} from './allow-file.js'
 import {ConfigError} from './config-error.js'
-import {configsAbove} from './find.js'
+import {allowFileAbove, configsAbove} from './find.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {mergeSteps, type Origin, type Step} from './merge.js'
 import {loadYaml} from './parse-yaml.js'
@@ -63,19 +64,37 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
     return {layers, files: files.reverse(), resolved: new Map()}
   }
 
+  const allowFiles = new Map<string, ReturnType<typeof readAllowFile>>()
+
+  /** What a file beside the document allows in it; nothing for most. */
+  async function allowsIn(path: string): Promise<Pick<Settings, 'allows'>> {
+    const file = allowFileAbove(dirname(path))
+    if (!file) return {}
+    const entries = allowFiles.get(file) ?? readAllowFile(await loadYaml(), file, rules)
+    allowFiles.set(file, entries)
+    const allows = entries.length > 0 ? allowsFor(entries, file, path, (await import('picomatch')).default) : []
+    return allows.length > 0 ? {allows} : {}
+  }
+
+  async function resolveFor(path: string): Promise<ResolvedConfig> {
+    const chain = await chainFor(dirname(path))
+    if (!chain) return NOTHING_SET
+    const hasOverrides = chain.layers.some(({content}) => content.overrides?.length)
+    const steps = stepsFor(path, chain, hasOverrides ? (await import('picomatch')).default : undefined)
+    const key = steps.map(({id}) => id).join()
+    const known = chain.resolved.get(key)
+    if (known) return known
+    const resolved = {...mergeSteps(steps, rules), files: chain.files}
+    chain.resolved.set(key, resolved)
+    return resolved
+  }
+
   return {
     async settingsFor(file) {
       const path = resolve(file)
-      const chain = await chainFor(dirname(path))
-      if (!chain) return NOTHING_SET
-      const hasOverrides = chain.layers.some(({content}) => content.overrides?.length)
-      const steps = stepsFor(path, chain, hasOverrides ? (await import('picomatch')).default : undefined)
-      const key = steps.map(({id}) => id).join()
-      const known = chain.resolved.get(key)
-      if (known) return known
-      const resolved = {...mergeSteps(steps, rules), files: chain.files}
-      chain.resolved.set(key, resolved)
-      return resolved
+      const resolved = await resolveFor(path)
+      const allows = await allowsIn(path)
+      return allows.allows ? {...resolved, settings: {...resolved.settings, ...allows}} : resolved
     },
   }
 }

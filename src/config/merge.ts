@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import type {RuleSetting, Settings} from '../check/settings.js'
+import type {Limits} from '../ingest/limits.js'
+import type {LabelName, LabelVariants} from '../record/label-lexicon.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
 import {ConfigError} from './config-error.js'
+import {limitEntries} from './limits.js'
 import type {Layer} from './read-layer.js'
 import type {ConfigValues, RuleValue, SeveritySetting} from './schema.js'
 
@@ -18,11 +21,11 @@ export interface Origin {
 export interface Step {
   readonly layer: Layer
   readonly values: ConfigValues
-  /** The glossary and the terms of the layer count with this step. */
+  /** The glossary, the terms and the limits of the layer count with this step. */
   readonly hasWords: boolean
 }
 
-const ABOUT = ['kind', 'person', 'plan-date', 'identity-first'] as const
+const ABOUT = ['kind', 'person', 'plan-date', 'identity-first', 'school-year-end'] as const
 
 /**
  * Merges values, later steps over earlier ones: rules option by option (a severity alone keeps the options), the glossary term by term,
@@ -33,6 +36,7 @@ export function mergeSteps(
   rules: readonly RuleDefinition[],
 ): {settings: Settings; origins: readonly Origin[]} {
   const about = new Map<string, Origin>()
+  const limits = new Map<keyof Limits, Origin>()
   const glossary = new Map<string, Origin>()
   // By rule, then by `severity` or the name of an option.
   const ruleValues = new Map(rules.map(({id}) => [id, new Map<string, Origin>()]))
@@ -49,6 +53,9 @@ export function mergeSteps(
         // A profile may name rules that this run does not have.
         ruleValues.get(id)?.set(name, {key, value, file})
       }
+    }
+    for (const {name, key, value} of hasWords ? limitEntries(layer.content.limits) : []) {
+      limits.set(key, {key: `limits.${name}`, value, file})
     }
     for (const {term, meaning, file} of hasWords ? layer.glossary : []) {
       glossary.set(term.toLowerCase(), {key: `glossary.${term}`, value: meaning, file})
@@ -67,6 +74,9 @@ export function mergeSteps(
         person: aboutValue('person'),
         planDate: aboutValue('plan-date'),
         identityFirst: aboutValue('identity-first'),
+        schoolYearEnd: aboutValue('school-year-end'),
+        labels: labelsOf(steps),
+        limits: limits.size > 0 ? Object.fromEntries([...limits].map(([key, {value}]) => [key, value])) : undefined,
         vocabularies: vocabularies.length > 0 ? vocabularies : undefined,
         glossary:
           glossary.size > 0 ? Object.fromEntries([...glossary].map(([term, {value}]) => [term, value])) : undefined,
@@ -76,8 +86,23 @@ export function mergeSteps(
       ...about.values(),
       ...[...ruleValues.values()].flatMap((values) => [...values.values()]),
       ...glossary.values(),
+      ...limits.values(),
     ],
   }
+}
+
+/** The labels of all layers together: what a file adds to a name comes to what others have for it. */
+function labelsOf(steps: readonly Step[]): LabelVariants | undefined {
+  const labels: Partial<Record<LabelName, string[]>> = {}
+  for (const {layer, hasWords} of steps) {
+    const own = hasWords ? layer.content.labels : undefined
+    for (const name of Object.keys(own ?? {}) as LabelName[]) {
+      const known = labels[name]
+      if (known) known.push(...(own?.[name] ?? []))
+      else labels[name] = [...(own?.[name] ?? [])]
+    }
+  }
+  return Object.keys(labels).length > 0 ? labels : undefined
 }
 
 function ruleSetting(rule: RuleDefinition, values: ReadonlyMap<string, Origin>): RuleSetting {

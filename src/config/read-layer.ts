@@ -1,8 +1,7 @@
-import {dirname, resolve} from 'node:path'
 import type * as v from 'valibot'
 import type {Vocabulary} from '../language/phrases/term.js'
-import type {ConfigError} from './config-error.js'
 import {type ConfigPath, parseYaml, type Yaml, type YamlFile} from './parse-yaml.js'
+import {pathFrom} from './path-from.js'
 import {readText} from './read-files.js'
 import {readTerms} from './read-terms.js'
 import {type ConfigContent, termsSchema} from './schema.js'
@@ -70,21 +69,6 @@ function readGlossaryFile(yaml: Yaml, source: YamlFile, written: string, at: Con
 
 function entriesOf(terms: Readonly<Record<string, string>>, file: string): GlossaryEntry[] {
   return Object.entries(terms).map(([term, meaning]) => ({term, meaning, file}))
-}
-
-/** A path that a file of settings names: from its own folder, with either slash. Nothing is ever fetched from the network. */
-export function pathFrom(
-  source: {file: string; error(message: string, path: ConfigPath): ConfigError},
-  written: string,
-  at: ConfigPath,
-): string {
-  if (/^\w{2,}:\/\//.test(written)) {
-    throw source.error(
-      'carelint reads files of this computer only, nothing from the network. Save that file here and write its path.',
-      at,
-    )
-  }
-  return resolve(dirname(source.file), written.replaceAll('\\', '/'))
 }
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value)

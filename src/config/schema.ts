@@ -1,10 +1,14 @@
 import * as v from 'valibot'
-import type {RecordKind} from '../record/care-record.js'
+import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
+import {LABEL_NAMES, type LabelVariants} from '../record/label-lexicon.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {limitsSchema} from './limits.js'
 import {didYouMean, oneOf, valueInWords} from './words.js'
 
 const SEVERITIES = ['off', 'on', 'info', 'warning', 'error'] as const
-const KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'other'] as const satisfies readonly RecordKind[]
+
+/** Of the kinds, those a message names; the finer ones are on the page about settings. */
+const SOME_KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'iep', 'treatment-plan', 'assessment', 'other']
 
 /** `on` is the rule at its own severity, for turning on again what another file turned off. */
 export type SeveritySetting = (typeof SEVERITIES)[number]
@@ -19,6 +23,7 @@ export interface ConfigValues {
   readonly person?: string | null
   readonly 'plan-date'?: string | null
   readonly 'identity-first'?: string | readonly string[] | null
+  readonly 'school-year-end'?: string | null
 }
 
 export interface ConfigOverride extends ConfigValues {
@@ -30,7 +35,9 @@ export interface ConfigContent extends ConfigValues {
   readonly extends?: string | readonly string[] | null
   readonly overrides?: readonly ConfigOverride[] | null
   readonly glossary?: string | readonly string[] | Readonly<Record<string, string>> | null
+  readonly labels?: LabelVariants | null
   readonly terms?: string | readonly string[] | null
+  readonly limits?: Readonly<Record<string, number>> | null
 }
 
 /** The schema of `carelint.yaml` for these rules; its messages are sentences for people. */
@@ -49,7 +56,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       v.description('Rules by their ids: a severity, or a map of a severity and options.'),
     ),
     kind: v.pipe(
-      v.nullish(v.picklist(KINDS, ({input}) => notOneOf(input, 'kind of record', KINDS))),
+      v.nullish(v.picklist(RECORD_KINDS, ({input}) => notOneOf(input, 'kind of record', RECORD_KINDS, SOME_KINDS))),
       v.description('What kind of record it is, where the document does not show it.'),
     ),
     person: v.pipe(
@@ -60,6 +67,10 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     'identity-first': v.pipe(
       v.nullish(textOrListSchema('"identity-first" should be a list of words, such as [autistic, Deaf]')),
       v.description('Words the person chose for themselves: [autistic, Deaf]. They stand as they are.'),
+    ),
+    'school-year-end': v.pipe(
+      v.nullish(schoolYearEndSchema),
+      v.description('Last day of the school year, month-day (06-12) for every year or year-month-day for one.'),
     ),
   }
   const overrideKeys = ['files', ...Object.keys(values)]
@@ -81,7 +92,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       return unknownSetting(issue, overrideKeys, ids, 'an override')
     },
   )
-  const keys = ['extends', ...Object.keys(values), 'overrides', 'glossary', 'terms']
+  const keys = ['extends', ...Object.keys(values), 'overrides', 'glossary', 'labels', 'terms', 'limits']
   return v.strictObject(
     {
       extends: v.pipe(
@@ -107,6 +118,16 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
         v.description(
           'Acronyms and terms that are explained to families elsewhere, with their plain words; or the path of a file that holds them.',
         ),
+      ),
+      limits: v.pipe(
+        v.nullish(limitsSchema),
+        v.description(
+          'How much one file may ask of this computer. A file that asks for more is told, and the others are still checked.',
+        ),
+      ),
+      labels: v.pipe(
+        v.nullish(labelsSchema),
+        v.description('Headings and labels of your own forms, by what they are for: target_date: [Finish line].'),
       ),
       terms: v.pipe(
         v.nullish(textOrListSchema('"terms" should be the path of a file of terms, or a list of them')),
@@ -161,9 +182,41 @@ const glossarySchema = v.union(
   ({input}) => `"glossary" ${glossaryMessage}. Here is ${valueInWords(input)}.`,
 )
 
+/** How many names of labels a message lists: the rest is on the page about settings. */
+const SOME_LABELS = 'goal, action, who, target_date, measure, baseline, need, strength, own_words'
+
+/** Labels of an agency's own forms, by the names carelint has for them. */
+const labelsSchema = v.strictObject(
+  Object.fromEntries(
+    LABEL_NAMES.map((name) => [
+      name,
+      v.optional(
+        v.array(textSchema(`each label under "${name}" should be text as it stands in your form`), ({input}) =>
+          sentence(`"${name}" should be a list of labels, such as [Finish line]`, input),
+        ),
+      ),
+    ]),
+  ),
+  (issue) =>
+    withoutMap(issue, '"labels"', 'target_date: [Finish line]') ??
+    `there is no part of a record called ${issue.received}. ${didYouMean(keyOf(issue), LABEL_NAMES, `Some names are ${SOME_LABELS}.`)}`,
+)
+
+const schoolYearEndSchema = v.pipe(
+  v.string(({input}) => `"school-year-end" should be a day, such as 06-12. Here is ${valueInWords(input)}.`),
+  v.regex(
+    /^(?:\d{4}-)?\d{2}-\d{2}$/,
+    ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`,
+  ),
+  v.check(
+    (day) => !/^(?:\d{4}-)?\d{2}-\d{2}$/.test(day) || isRealDay(day.length === 5 ? `2024-${day}` : day),
+    ({input}) => `there is no day ${input}. Check the month and the day.`,
+  ),
+)
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const daySchema = v.pipe(
+export const daySchema = v.pipe(
   v.string(({input}) => `"plan-date" should be a day, such as 2026-06-30. Here is ${valueInWords(input)}.`),
   v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
   v.check(
@@ -186,12 +239,12 @@ const globSchema = v.pipe(
     ({input}) => `write the path with forward slashes: ${input.replaceAll(/\\+/g, '/')}`,
   ),
 )
-const globsSchema = v.union(
+export const globsSchema = v.union(
   [globSchema, v.pipe(v.array(globSchema), v.minLength(1, `${globsMessage}. Here is an empty list.`))],
   ({input}) => sentence(globsMessage, input),
 )
 
-function textSchema(what: string) {
+export function textSchema(what: string) {
   return v.pipe(
     v.string(({input}) => sentence(what, input)),
     v.check((text) => text.trim() !== '', `${what}. Here is an empty text.`),
@@ -204,8 +257,8 @@ function textOrListSchema(what: string) {
 
 const sentence = (what: string, input: unknown) => `${what}. Here is ${valueInWords(input)}.`
 
-function notOneOf(input: unknown, what: string, names: readonly string[]): string {
-  const known = `Use ${oneOf(names)}.`
+function notOneOf(input: unknown, what: string, names: readonly string[], shown = names): string {
+  const known = `Use ${oneOf(shown)}.`
   return typeof input === 'string' || typeof input === 'boolean' || typeof input === 'number'
     ? `"${input}" is not a ${what}. ${didYouMean(String(input), names, known)}`
     : `here is ${valueInWords(input)}, and not a ${what}. ${known}`

@@ -1,58 +1,172 @@
 import type {Document} from '../document/document.js'
-import type {CareRecord, Goal} from '../record/care-record.js'
+import type {Action, CareRecord, Goal, Person, Source, Words} from '../record/care-record.js'
+import {actionDateOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
+import {voicesOf} from '../record/voices.js'
 import type {Span} from '../text/span.js'
 import {printable} from './printable.js'
 import {FORMAT_NAMES, KIND_NAMES} from './wording.js'
+import {wordsOf, wrap} from './wrap.js'
 
-/** The reading view with line numbers, then the record: kind, person, sections, goals, quotes. Shows the document's own text. */
-export function renderInspection(document: Document, record: CareRecord): string {
-  const {text, problems} = document
-  const quoted = ({start, end}: Span) => `"${printable(text.slice(start, end).replace(/\s+/g, ' '))}"`
-  const lines = text.split('\n')
-  const digits = String(lines.length).length
-  const view = lines.map((line, number) => `${String(number + 1).padStart(digits)}  ${printable(line)}`.trimEnd())
+/** Lines are this wide, and read without colour. */
+const WIDTH = 80
+/** Labels in a goal's lines end here. */
+const LABEL = 14
 
-  const about = [
-    `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind][0]}. ${record.kindReason}`,
-    record.person ? `Person: ${printable(record.person)}` : 'Person: not found',
-    record.planDate ? `Date of the record: ${record.planDate}` : 'Date of the record: not found',
-  ]
-  const sections = record.sections
-    .filter(({name}) => name)
-    .map(({title, name}) => `  ${printable(title)} → ${readable(name)}`)
-  const voices = record.quotes
-    .filter((quote) => quote.kind === 'speech')
-    .map(
-      (quote) =>
-        `  ${quote.speaker ? `${printable(quote.speaker.text)} (${quote.speaker.kind})` : 'no speaker found'}: ${quoted(quote.span)}`,
-    )
+const SOURCES: Readonly<Record<Source, string>> = {
+  heading: 'under its heading',
+  column: 'from a table column',
+  label: 'beside its label',
+  prose: 'told by its words',
+  'front-matter': 'from the front matter',
+  config: 'from the settings',
+}
 
+const KINDS: Readonly<Record<Person['kind'], string>> = {
+  person: 'the person',
+  family: 'family',
+  'natural-support': 'natural support',
+  community: 'community',
+  staff: 'staff',
+  unknown: 'part not known',
+}
+
+/** The record as it was understood and why, then the reading view with line numbers. Shows the document's own text. `today` is `YYYY-MM-DD`. */
+export function renderInspection(document: Document, record: CareRecord, today: string): string {
+  const view = createView(document)
+  const sections = record.sections.filter(({name}) => name)
+  const unknown = record.sections.slice(1).filter(({name}) => !name)
+  const parts = [...record.parts.values()]
+  const filled = parts.filter((part) => part.isFilled).map(({name}) => readable(name))
+  const blank = parts.filter((part) => !part.isFilled).map(({name}) => readable(name))
+  const team = record.people.filter(({as}) => as !== 'subject')
+  const voices = record.quotes.filter((quote) => quote.kind === 'speech')
   return [
-    ...problems.map(({message, page}) => `Not read${page ? ` on page ${page}` : ''}: ${message}`),
-    ...about,
+    ...document.problems.flatMap(({message, page}) => block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0)),
+    ...block(
+      `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind][0]}. ${record.kindReason}`,
+      0,
+    ),
+    ...block(`Person: ${record.person ? `${record.person} (${sourceOf(record.personSource)})` : 'not found'}`, 0),
+    ...block(
+      `Date of the record: ${record.planDate ? `${record.planDate} (${sourceOf(record.planDateSource)})` : 'not found'}`,
+      0,
+    ),
     '',
     `Goals: ${record.goals.length}`,
-    ...record.goals.flatMap((goal) => goalLines(goal, quoted)),
+    ...record.goals.flatMap((goal) => goalLines(goal, record, document, today, view)),
+    ...list('Needs', record.needs, (need) => `${view.quoted(need)} ${ANSWERED[need.addressed]}`),
+    ...list('Steps outside of goals', looseActions(record), (action) => actionText(action, record, today, view)),
+    ...list('Decisions', record.decisions, view.quoted),
+    ...list('People', team, (person) => personText(person)),
+    ...list('Dates', record.dates, ({role, text, iso, impossible}) =>
+      `${role.replace('-', ' ')}: ${text}${impossible ? ', which no calendar has' : iso && iso !== text ? ` = ${iso}` : ''}`,
+    ),
+    ...(record.note ? list('Parts of the note', record.note.parts, ({label, value}) => `${label}: ${view.quoted(value)}`) : []),
+    ...list('Words in quotation marks that somebody said', voices, (quote) => {
+      const speaker = quote.speaker ? `${quote.speaker.text} (${KINDS[quote.speaker.kind]})` : 'no speaker found'
+      return `${speaker}: “${view.words(quote.span)}”`
+    }),
     '',
     `Sections that were recognised: ${sections.length}`,
-    ...sections,
-    '',
-    `Words in quotation marks that somebody said: ${voices.length}`,
-    ...voices,
+    ...sections.flatMap(({title, name}) => block(`${title} → ${readable(name)}`, 2)),
+    ...list('Headings carelint has no name for', unknown, ({title}) => title),
+    ...(filled.length > 0 ? ['', ...block(`Filled in: ${filled.join(', ')}`, 0, 2)] : []),
+    ...(blank.length > 0 ? block(`Has a place, but nothing in it: ${blank.join(', ')}`, 0, 2) : []),
+    ...list('Not filled in', record.blanks, ({label, labelSpan, blank: why}) =>
+      `line ${view.line(labelSpan)}, ${label.replace(/[:\s]+$/, '')}: ${BLANKS[why ?? 'empty']}`,
+    ),
     '',
     'The text, line by line:',
-    ...view,
+    ...view.lines(),
     '',
   ].join('\n')
 }
 
-function goalLines(goal: Goal, quoted: (span: Span) => string): string[] {
+const ANSWERED = {yes: '(has a goal or a step)', no: '(no goal and no step beside it)', unknown: '(goals are listed apart)'}
+const BLANKS = {empty: 'nothing there', placeholder: 'the prompt of the form is still there', unticked: 'no box is ticked'}
+
+type View = ReturnType<typeof createView>
+
+/** What helps to show stretches of a document. */
+function createView({text}: Document) {
+  const lines = text.split('\n')
+  const words = ({start, end}: Span) => printable(text.slice(start, end).replace(/\s+/g, ' ')).trim()
+  return {
+    words,
+    /** Words of the record between quotation marks. */
+    quoted: (of: Words) => `“${words(of.span)}”`,
+    /** Number of the line a span begins in, from 1. */
+    line: ({start}: Span) => text.slice(0, start).split('\n').length,
+    lines() {
+      const digits = String(lines.length).length
+      return lines.flatMap((line, number) => {
+        const label = String(number + 1).padStart(digits)
+        const [first = '', ...rest] = wrap(wordsOf(line), WIDTH, digits + 2)
+        return [`${label}${first.slice(digits)}`.trimEnd(), ...rest]
+      })
+    },
+  }
+}
+
+function goalLines(goal: Goal, record: CareRecord, document: Document, today: string, view: View): string[] {
+  const field = (label: string, value: string | undefined) =>
+    value === undefined ? [] : row(label, value, 4)
+  const said = (words: Words | undefined) => words && view.quoted(words)
+  const voices = voicesOf(goal, record).map(({span}) => `“${view.words(span)}”`)
   return [
-    `  ${printable(goal.title)}: ${quoted(goal.span)}`,
-    ...goal.fields
-      .filter(({name, value}) => name && value.end > value.start)
-      .map(({name, value}) => `    ${readable(name)}: ${quoted(value)}`),
+    ...block(`${goal.title}: ${view.quoted(goal)}`, 2, 4),
+    ...block(
+      `line ${view.line(goal.span)}, ${SOURCES[goal.source]}${goal.confidence === 'low' ? '; carelint is not sure' : ''}${goal.isObjective ? '; an objective' : ''}${goal.isClosed ? '; closed' : ''}`,
+      4,
+    ),
+    ...field('need', said(goal.need)),
+    ...field('area', said(goal.domain)),
+    ...field('now', said(goal.baseline)),
+    ...field('measure', said(goal.measure)),
+    ...field('target date', dateText(targetDateOf(goal, record, document.text, today), view)),
+    ...field('status', said(goal.status)),
+    ...field('own words', voices.length > 0 ? voices.join(' ') : undefined),
+    ...field('who', goal.owners.length > 0 ? goal.owners.map(personText).join('; ') : undefined),
+    ...goal.actions.flatMap((action) => row('step', actionText(action, record, today, view), 4)),
   ]
 }
 
+function actionText(action: Action, record: CareRecord, today: string, view: View): string {
+  const who = action.owners.length > 0 ? action.owners.map(personText).join('; ') : 'nobody named'
+  const when = action.frequency ? `${view.words(action.frequency.span)}, ` : ''
+  return `${view.quoted(action)} – ${who}, ${when}${dateText(actionDateOf(action, record, today), view)}`
+}
+
+function dateText(date: TargetDate, view: View): string {
+  if (date.state === 'none') return 'no date'
+  const words = `“${view.words(date.at)}”`
+  if (date.state === 'vague') return `${words}, which is no date`
+  if (date.impossible) return `${words}, which no calendar has`
+  return date.iso ? `${words} = ${date.iso}${date.confidence === 'low' ? ' (year or start guessed)' : ''}` : `${words}, an event`
+}
+
+function personText({name, role, kind, as}: Person): string {
+  const does = as === 'owner' || as === 'team' ? '' : `, ${as}`
+  return `${printable(name)}${role && role !== name ? `, ${printable(role)}` : ''} (${KINDS[kind]}${does})`
+}
+
+function looseActions({actions, goals}: CareRecord): Action[] {
+  const known = new Set(goals.flatMap((goal) => goal.actions))
+  return actions.filter((action) => !known.has(action))
+}
+
+/** A count and its items, one below the other; nothing when there are none. */
+function list<T>(title: string, items: readonly T[], text: (item: T) => string): string[] {
+  return items.length === 0 ? [] : ['', `${title}: ${items.length}`, ...items.flatMap((item) => block(text(item), 2, 4))]
+}
+
+const block = (text: string, indent: number, hang = indent + 2) => wrap(wordsOf(text), WIDTH, indent, hang)
+
+/** A label and its value in two columns. */
+function row(label: string, value: string, indent: number): string[] {
+  const [first = '', ...rest] = wrap(wordsOf(value), WIDTH, indent + LABEL)
+  return [`${' '.repeat(indent)}${`${label}:`.padEnd(LABEL)}${first.trimStart()}`, ...rest]
+}
+
+const sourceOf = (source: Source | undefined) => (source ? SOURCES[source] : 'not told')
 const readable = (name: string | undefined) => (name ?? '').replaceAll('_', ' ')

@@ -2,7 +2,8 @@ import type {FileReview, RuleMeasure} from '../check/finding.js'
 import type {Format, ReadingProblem} from '../document/document.js'
 import type {RecordKind} from '../record/care-record.js'
 import {type JsonDiagnostic, toDiagnostic} from './diagnostic.js'
-import {summarize} from './summary.js'
+import {renderAll, type StreamedReport} from './streamed.js'
+import {type Summary, startSummary} from './summary.js'
 
 /** One file of the report: LSP's PublishDiagnosticsParams with what carelint knows about the file. */
 export interface JsonFile {
@@ -52,23 +53,37 @@ export interface JsonOptions {
  * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person.
  */
 export function renderJson(reviews: readonly FileReview[], options: JsonOptions): string {
-  const {counts, files, unreadable} = summarize(reviews)
-  const report: JsonReport = {
-    schema: 1,
-    tool: {name: 'carelint', version: options.version},
-    files: reviews.map((review) => toJsonFile(review, options.redact)),
-    summary: {
-      files,
-      error: counts.error,
-      warning: counts.warning,
-      info: counts.info,
-      // A review holds only findings that count: those allowed or in the baseline were taken out before.
-      allowed: 0,
-      baselined: 0,
-      unreadable,
+  return renderAll(streamJson(options), reviews)
+}
+
+/** The same, file by file. */
+export function streamJson({version, redact = false}: JsonOptions): StreamedReport {
+  const count = startSummary()
+  const tool: JsonReport['tool'] = {name: 'carelint', version}
+  let files = 0
+  return {
+    add(review) {
+      count.add(review)
+      // The envelope around one file, cut open behind `[` and before `]`, is the envelope around all of them.
+      const json = JSON.stringify({schema: 1, tool, files: [toJsonFile(review, redact)]}, null, 2)
+      const start = files++ === 0 ? 0 : json.indexOf(FILES_START) + FILES_START.length
+      return escapeControls((start === 0 ? '' : ',') + json.slice(start, -FILES_END.length))
+    },
+    end() {
+      const report: JsonReport = {schema: 1, tool, files: [], summary: summaryOf(count.summary())}
+      const json = JSON.stringify(report, null, 2)
+      return `${files === 0 ? json : FILES_END.slice(0, 4) + json.slice(json.indexOf(NO_FILES) + NO_FILES.length)}\n`
     },
   }
-  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
+}
+
+/** How `JSON.stringify` with two spaces writes the list of files in the envelope. */
+const FILES_START = '"files": ['
+const FILES_END = '\n  ]\n}'
+const NO_FILES = '"files": []'
+
+function summaryOf({counts, files, allowed, baselined, unreadable}: Summary): JsonSummary {
+  return {files, error: counts.error, warning: counts.warning, info: counts.info, allowed, baselined, unreadable}
 }
 
 /** One file's entry of the envelope. */

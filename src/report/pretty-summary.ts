@@ -13,6 +13,7 @@ export function renderSummary(summary: Summary, today: string, layout: Layout): 
   const sentences = [
     filesSentence(summary, today),
     foundSentence(summary),
+    takenOutSentence(summary),
     measureSentences(summary.measures),
     repeatsSentence(summary, layout.verbose),
   ].map((sentence) => wordsOf(sentence))
@@ -66,6 +67,15 @@ function foundSentence({counts, files}: Summary): string {
   const found = severityCounts(counts)
   if (found) return `Found ${found}.`
   return files > 0 ? 'Found nothing to change.' : ''
+}
+
+/** What is not shown is told: "Not shown: 2 findings that are allowed, 12 from the baseline." */
+function takenOutSentence({allowed, baselined}: Summary): string {
+  const parts = [
+    allowed > 0 ? counted(allowed, 'finding that is allowed', 'findings that are allowed') : '',
+    baselined > 0 ? `${baselined} of the baseline` : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? `Not shown: ${listed(parts)}.` : ''
 }
 
 function repeatsSentence({repeats}: Summary, verbose: boolean): string {

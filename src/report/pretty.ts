@@ -4,7 +4,8 @@ import {MOST_LINES} from './excerpt.js'
 import {type Layout, renderGroup, renderMessage, TEXT_INDENT} from './finding-block.js'
 import {foldRepeats, groupBySentence} from './finding-groups.js'
 import {measureSentences, renderSummary} from './pretty-summary.js'
-import {READING_RULES, summarize} from './summary.js'
+import {renderAll, type StreamedReport} from './streamed.js'
+import {READING_RULES, startSummary} from './summary.js'
 import {FORMAT_NAMES, KIND_NAMES, severityCounts} from './wording.js'
 import {unbroken, wordsOf, wrap} from './wrap.js'
 
@@ -29,17 +30,40 @@ const MOST_WIDTH = 100
  * is as private as they are. Nothing in it can steer a terminal except its own colours.
  */
 export function renderPretty(reviews: readonly FileReview[], options: PrettyOptions): string {
+  return renderAll(streamPretty(options), reviews)
+}
+
+/** The same, file by file. */
+export function streamPretty(options: PrettyOptions): StreamedReport {
   const layout: Layout = {
     width: Math.min(Math.max(Math.floor(options.width), LEAST_WIDTH), MOST_WIDTH),
     palette: createPalette(options.color),
     verbose: options.verbose ?? false,
   }
-  const isClear = (review: FileReview) => review.status === 'ok' && review.findings.length === 0
-  const sections = reviews.filter((review) => !isClear(review)).flatMap((review) => renderFile(review, layout))
-  const clear = reviews.filter(isClear).flatMap((review) => renderHeader(review, 'all clear, nicely done.', layout))
-  if (clear.length > 0) sections.push(clear)
-  sections.push(renderSummary(summarize(reviews), options.today, layout))
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  const count = startSummary()
+  const clear: string[] = []
+  let hasSections = false
+  // An empty line between two sections.
+  const print = (sections: readonly (readonly string[])[]) =>
+    sections
+      .map((lines) => {
+        const gap = hasSections ? '\n\n' : ''
+        hasSections = true
+        return gap + lines.join('\n')
+      })
+      .join('')
+  return {
+    add(review) {
+      count.add(review)
+      if (review.status !== 'ok' || review.findings.length > 0) return print(renderFile(review, layout))
+      clear.push(...renderHeader(review, 'all clear, nicely done.', layout))
+      return ''
+    },
+    end() {
+      const summary = renderSummary(count.summary(), options.today, layout)
+      return `${print(clear.length > 0 ? [clear, summary] : [summary])}\n`
+    },
+  }
 }
 
 /** The sections of one file: its name with what was not read, then each sentence with its findings. */

@@ -1,5 +1,5 @@
 import type {FileReview, RuleMeasure} from '../check/finding.js'
-import type {RecordKind} from '../record/care-record.js'
+import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
 import type {Severity} from '../rule/define-rule.js'
 
 /** Findings that tell about reading the file, not about its words. */
@@ -23,6 +23,9 @@ export interface Summary {
   readonly kinds: readonly {readonly kind: RecordKind; readonly files: number}[]
   /** Findings by severity. */
   readonly counts: Readonly<Record<Severity, number>>
+  /** Findings that were taken out because somebody allowed them, or because they stand in the baseline. */
+  readonly allowed: number
+  readonly baselined: number
   /** What each rule looked at, added up over all files, in the order the rules first appear. */
   readonly measures: readonly RuleMeasure[]
   /** Terms found at least twice, most frequent first, then in alphabetical order. */
@@ -32,64 +35,83 @@ export interface Summary {
 }
 
 /** Counts what a run found. */
-export function summarize(reviews: readonly FileReview[]): Summary {
-  const findings = reviews.flatMap((review) => review.findings)
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const nextRule = nextRuleOf(reviews)
+export function summarize(reviews: Iterable<FileReview>): Summary {
+  const counting = startSummary()
+  for (const review of reviews) counting.add(review)
+  return counting.summary()
+}
+
+/** A count that goes on while the files come in, and keeps nothing of them but numbers and the terms that were found. */
+export interface SummaryCount {
+  add(review: FileReview): void
+  summary(): Summary
+}
+
+/** Starts counting. */
+export function startSummary(): SummaryCount {
+  const status = {ok: 0, partial: 0, unreadable: 0}
+  const kinds = new Map<RecordKind, number>()
+  const counts = {error: 0, warning: 0, info: 0}
+  const takenOut = {allowed: 0, baselined: 0}
+  const measures = new Map<string, RuleMeasure>()
+  const repeats = new Map<string, Repeat>()
+  const byRule = {error: new Map<string, number>(), warning: new Map<string, number>(), info: new Map<string, number>()}
   return {
-    files: reviews.length,
-    unreadable: reviews.filter((review) => review.status === 'unreadable').length,
-    partial: reviews.filter((review) => review.status === 'partial').length,
-    kinds: kindsOf(reviews),
-    counts: {error: count('error'), warning: count('warning'), info: count('info')},
-    measures: totalMeasures(reviews),
-    repeats: repeatsOf(reviews),
-    ...(nextRule ? {nextRule} : {}),
+    add(review) {
+      status[review.status]++
+      if (review.status !== 'unreadable') kinds.set(review.kind, (kinds.get(review.kind) ?? 0) + 1)
+      takenOut.allowed += review.allowed
+      takenOut.baselined += review.baselined ?? 0
+      addMeasures(measures, review.measures)
+      for (const {severity, rule, term} of review.findings) {
+        counts[severity]++
+        if (!READING_RULES.has(rule)) byRule[severity].set(rule, (byRule[severity].get(rule) ?? 0) + 1)
+        if (term) addRepeat(repeats, rule, term)
+      }
+    },
+    summary() {
+      const nextRule = mostFound(byRule.error) ?? mostFound(byRule.warning) ?? mostFound(byRule.info)
+      return {
+        files: status.ok + status.partial + status.unreadable,
+        unreadable: status.unreadable,
+        partial: status.partial,
+        kinds: KIND_ORDER.flatMap((kind) => {
+          const files = kinds.get(kind)
+          return files ? [{kind, files}] : []
+        }),
+        counts: {...counts},
+        ...takenOut,
+        measures: [...measures.values()],
+        repeats: mostRepeated(repeats),
+        ...(nextRule ? {nextRule} : {}),
+      }
+    },
   }
 }
 
-/** The measures of several reviews, added up rule by rule. */
-export function totalMeasures(reviews: readonly Pick<FileReview, 'measures'>[]): RuleMeasure[] {
-  const totals = new Map<string, RuleMeasure>()
-  for (const {rule, checked, met} of reviews.flatMap((review) => review.measures)) {
+const KIND_ORDER: readonly RecordKind[] = RECORD_KINDS
+
+function addMeasures(totals: Map<string, RuleMeasure>, measures: readonly RuleMeasure[]): void {
+  for (const {rule, checked, met} of measures) {
     const sum = totals.get(rule)
     totals.set(rule, {rule, checked: (sum?.checked ?? 0) + checked, met: (sum?.met ?? 0) + met})
   }
-  return [...totals.values()]
 }
 
-function kindsOf(reviews: readonly FileReview[]): Summary['kinds'] {
-  const read = reviews.filter((review) => review.status !== 'unreadable')
-  const order: RecordKind[] = ['plan', 'note', 'minutes', 'crisis-plan', 'other']
-  return order
-    .map((kind) => ({kind, files: read.filter((review) => review.kind === kind).length}))
-    .filter(({files}) => files > 0)
+function addRepeat(repeats: Map<string, Repeat>, rule: string, term: string): void {
+  const key = `${rule}\n${term.toLowerCase()}`
+  const before = repeats.get(key)
+  repeats.set(key, {rule, term: before?.term ?? term, count: (before?.count ?? 0) + 1})
 }
 
-function repeatsOf(reviews: readonly FileReview[]): Repeat[] {
-  const repeats = new Map<string, Repeat>()
-  for (const {rule, term} of reviews.flatMap((review) => review.findings)) {
-    if (!term) continue
-    const key = `${rule}\n${term.toLowerCase()}`
-    const before = repeats.get(key)
-    repeats.set(key, {rule, term: before?.term ?? term, count: (before?.count ?? 0) + 1})
-  }
+function mostRepeated(repeats: ReadonlyMap<string, Repeat>): Repeat[] {
   return [...repeats.values()]
     .filter(({count}) => count > 1)
     .sort((a, b) => b.count - a.count || compare(a.term, b.term) || compare(a.rule, b.rule))
 }
 
-function nextRuleOf(reviews: readonly FileReview[]): string | undefined {
-  const findings = reviews.flatMap((review) => review.findings).filter(({rule}) => !READING_RULES.has(rule))
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const counts = new Map<string, number>()
-    for (const finding of findings) {
-      if (finding.severity === severity) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
-    }
-    const [first] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-    if (first) return first[0]
-  }
-  return undefined
+function mostFound(counts: ReadonlyMap<string, number>): string | undefined {
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0]
 }
 
 /** By code unit, so that the order is the same on every machine. */

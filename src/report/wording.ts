@@ -5,9 +5,25 @@ import type {Severity} from '../rule/define-rule.js'
 /** What people call each kind of record, for one and for several. */
 export const KIND_NAMES: Readonly<Record<RecordKind, readonly [one: string, several: string]>> = {
   plan: ['care plan', 'care plans'],
-  note: ['case note', 'case notes'],
-  minutes: ['meeting minutes', 'sets of meeting minutes'],
+  'plan-of-care': ['plan of care', 'plans of care'],
+  isp: ['support plan', 'support plans'],
+  iep: ['education program (IEP)', 'education programs (IEPs)'],
+  ifsp: ['family service plan (IFSP)', 'family service plans (IFSPs)'],
+  'treatment-plan': ['treatment plan', 'treatment plans'],
+  'nursing-care-plan': ['nursing care plan', 'nursing care plans'],
+  'transition-plan': ['transition plan', 'transition plans'],
   'crisis-plan': ['crisis plan', 'crisis plans'],
+  note: ['case note', 'case notes'],
+  'contact-note': ['contact note', 'contact notes'],
+  'dap-note': ['DAP note', 'DAP notes'],
+  'soap-note': ['SOAP note', 'SOAP notes'],
+  'birp-note': ['BIRP note', 'BIRP notes'],
+  'girp-note': ['GIRP note', 'GIRP notes'],
+  minutes: ['meeting minutes', 'sets of meeting minutes'],
+  assessment: ['assessment', 'assessments'],
+  survey: ['survey', 'surveys'],
+  'fidelity-form': ['fidelity form', 'fidelity forms'],
+  release: ['release of information', 'releases of information'],
   other: ['other document', 'other documents'],
 }
 

@@ -1,5 +1,17 @@
 import type {Span} from '../text/span.js'
 
+/** A finding that somebody allows, for the whole of a document, in a file beside it. */
+export interface AllowEntry {
+  readonly rule: string
+  /** Only findings on these words; capitals do not matter. All of the rule's without them. */
+  readonly words?: string
+  readonly reason: string
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  readonly until?: string
+  /** It names this document alone, so that it can be told when it does nothing. */
+  readonly isForOneFile?: boolean
+}
+
 /**
  * What became of a wish to allow a finding:
  * - `used`: it took away at least one finding;
@@ -9,14 +21,12 @@ import type {Span} from '../text/span.js'
  */
 export type AllowState = 'used' | 'unused' | 'ended' | 'no-reason' | 'no-rule'
 
-/** One rule that somebody allowed at one place, and what came of it. */
+/** One rule that somebody allowed, in one place or for a document, and what came of it. */
 export interface AllowUse {
   /** The id as it was written; it may be misspelled. */
   readonly rule: string
-  readonly reason: string
-  /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string
-  /** The words of the document it stands at. */
-  readonly at: Span
+  /** The words of the document it stands at; absent when it stands in a file of its own. */
+  readonly at?: Span
   readonly state: AllowState
 }

@@ -43,7 +43,7 @@ describe('carelint inspect', () => {
   it('shows how a form was understood, and the text with its line numbers', () => {
     const {out, code} = run('inspect', join(fixtures, 'plans/warsame-plan-of-care/plan.docx'))
     expect(code).toBe(0)
-    expect(out).toContain('Format: Word. Kind: care plan. Its title says so.')
+    expect(out).toContain('Format: Word. Kind: plan of care. Its title says so.')
     expect(out).toContain('Goals: 5')
     expect(out).toMatch(/\n\s+target date: "/)
     expect(out).toMatch(/\n\s+1 {2}\S/)
@@ -52,7 +52,7 @@ describe('carelint inspect', () => {
   it('gives all of it as JSON', () => {
     const {out} = run('inspect', join(fixtures, 'plans/pettway-support-plan/plan.pdf'), '--format', 'json')
     const {record, text} = JSON.parse(out)
-    expect(record.kind).toBe('plan')
+    expect(record.family).toBe('plan')
     expect(record.person).toBe('Isaiah Pettway')
     expect(record.planDate).toBe('2026-07-08')
     expect(record.goals).toHaveLength(7)

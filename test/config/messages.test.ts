@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest'
 import {ConfigError, createConfigLoader} from '../../src/config/index.js'
 import {complaintAbout, rules, workspace} from './workspace.js'
 
-const SETTINGS = 'extends, rules, kind, person, plan-date, identity-first, overrides, glossary, terms'
+const SETTINGS =
+  'extends, rules, kind, person, plan-date, identity-first, school-year-end, overrides, glossary, labels, terms, limits'
 const rule = (lines: string) => `rules:\n  ${lines}`
 const option = (lines: string) => rule(`undefined-acronym:\n    ${lines}`)
 const override = (lines: string) => `overrides:\n  - ${lines}`
@@ -60,8 +61,10 @@ const cases: Record<string, Record<string, string>> = {
   },
   'what a record cannot say of itself': {
     'kind: plans': '1:7: "plans" is not a kind of record. Did you mean "plan"?',
-    'kind: letter': '1:7: "letter" is not a kind of record. Use plan, note, minutes, crisis-plan or other.',
-    'kind: [plan]': '1:7: here is a list, and not a kind of record. Use plan, note, minutes, crisis-plan or other.',
+    'kind: letter':
+      '1:7: "letter" is not a kind of record. Use plan, note, minutes, crisis-plan, iep, treatment-plan, assessment or other.',
+    'kind: [plan]':
+      '1:7: here is a list, and not a kind of record. Use plan, note, minutes, crisis-plan, iep, treatment-plan, assessment or other.',
     'person: 42': '1:9: "person" should be a name, such as Ana Rivera. Here is the number 42.',
     'person: ""': '1:9: "person" should be a name, such as Ana Rivera. Here is an empty text.',
     'plan-date: 6/30/2026': '1:12: "6/30/2026" is not a day as year-month-day. Write it like this: 2026-06-30.',
@@ -80,7 +83,7 @@ const cases: Record<string, Record<string, string>> = {
     [override('kind: note\n    file: notes/**')]:
       '3:5: an override has no setting called "file". Did you mean "files"?',
     [override('files: notes/**\n    glossary: {}')]:
-      '3:5: an override has no setting called "glossary". It has files, rules, kind, person, plan-date, identity-first.',
+      '3:5: an override has no setting called "glossary". It has files, rules, kind, person, plan-date, identity-first, school-year-end.',
     [override('files: notes\\**')]: '2:12: write the path with forward slashes: notes/**',
     [override('files: 4')]: '2:12: "files" should be a path such as notes/**, or a list of them. Here is the number 4.',
     [override('files: []')]:

@@ -1,0 +1,31 @@
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {discover} from '../batch/discover.js'
+import {reviewFiles} from '../batch/review-files.js'
+import {fingerprintsOf} from '../check/baseline.js'
+import {today} from '../clock.js'
+import {BASELINE_NAME, renderBaseline} from '../config/baseline-file.js'
+import {counted} from '../report/wording.js'
+import {childProgram} from './child-program.js'
+import {ExitCode, UsageError} from './exit.js'
+import {print, settingsLoader} from './terminal.js'
+import {writeWhole} from './write-whole.js'
+
+/** `carelint baseline`: notes the findings of today, so that `check` tells only of new ones. Replaces an earlier baseline in this folder. */
+export async function baseline(paths: readonly string[], flags: {readonly today?: string}): Promise<void> {
+  const cwd = process.cwd()
+  const {files, errors} = discover(paths, cwd)
+  // A baseline of some of the files only would bring the findings of the others back without a word.
+  if (errors.length > 0) throw new UsageError(`${errors.join('\ncarelint: ')}\ncarelint: no baseline was written.`)
+  const run = {cwd, today: flags.today ?? today(), settingsFor: settingsLoader(), childProgram}
+  const prints = new Map<string, readonly string[]>()
+  for await (const review of reviewFiles(files, run)) prints.set(fileURLToPath(review.uri), fingerprintsOf(review))
+  const bytes = new TextEncoder().encode(renderBaseline(cwd, prints))
+  writeWhole(join(cwd, BASELINE_NAME), bytes, 0o666, BASELINE_NAME)
+  const lists = [...prints.values()].filter(({length}) => length > 0)
+  const findings = lists.reduce((sum, {length}) => sum + length, 0)
+  await print(
+    `Wrote ${BASELINE_NAME}: ${counted(findings, 'finding')} in ${counted(lists.length, 'file')}. "carelint check" leaves them out from now on and tells how many.\n`,
+  )
+  process.exitCode = ExitCode.Clean
+}

@@ -1,0 +1,15 @@
+import {join} from 'node:path'
+import type {Source} from '../batch/read-file.js'
+import {type ReviewTerms, reviewSource} from '../batch/review-file.js'
+import {serve} from '../batch/serve.js'
+import type {InspectTerms} from './inspect-source.js'
+
+// What a child process of the command can do. What a task needs is loaded when it is first asked for.
+serve(
+  {
+    review: (source: Source, terms: ReviewTerms) => reviewSource(source, terms),
+    inspect: async (source: Source, terms: InspectTerms) =>
+      (await import('./inspect-source.js')).inspectSource(source, terms),
+  },
+  join(__dirname, 'batch-watchdog.cjs'),
+)

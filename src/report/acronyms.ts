@@ -1,0 +1,64 @@
+import type {FileReview} from '../check/finding.js'
+import {type AcronymKnowledge, lookupIn} from '../language/acronyms/knowledge.js'
+import {counted} from './wording.js'
+import {unbroken, wordsOf, wrap} from './wrap.js'
+
+/** Letters that a caseload leaves unexplained. */
+export interface CaseloadAcronym {
+  /** As first written. */
+  readonly letters: string
+  /** Documents that use them without spelling them out. */
+  readonly files: number
+  /** Full names they may stand for, most likely first; with more than one, only the team knows. */
+  readonly names: readonly string[]
+}
+
+/** What `undefined-acronym` found over many documents: most documents first, then in alphabetical order. */
+export function collectAcronyms(reviews: readonly FileReview[], knowledge: AcronymKnowledge): CaseloadAcronym[] {
+  const lookup = lookupIn(knowledge)
+  const files = new Map<string, number>()
+  for (const {findings} of reviews) {
+    const letters = findings.flatMap(({rule, term}) => (rule === 'undefined-acronym' && term ? [term] : []))
+    for (const each of new Set(letters)) files.set(each, (files.get(each) ?? 0) + 1)
+  }
+  return [...files]
+    .map(([letters, count]) => ({letters, files: count, names: lookup.namesOf(letters)}))
+    .sort((a, b) => b.files - a.files || (a.letters < b.letters ? -1 : 1))
+}
+
+/** The list for people; `files` is how many documents were looked at. */
+export function renderAcronyms(acronyms: readonly CaseloadAcronym[], files: number, width: number): string {
+  const documents = counted(files, 'document')
+  if (acronyms.length === 0) return `All letters in ${documents} are spelled out or known to everybody.\n`
+  const lines = [
+    `${counted(acronyms.length, 'set of letters is', 'sets of letters are')} not spelled out in ${documents}:`,
+    '',
+    ...acronyms.flatMap(({letters, files: count, names}) => {
+      const where = `in ${counted(count, 'document')}${names.length > 0 ? `: ${names.join(', or ')}` : ''}`
+      return wrap([unbroken(letters), ...wordsOf(where)], width, 2, 6)
+    }),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * A glossary to start from, as YAML: a line for each, `letters: full name`. A line that only the team can finish begins with `#`: letters that
+ * have several names, or none that carelint knows.
+ */
+export function renderGlossary(acronyms: readonly CaseloadAcronym[]): string {
+  const lines = acronyms.map(({letters, names}) =>
+    names.length === 1 ? `${quoted(letters)}: ${quoted(names[0] ?? '')}` : `# ${quoted(letters)}: ${names.join(' | ')}`,
+  )
+  return [
+    '# Letters and terms that you explain to your families elsewhere: letters, colon, plain words.',
+    '# carelint does not ask for them in the documents any more. Check each line; finish or delete those that begin with #.',
+    '# To use this file, write into carelint.yaml: glossary: and the name of this file.',
+    '',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+/** Plain where YAML takes it so. */
+const quoted = (text: string) =>
+  /^[A-Za-z][\w /&-]*$/.test(text) && !/^(?:no?|off|on|true|yes?|false|null)$/i.test(text) ? text : JSON.stringify(text)
