@@ -1,3 +1,4 @@
+import type {Word} from './leaf.js'
 import {type Line, median} from './lines.js'
 import type {Extent} from './outline.js'
 
@@ -18,6 +19,12 @@ export interface Columns {
 const widestGap = 5
 /** Room between the text of a cell and the next column, in text sizes: Word and LibreOffice leave about 11 points. */
 const padding = 0.8
+/** Gaps between rows are wider than those between lines by at least this much, in text sizes. */
+const clearJump = 0.2
+/** At least this share of the rows has something in the first column. */
+const mostWithFirst = 0.9
+/** A piece of so many words is text that wraps; a shorter one may fill its column as a name or a date does. */
+const longPiece = 4
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
 const blank = 0.3
 
@@ -26,25 +33,61 @@ const blank = 0.3
  * by what looks wrapped.
  */
 export function joinWrapped(stretch: readonly Row[], separators: readonly number[], columns: Columns): Row[][] {
-  const isSeparated = (before: Row, row: Row) => separators.some((y) => y > middleOf(before) && y < middleOf(row))
-  const gaps = stretch.slice(1).map((row, i) => row.line.y0 - (stretch[i]?.line.y1 ?? 0))
-  const usualGap = Math.max(median(gaps) + 0.5, 1.5)
   const limits = limitsOf(stretch, columns)
+  const between = separators.length > 0 ? separators : gapsBetweenRows(stretch, columns)
+  const isSeparated = (before: Row, row: Row) => between.some((y) => y > middleOf(before) && y < middleOf(row))
+  const usualGap = Math.max(median(stretch.slice(1).map((row, i) => gapBetween(stretch[i], row))) + 0.5, 1.5)
 
   const rows: Row[][] = []
   stretch.forEach((row, i) => {
     const before = stretch[i - 1]
-    const gap = gaps[i - 1] ?? 0
     const above = rows.at(-1)
+    const gap = gapBetween(before, row)
     const isTight = gap < widestGap && gap <= usualGap
-    const goesOn =
-      before &&
-      above &&
-      (separators.length > 0 ? !isSeparated(before, row) : isTight && isWrapped(above, row, columns, limits))
-    if (goesOn) above.push(row)
+    let goesOn = false
+    if (before && above) {
+      if (separators.length > 0) goesOn = !isSeparated(before, row) && !beginsRow(above, row, columns, limits)
+      else if (between.length > 0) goesOn = !isSeparated(before, row)
+      else goesOn = isTight && isWrapped(above, row, columns, limits)
+    }
+    if (goesOn) above?.push(row)
     else rows.push([row])
   })
   return rows
+}
+
+function gapBetween(before: Row | undefined, row: Row): number {
+  return row.line.y0 - (before?.line.y1 ?? 0)
+}
+
+/**
+ * The heights of the gaps between rows, where they are clearly wider than those between the lines of a cell: then they tell the rows
+ * wherever in its row a cell is set. Nothing if the gaps tell no two kinds, or the rows they make do not begin with the first column.
+ */
+function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
+  const edges: {gap: number; at: number}[] = []
+  let bottom = stretch[0]?.line.y1 ?? 0
+  for (const {line} of stretch.slice(1)) {
+    edges.push({gap: line.y0 - bottom, at: (line.y0 + bottom) / 2})
+    bottom = Math.max(bottom, line.y1)
+  }
+  const gaps = edges.map(({gap}) => gap).sort((a, b) => a - b)
+  let jump = {size: 0, at: 0}
+  gaps.forEach((gap, i) => {
+    const size = gap - (gaps[i - 1] ?? gap)
+    if (size > jump.size) jump = {size, at: gap - size / 2}
+  })
+  const size = stretch[0]?.line.size ?? 0
+  if (jump.size < clearJump * size) return []
+  const found = edges.filter(({gap}) => gap > jump.at).map(({at}) => at)
+  // A single wide gap stands below a header and says nothing of the rows.
+  if (found.length < 2) return []
+  const filled = found.map((at, i) =>
+    stretch.some(
+      (row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity) && columnsIn(row, columns).has(0),
+    ),
+  )
+  return filled.filter(Boolean).length >= filled.length * mostWithFirst ? found : []
 }
 
 /**
@@ -52,19 +95,58 @@ export function joinWrapped(stretch: readonly Row[], separators: readonly number
  * are columns, each going on from a line that had no room left.
  */
 function isWrapped(above: readonly Row[], row: Row, columns: Columns, limits: readonly number[]): boolean {
-  const filled = new Set(row.chunks.map(columns.columnOf))
+  const filled = columnsIn(row, columns)
   const all = columns.extents.length
   if (!filled.has(0) && filled.size <= Math.max(1, all / 2)) return true
   return (
     filled.size < all &&
     row.chunks.every((chunk) => {
-      const column = columns.columnOf(chunk)
-      const before = above.flatMap((line) => line.chunks).findLast((other) => columns.columnOf(other) === column)
-      const next = chunk.words[0]
-      if (!before || !next) return false
-      return before.x1 + next.x1 - next.x0 + blank * chunk.size > (limits[column] ?? 0)
+      const before = pieceAbove(above, chunk, columns)
+      return before !== undefined && !hadRoom(before, chunk, limits[columns.columnOf(chunk)] ?? 0)
     })
   )
+}
+
+/**
+ * Whether a line between two drawn lines begins a row all the same, as where only the header and the end of a table are drawn. Cells
+ * begin at the top of their row and end one by one: a line that fills more columns than the one above begins a row, and so does one
+ * behind a cell that had room left, unless longer text runs on from line to line beside it.
+ */
+function beginsRow(above: readonly Row[], row: Row, columns: Columns, limits: readonly number[]): boolean {
+  const filled = columnsIn(row, columns)
+  const [first, last] = [above[0], above.at(-1)]
+  if (!first || !last || !filled.has(0) || filled.size <= columns.extents.length / 2) return false
+  const filledAbove = columnsIn(last, columns)
+  if (columnsIn(first, columns).has(0) && [...filled].some((column) => !filledAbove.has(column))) return true
+  const pairs = row.chunks.map((chunk) => {
+    const before = pieceAbove([last], chunk, columns)
+    return {before, room: !before || hadRoom(before, chunk, limits[columns.columnOf(chunk)] ?? 0)}
+  })
+  return (
+    pairs.some(({room}) => room) &&
+    pairs.every(({before, room}) => room || !before || sayingWords(before).length < longPiece)
+  )
+}
+
+function columnsIn(row: Row, columns: Columns): Set<number> {
+  return new Set(row.chunks.map(columns.columnOf))
+}
+
+/** The last piece of the rows above that stands in the column of `chunk`. */
+function pieceAbove(above: readonly Row[], chunk: Line, {columnOf}: Columns): Line | undefined {
+  return above.flatMap((line) => line.chunks).findLast((other) => columnOf(other) === columnOf(chunk))
+}
+
+/** Whether the first word of `chunk` had room behind `before`, up to the end of its column: then it did not wrap. */
+function hadRoom(before: Line, chunk: Line, limit: number): boolean {
+  const next = chunk.words[0]
+  const end = sayingWords(before).at(-1)?.x1 ?? before.x1
+  return next !== undefined && end + next.x1 - next.x0 + blank * chunk.size <= limit
+}
+
+/** The words of a piece without the dots that lead from them to the next column. */
+function sayingWords(piece: Line): Word[] {
+  return piece.words.filter((word) => /[\p{L}\p{N}]/u.test(word.text))
 }
 
 /** How far to the right the words of each column could go. */

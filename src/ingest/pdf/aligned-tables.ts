@@ -1,9 +1,10 @@
+import {columnsOf, cutAtLeftSides} from './aligned-columns.js'
 import {type Columns, joinWrapped, type Row} from './aligned-rows.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {boxAround, chunksOfLine, type Line, linesOf, median} from './lines.js'
 import {splitListMark} from './list-marks.js'
-import type {Extent, TableCell} from './outline.js'
+import type {TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
 import {ladders, type Rule} from './rules.js'
 
@@ -11,10 +12,12 @@ import {ladders, type Rule} from './rules.js'
 const enoughRules = 3
 /** Lines further apart than this, in heights of a line, are never one table. */
 const farApart = 2.2
+/** A header above the first line of a table is looked for so far up, in points: three lines. */
+const highestHeader = 45
+/** So many lines of cells that are centred in their row may come before the first line with several. */
+const mostLoneLines = 4
 /** A wrapped line of a cell follows its cell within this many heights of a line. */
 const tightlyBelow = 0.6
-/** A gutter between columns is at least this wide, in points, and only this share of the lines may cross it. */
-const gutter = {width: 4, crossing: 0.12}
 /** Pieces longer (in characters) and fuller than this in two or three columns are columns of running text. */
 const runningText = {columns: 3, characters: 28, fill: 0.7}
 
@@ -38,13 +41,31 @@ export function alignedTables(words: readonly Word[], rules: readonly Rule[], pa
 export function linedTables(rules: readonly Rule[], words: readonly Word[], page: number): PlacedTable[] {
   return ladders(rules).flatMap(({from, to, ys}) => {
     const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
-    const inside = words.filter((word) => {
-      const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2]
-      return x > from && x < to && y > top && y < bottom
-    })
-    const table = tableOf(rowsOf(inside), ys, page)
+    const between = (upper: number, lower: number) =>
+      words.filter((word) => {
+        const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2]
+        return x > from && x < to && y > upper && y < lower
+      })
+    const inside = rowsOf(between(top, bottom))
+    const header = headerAbove(top, rowsOf(between(top - highestHeader, top)), inside)
+    const table = tableOf([...header, ...inside], ys, page)
     return table ? [table] : []
   })
+}
+
+/** The lines on top of the first rule that name the columns below it: each of their pieces begins where a column does. */
+function headerAbove(top: number, above: readonly Row[], inside: readonly Row[]): Row[] {
+  const lefts = new Set(inside.flatMap((row) => row.chunks.map((chunk) => Math.round(chunk.x0))))
+  const isLeft = (x: number) => [-1, 0, 1].some((step) => lefts.has(Math.round(x) + step))
+  const header: Row[] = []
+  let lower = top
+  for (const row of [...above].reverse()) {
+    const isNear = lower - row.line.y1 < tightlyBelow * heightOf(row)
+    if (!isNear || !row.chunks.every((chunk) => isLeft(chunk.x0))) break
+    header.unshift(row)
+    lower = row.line.y0
+  }
+  return header.some(hasColumns) ? header : []
 }
 
 function rowsOf(words: readonly Word[]): Row[] {
@@ -78,18 +99,40 @@ function stretchesOf(rows: readonly Row[]): Row[][] {
     const before = stretch.at(-1)
     if (before && row.line.y0 - before.line.y1 > farApart * heightOf(before)) close()
     if (hasColumns(row)) {
+      const beside = rows[i - 1]
+      if (!before && beside && isBeside(beside, row)) stretch.push(beside)
       stretch.push(row)
       if (!widest || row.chunks.length >= widest.chunks.length) widest = row
     } else if (before && widest) {
-      const next = rows[i + 1]
+      const shape = widest
+      const fits = (line: Row) => fitsColumn(line.line, shape) && sameSize(before, line)
       const narrow = row.line.x1 - row.line.x0 < 0.5 * widthOf(stretch)
-      const wrapped = isTight(before, row) && fitsColumn(row.line, widest) && sameSize(before, row)
-      if (wrapped || (next && hasColumns(next) && narrow && sameSize(before, row))) stretch.push(row)
+      // The lines of cells that are centred in their row stand between those of the cells beside them.
+      const next = nextWithColumns(rows, i)
+      const centred = next > i && rows.slice(i, next).every(fits)
+      const below = rows[i + 1]
+      const between = below && hasColumns(below) && narrow && sameSize(before, row)
+      if ((isTight(before, row) && fits(row)) || centred || between) stretch.push(row)
       else close()
     }
   })
   close()
   return stretches
+}
+
+/** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
+function isBeside(above: Row, row: Row): boolean {
+  return above.line.y1 > row.line.y0 && fitsColumn(above.line, row) && sameSize(above, row)
+}
+
+/** The next line with columns behind line `i`, among a few that follow each other without a gap; -1 if there is none. */
+function nextWithColumns(rows: readonly Row[], i: number): number {
+  for (let next = i + 1; next < rows.length && next <= i + mostLoneLines; next++) {
+    const [before, row] = [rows[next - 1], rows[next]]
+    if (!before || !row || !isTight(before, row)) return -1
+    if (hasColumns(row)) return next
+  }
+  return -1
 }
 
 function hasColumns(row: Row): boolean {
@@ -126,15 +169,16 @@ function fitsColumn(line: Line, widest: Row): boolean {
   })
 }
 
-function tableOf(stretch: readonly Row[], separators: readonly number[], page: number): PlacedTable | undefined {
-  const chunks = stretch.flatMap((row) => row.chunks)
-  if (chunks.length === 0) return undefined
-  const box = boxAround(chunks)
+function tableOf(lines: readonly Row[], separators: readonly number[], page: number): PlacedTable | undefined {
+  const box = boxAround(lines.map((row) => row.line))
+  if (lines.length === 0) return undefined
+  const stretch = cutAtLeftSides(lines)
   const columns = columnsOf(stretch, box)
-  const isTable = columns.extents.length > 1 && (separators.length > 0 || !isRunningText(chunks, columns))
+  const isTable = columns.extents.length > 1 && (separators.length > 0 || ![lines, stretch].some(isRunningText))
   if (!isTable) return undefined
   const rows = joinWrapped(stretch, separators, columns)
   if (rows.length < 2) return undefined
+  const chunks = stretch.flatMap((row) => row.chunks)
   return {
     table: {
       kind: 'table',
@@ -162,38 +206,10 @@ function cellsOf(lines: readonly Row[], {extents, columnOf}: Columns): TableCell
   })
 }
 
-/** The columns between the gutters of some lines. */
-function columnsOf(stretch: readonly Row[], box: Extent): Columns {
-  const cuts = cutsOf(stretch, box)
-  const sides = [box.x0, ...cuts, box.x1]
-  const extents = sides.slice(1).map((x1, i) => ({x0: sides[i] ?? 0, x1}))
-  // A piece that spans columns belongs to the one it begins in.
-  const columnOf = (chunk: Line) => {
-    const start = chunk.x0 + Math.min(4, (chunk.x1 - chunk.x0) / 2)
-    return cuts.filter((at) => start > at).length
-  }
-  return {extents, columnOf}
-}
-
-/** The middles of the gutters: stretches of x that (nearly) no piece of a line covers. */
-function cutsOf(stretch: readonly Row[], {x0, x1}: Extent): number[] {
-  const covered = new Uint16Array(Math.ceil(x1 - x0) + 1)
-  for (const chunk of stretch.flatMap((row) => row.chunks)) {
-    for (let x = Math.floor(chunk.x0 - x0); x <= chunk.x1 - x0; x++) covered[x] = (covered[x] ?? 0) + 1
-  }
-  const most = Math.floor(stretch.length * gutter.crossing)
-  const cuts: number[] = []
-  let from = 0
-  for (let x = 0; x <= covered.length; x++) {
-    if ((covered[x] ?? Number.POSITIVE_INFINITY) <= most) continue
-    if (from > 0 && x < covered.length && x - from >= gutter.width) cuts.push(x0 + (from + x) / 2)
-    from = x + 1
-  }
-  return cuts
-}
-
 /** Columns of running text are no table: the pieces of at least two columns are long and fill them. */
-function isRunningText(chunks: readonly Line[], {extents, columnOf}: Columns): boolean {
+function isRunningText(lines: readonly Row[]): boolean {
+  const chunks = lines.flatMap((row) => row.chunks)
+  const {extents, columnOf} = columnsOf(lines, boxAround(chunks))
   if (extents.length > runningText.columns) return false
   const byColumn = groupBy(chunks, columnOf)
   const prose = extents.filter((column, i) => {

@@ -13,59 +13,71 @@ export const fieldFont = 'field'
 const largestFieldText = 12
 
 /**
- * The words that lie on a page but not in its text: values of form fields, ticks, and text typed over the page.
- * pdf.js keeps them out of the text content. Their letters stand where a viewer puts them, about: left, in Helvetica.
+ * The words of an annotation that lie on a page but not in its text: the value of a form field, a tick, what the appearance of a signature says,
+ * and text typed over the page. pdf.js keeps them out of the text content. Their letters stand where a viewer puts them, about: left, in
+ * Helvetica.
  */
-export function fieldLeaves(annotations: readonly PdfjsAnnotation[], page: number, viewport: PdfjsViewport): Leaf[] {
-  return annotations.flatMap((annotation) => {
-    const value = shownValue(annotation)
-    if (!value) return []
-    const [ax = 0, ay = 0, bx = 0, by = 0] = viewport.convertToViewportRectangle(annotation.rect)
-    const left = Math.min(ax, bx)
-    const top = Math.min(ay, by)
-    const width = Math.abs(bx - ax)
-    const height = Math.abs(by - ay)
-    const isBox = value === tickedBox || value === emptyBox
-    const wanted = annotation.defaultAppearanceData?.fontSize || Math.min(largestFieldText, height * 0.75)
-    const lines = isBox ? [value] : wrap(value, width / wanted)
-    const lineHeight = lines.length === 1 ? height : Math.min(wanted * 1.2, height / lines.length)
-    const size = Math.min(wanted, lineHeight)
-    return lines.map((text, row) => {
-      const middle = top + lineHeight * (row + 0.5)
-      const natural = [...text].reduce((sum, char) => sum + helveticaWidth(char), 0) * size
-      return {
-        page,
-        line: 0,
-        text,
-        x: left,
-        y: middle + size * 0.3,
-        angle: 0,
-        width: isBox ? width : Math.min(width, natural),
-        size,
-        font: fieldFont,
-        ascent: size * 0.8,
-        descent: size * 0.2,
-      }
-    })
+export function fieldLeaves(annotation: PdfjsAnnotation, page: number, viewport: PdfjsViewport): Leaf[] {
+  const value = shownValue(annotation)
+  if (!value) return []
+  const [ax = 0, ay = 0, bx = 0, by = 0] = viewport.convertToViewportRectangle(annotation.rect)
+  const left = Math.min(ax, bx)
+  const top = Math.min(ay, by)
+  const width = Math.abs(bx - ax)
+  const height = Math.abs(by - ay)
+  const isBox = value === tickedBox || value === emptyBox
+  const wanted = annotation.defaultAppearanceData?.fontSize || Math.min(largestFieldText, height * 0.75)
+  const lines = isBox ? [value] : wrap(value, width / wanted)
+  const lineHeight = lines.length === 1 ? height : Math.min(wanted * 1.2, height / lines.length)
+  const size = Math.min(wanted, lineHeight)
+  return lines.map((text, row) => {
+    const middle = top + lineHeight * (row + 0.5)
+    const natural = [...text].reduce((sum, char) => sum + helveticaWidth(char), 0) * size
+    return {
+      page,
+      line: 0,
+      text,
+      x: left,
+      y: middle + size * 0.3,
+      angle: 0,
+      width: isBox ? width : Math.min(width, natural),
+      size,
+      font: fieldFont,
+      ascent: size * 0.8,
+      descent: size * 0.2,
+    }
   })
 }
 
 function shownValue(annotation: PdfjsAnnotation): string {
   if (annotation.hidden) return ''
-  if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str?.trim() ?? ''
+  const appearance = (annotation.textContent ?? []).join('\n').trim()
+  if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str?.trim() || appearance
   if (annotation.subtype !== 'Widget') return ''
-  const {fieldType, fieldValue} = annotation
-  if (fieldType === 'Btn') {
-    if (!annotation.checkBox && !annotation.radioButton) return ''
-    const on = annotation.checkBox ? annotation.exportValue : annotation.buttonValue
-    return fieldValue && fieldValue !== 'Off' && fieldValue === on ? tickedBox : emptyBox
+  switch (annotation.fieldType) {
+    case 'Btn':
+      return tickOf(annotation)
+    case 'Tx':
+    case 'Ch':
+      return enteredIn(annotation)
+    // A signature: who signed, and when.
+    case 'Sig':
+      return appearance
+    default:
+      return ''
   }
-  if (fieldType !== 'Tx' && fieldType !== 'Ch') return ''
-  const values = Array.isArray(fieldValue)
-    ? (fieldValue as string[])
-    : [typeof fieldValue === 'string' ? fieldValue : '']
-  const shown = (value: string) =>
-    annotation.options?.find((option) => option.exportValue === value)?.displayValue ?? value
+}
+
+/** The box of a checkbox or a radio button; push buttons say what they do, and nothing about the person. */
+function tickOf({checkBox, radioButton, exportValue, buttonValue, fieldValue}: PdfjsAnnotation): string {
+  if (!checkBox && !radioButton) return ''
+  const on = checkBox ? exportValue : buttonValue
+  return fieldValue && fieldValue !== 'Off' && fieldValue === on ? tickedBox : emptyBox
+}
+
+function enteredIn({fieldValue, options}: PdfjsAnnotation): string {
+  const values = typeof fieldValue === 'string' ? [fieldValue] : (fieldValue ?? [])
+  const shown = (value: string) => options?.find((option) => option.exportValue === value)?.displayValue ?? value
   return values.map(shown).join(', ').normalize('NFC').trim()
 }
 

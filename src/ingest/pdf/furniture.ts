@@ -11,6 +11,10 @@ const edge = {ofTwoPages: 0.09, ofMore: 0.12}
 /** Running lines stand at the same height on every page, within this many points. */
 const sameHeight = 3
 
+/** A line on this share of the pages is a running one, whatever stands beside it; others are this far from the body, in line heights. */
+const mostPages = 0.8
+const apartFrom = 0.5
+
 /** Where more than this share of a page's words is marked as decoration, the marks are wrong. */
 const mostArtifacts = 0.3
 
@@ -48,8 +52,23 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
 
   return edges.map(({top, bottom}, page) => {
     const isRunning = (line: Line) => runs(line, page)
-    return [...takeWhile(top, isRunning), ...takeWhile(bottom, isRunning).reverse()]
+    const isOnMost = (line: Line) =>
+      (seen.get(wordsAside(line))?.length ?? 0) >= pages.length * mostPages && pages.length > 2
+    const isSure = (line: Line) => pageNumber.test(textOf(line)) || isOnMost(line)
+    return [...apart(top, isRunning, isSure), ...apart(bottom, isRunning, isSure).reverse()]
   })
+}
+
+/**
+ * The running ones of some lines, from the edge inwards. What follows the body without a gap is a line of it, however often it is repeated,
+ * unless that is on nearly every page.
+ */
+function apart(lines: readonly Line[], isRunning: (line: Line) => boolean, isSure: (line: Line) => boolean): Line[] {
+  const running = takeWhile(lines, isRunning)
+  const [last, next] = [running.at(-1), lines[running.length]]
+  if (!last || !next || running.every(isSure)) return running
+  const gap = Math.max(next.y0 - last.y1, last.y0 - next.y1)
+  return gap > apartFrom * (next.y1 - next.y0) ? running : takeWhile(running, isSure)
 }
 
 /** The words of artifacts of a tagged page, line by line, unless so much is marked so that the marks cannot be trusted. */
@@ -66,8 +85,12 @@ export function withoutLines(words: readonly Word[], lines: readonly Line[]): Wo
   )
 }
 
+/** What a line says, numbers aside; lines that are mostly numbers are figures, and only alike when they are the same. */
 function wordsAside(line: Line): string {
-  return textOf(line).toLowerCase().replace(/\d+/gu, '#')
+  const text = textOf(line).toLowerCase()
+  const digits = text.match(/\d/gu)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters >= digits ? text.replace(/\d+/gu, '#') : text
 }
 
 function takeWhile<T>(values: readonly T[], holds: (value: T) => boolean): T[] {

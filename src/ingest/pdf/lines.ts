@@ -64,6 +64,14 @@ export function textOf(line: Line): string {
   return line.words.map((word) => word.text).join(' ')
 }
 
+/** A line of words that are known to stand on one, at least one. */
+export function lineOfWords([first, ...rest]: readonly Word[]): Line {
+  if (!first) throw new RangeError('a line has words')
+  const line = lineOf(first)
+  for (const word of rest) addWord(line, word)
+  return line
+}
+
 function lineOf(word: Word): Line {
   return {words: [word], x0: word.x0, x1: word.x1, y0: word.y0, y1: word.y1, size: word.size}
 }

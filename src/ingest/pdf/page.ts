@@ -1,18 +1,12 @@
+import {readDrawing} from './drawing.js'
 import {fieldLeaves} from './fields.js'
 import {groupBy} from './groups.js'
 import {type Leaf, type Word, wordsOf} from './leaf.js'
-import type {GlyphWidths} from './metrics.js'
-import {
-  multiply,
-  type PdfjsMarker,
-  type PdfjsPage,
-  type PdfjsStructNode,
-  type PdfjsTextContent,
-  type PdfjsTextItem,
-  type PdfjsViewport,
-} from './pdfjs.js'
-import {type Rules, rulesOf} from './rules.js'
+import {createGlyphWidths, type GlyphWidths} from './metrics.js'
+import {multiply, type PdfjsPage, type PdfjsStructNode, type PdfjsTextContent, type PdfjsViewport} from './pdfjs.js'
+import type {Rules} from './rules.js'
 import {hasUnevenTable} from './structure-tables.js'
+import {type Item, isUnreadable, itemsOf, sizeOf, textInFont} from './text-items.js'
 
 /** What one page holds, before anything is made of it. */
 export interface PageContent {
@@ -24,42 +18,57 @@ export interface PageContent {
   readonly viewport: PdfjsViewport
   /** The words that read left to right. */
   readonly words: readonly Word[]
-  /** The words of other directions, by direction. */
-  readonly rotated: readonly (readonly Word[])[]
+  /** The words of other directions, with the angle of their baselines in radians. */
+  readonly rotated: readonly {readonly angle: number; readonly words: readonly Word[]}[]
   readonly rules: Rules
   /** The page's part of the structure tree, if the file is tagged. */
   readonly structure: PdfjsStructNode | undefined
-  /** Share of characters for which the font names no Unicode value, 0 to 1. */
-  readonly unreadable: number
+  /** Words are missing or wrong, because a font does not tell what its glyphs mean. */
+  readonly isUnreadable: boolean
+  /** Its words are invisible: text recognition laid them under a picture of the page. */
+  readonly isRecognised: boolean
 }
 
 /** What the pages of one file share. */
 export interface FileState {
   readonly leaves: Leaf[]
   readonly widths: GlyphWidths
-  /** Fonts by pdf.js name: whether they are bold. */
-  readonly boldFonts: Map<string, boolean>
+  /** By the name that pdf.js gives the font. */
+  readonly fonts: Map<string, FontFacts>
+  /** Character maps that a font needed and nobody could provide, so far. */
+  readonly missingMaps: () => number
 }
 
-interface Item extends PdfjsTextItem {
-  readonly afterBlank: boolean
-  readonly mark: string | undefined
-  readonly tag: string | undefined
-  readonly artifact: boolean
+/** Starts without any knowledge of the file. */
+export function createFileState({missingMaps}: Pick<FileState, 'missingMaps'>): FileState {
+  return {leaves: [], widths: createGlyphWidths(), fonts: new Map(), missingMaps}
+}
+
+/** What is known of a font. */
+export interface FontFacts {
+  /** As the file calls it, or an empty string. */
+  readonly name: string
+  readonly bold: boolean
+  /** The page it was first met on shows nothing in it. */
+  readonly hidden: boolean
 }
 
 /** A baseline turned by less than this still counts as upright (a crooked scan), in radians: two degrees. */
 const uprightUpTo = (2 * Math.PI) / 180
-const noRules: Rules = {horizontal: [], vertical: []}
+/** A page counts as recognised where more than this share of its characters is invisible text. */
+const mostHidden = 0.5
 
 /** Reads one page; its text items and form values become leaves of `state`. */
 export async function readPage(page: PdfjsPage, number: number, state: FileState): Promise<PageContent> {
   const viewport = page.getViewport({scale: 1})
+  const missingBefore = state.missingMaps()
   const content = await page.getTextContent({includeMarkedContent: true})
-  const items = itemsOf(content)
-  const structure = items.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
-  const asksForRules = structure ? hasUnevenTable(structure) : looksLikeTable(items)
-  const rules = items.length > 0 ? await readDrawing(page, items, asksForRules, viewport, state) : noRules
+  const {items: found, hasLostGlyphs} = itemsOf(content)
+  const isCut = hasLostGlyphs || state.missingMaps() > missingBefore
+  const structure = found.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
+  const asksForRules = structure ? hasUnevenTable(structure) : looksLikeTable(found)
+  const rules = await readDrawing(page, found, asksForRules, viewport, state)
+  const items = found.map((item) => ({...item, str: textInFont(item.str, state.fonts.get(item.fontName)?.name ?? '')}))
   state.widths.learn(
     items.map((item) => ({text: item.str, width: item.width, size: sizeOf(item), font: item.fontName})),
   )
@@ -74,14 +83,18 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   }
   for (const item of items) {
     const {artifact, mark, tag} = item
-    const bold = state.boldFonts.get(item.fontName) ?? false
+    const bold = state.fonts.get(item.fontName)?.bold ?? false
     const facts = {artifact, bold, field: false, ...(mark ? {mark} : {}), ...(tag ? {tag} : {})}
     add(leafOf(item, number, viewport, content.styles), facts, item.afterBlank)
   }
   // A damaged form must not cost the page its text.
   const annotations = await page.getAnnotations({intent: 'display'}).catch(() => [])
-  for (const leaf of fieldLeaves(annotations, number, viewport)) {
-    add(leaf, {artifact: false, bold: false, field: true}, true)
+  for (const annotation of annotations) {
+    // Names of annotations in the structure tree begin like this.
+    const mark = `pdfjs_internal_id_${annotation.id}`
+    for (const leaf of fieldLeaves(annotation, number, viewport)) {
+      add(leaf, {artifact: false, bold: false, field: true, mark}, true)
+    }
   }
   page.cleanup()
 
@@ -91,62 +104,12 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
     height: viewport.height,
     viewport,
     words,
-    rotated: [...rotated.entries()].sort(([a], [b]) => a - b).map(([, found]) => found),
+    rotated: [...rotated.entries()].sort(([a], [b]) => a - b).map(([angle, words]) => ({angle, words})),
     rules,
     structure: structure ?? undefined,
-    unreadable: unreadableShare(items),
+    isUnreadable: isCut || isUnreadable(items.map((item) => item.str)),
+    isRecognised: isRecognised(items, state),
   }
-}
-
-/** The items that hold text, each with the blanks and the marked content around it. */
-function itemsOf(content: PdfjsTextContent): Item[] {
-  const items: Item[] = []
-  const open: PdfjsMarker[] = []
-  let afterBlank = true
-  for (const item of content.items) {
-    if ('type' in item) {
-      if (item.type === 'endMarkedContent') open.pop()
-      else open.push(item)
-    } else if (item.str.trim() === '') {
-      // pdf.js also puts blanks without any width where the text size changes, as between large and small capitals.
-      afterBlank ||= item.hasEOL || item.width > 0.1 * sizeOf(item)
-    } else {
-      const marked = open.findLast((marker) => marker.id)
-      items.push({
-        ...item,
-        afterBlank: afterBlank || /^\s/u.test(item.str),
-        mark: marked?.id ?? undefined,
-        tag: marked?.tag,
-        artifact: open.some((marker) => marker.tag === 'Artifact'),
-      })
-      afterBlank = item.hasEOL || /\s$/u.test(item.str)
-    }
-  }
-  return items
-}
-
-/**
- * The drawing operators cost as much as the text, so they are read only where they tell something: where tables may be drawn, and
- * once for each font. Pages without text are never asked: a few hostile files make pdf.js run for ever there.
- */
-async function readDrawing(
-  page: PdfjsPage,
-  items: readonly Item[],
-  asksForRules: boolean,
-  viewport: PdfjsViewport,
-  state: FileState,
-): Promise<Rules> {
-  const fonts = new Set(items.map((item) => item.fontName))
-  const newFonts = [...fonts].filter((font) => !state.boldFonts.has(font))
-  if (newFonts.length === 0 && !asksForRules) return noRules
-  const operators = await page.getOperatorList().catch(() => undefined)
-  for (const font of newFonts) {
-    const name = page.commonObjs.has(font) ? (page.commonObjs.get(font)?.name ?? '') : ''
-    state.boldFonts.set(font, /bold|black|heavy|demi/iu.test(name))
-  }
-  if (!operators) return noRules
-  state.widths.takeFrom(operators)
-  return rulesOf(operators, viewport.transform)
 }
 
 /** A cheap sign of a table: a wide gap in two lines. */
@@ -163,6 +126,12 @@ function looksLikeTable(items: readonly Item[]): boolean {
     if (linesWithGap === 2) return true
   }
   return false
+}
+
+function isRecognised(items: readonly Item[], state: FileState): boolean {
+  const characters = (some: readonly Item[]) => some.reduce((sum, item) => sum + item.str.length, 0)
+  const hidden = items.filter((item) => state.fonts.get(item.fontName)?.hidden)
+  return characters(hidden) > mostHidden * characters(items)
 }
 
 function leafOf(item: Item, page: number, viewport: PdfjsViewport, styles: PdfjsTextContent['styles']): Leaf {
@@ -186,21 +155,6 @@ function leafOf(item: Item, page: number, viewport: PdfjsViewport, styles: Pdfjs
   }
 }
 
-function sizeOf(item: PdfjsTextItem): number {
-  return Math.hypot(item.transform[2], item.transform[3])
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value))
-}
-
-/** Replacement characters, the private use area and control characters stand for glyphs whose meaning the file keeps to itself. */
-function unreadableShare(items: readonly Item[]): number {
-  let all = 0
-  let unknown = 0
-  for (const item of items) {
-    all += item.str.length
-    unknown += [...item.str].filter((char) => char < '\t' || /[\uE000-\uF8FF\uFFFD]/u.test(char)).length
-  }
-  return all > 0 ? unknown / all : 0
 }

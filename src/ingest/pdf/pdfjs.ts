@@ -64,6 +64,7 @@ export interface PdfjsStructNode {
 }
 
 export interface PdfjsAnnotation {
+  readonly id: string
   readonly subtype: string
   readonly rect: readonly number[]
   readonly hidden?: boolean
@@ -77,6 +78,8 @@ export interface PdfjsAnnotation {
   readonly options?: readonly {readonly exportValue: string; readonly displayValue: string}[]
   readonly defaultAppearanceData?: {readonly fontSize?: number}
   readonly contentsObj?: {readonly str?: string}
+  /** The lines its appearance shows; only of fields and of text typed over the page. */
+  readonly textContent?: readonly string[]
 }
 
 export interface PdfjsOperators {
@@ -93,6 +96,7 @@ export const operator = {
   fill: 22,
   eoFill: 23,
   setFont: 37,
+  setTextRenderingMode: 38,
   showText: 44,
   beginForm: 74,
   endForm: 75,

@@ -16,6 +16,9 @@ export interface Rules {
   readonly vertical: readonly Rule[]
 }
 
+/** A page without lines. */
+export const noRules: Rules = {horizontal: [], vertical: []}
+
 /** A line is at most this thick and at least this long, in points. Word draws borders as filled boxes of up to 2.25 points. */
 const thickest = 2.6
 const shortest = 6
@@ -26,6 +29,9 @@ export interface Ladder {
   readonly to: number
   readonly ys: number[]
 }
+
+/** How far from a quarter turn text may be turned for lines to be turned with it, in quarter turns: two degrees. */
+const nearlyQuarter = 0.02
 
 /** Ends nearer than this are the same, in points. */
 const sameEnd = 6
@@ -83,6 +89,27 @@ export function rulesOf(operators: PdfjsOperators, base: Matrix): Rules {
         break
     }
   }
+  return sorted(rules)
+}
+
+/** The lines on a page that is turned so that baselines at `angle` (radians) read left to right; none unless that is a quarter turn or two. */
+export function turnRules({horizontal, vertical}: Rules, angle: number): Rules {
+  const quarters = angle / (Math.PI / 2)
+  if (Math.abs(quarters - Math.round(quarters)) > nearlyQuarter) return noRules
+  const [cos, sin] = [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))]
+  const turned: Rule[] = []
+  for (const {horizontal: across, at, from, to} of [...horizontal, ...vertical]) {
+    const ends = [from, to].map((along) => (across ? [along, at] : [at, along]) as readonly [number, number])
+    const xs = ends.map(([x, y]) => x * cos + y * sin).sort((a, b) => a - b)
+    const ys = ends.map(([x, y]) => y * cos - x * sin).sort((a, b) => a - b)
+    const isHorizontal = across === (sin === 0)
+    const [ahead, aside] = isHorizontal ? [xs, ys] : [ys, xs]
+    turned.push({horizontal: isHorizontal, at: aside[0] ?? 0, from: ahead[0] ?? 0, to: ahead[1] ?? 0})
+  }
+  return sorted(turned)
+}
+
+function sorted(rules: readonly Rule[]): Rules {
   const along = (horizontal: boolean) =>
     rules.filter((rule) => rule.horizontal === horizontal).sort((a, b) => a.at - b.at)
   return {horizontal: along(true), vertical: along(false)}

@@ -15,6 +15,7 @@ const inlineRoles = new Set([
   'Code',
   'Link',
   'Annot',
+  'Form',
   'Ruby',
   'RB',
   'RT',
@@ -45,7 +46,7 @@ export function partsFromTags(
   byMark.delete('')
   const taken = new Set<Word>()
   const take = (node: PdfjsStructNode): Word[] => {
-    if (node.type === 'content') {
+    if (node.type === 'content' || node.type === 'annotation') {
       const found = (byMark.get(node.id ?? '') ?? []).filter((word) => !taken.has(word))
       for (const word of found) taken.add(word)
       return found
@@ -73,7 +74,7 @@ export function partsFromTags(
 
   const visit = (node: PdfjsStructNode): void => {
     const role = node.role ?? ''
-    if (node.type === 'content' || inlineRoles.has(role)) {
+    if (node.role === undefined || inlineRoles.has(role)) {
       addText(take(node), 'P')
       return
     }
@@ -111,6 +112,16 @@ export function partsFromTags(
   visit(tree)
   if (taken.size < words.length * leastCoverage) return undefined
   return {parts, rest: words.filter((word) => !taken.has(word))}
+}
+
+/** Roles that hold lines of text. */
+const textRoles = /^(?:P|H[1-6]?|TD|TH|LI|LBody|Lbl|Caption)$/u
+
+/** The marks of the form fields that stand in the text. Others lie beside it in the tree, and only geometry tells what their value belongs to. */
+export function fieldsInText(node: PdfjsStructNode, inText = false): Set<string> {
+  if (node.type === 'annotation') return new Set(inText && node.id ? [node.id] : [])
+  const inside = textRoles.test(node.role ?? '') || (inText && isInline(node))
+  return new Set((node.children ?? []).flatMap((child) => [...fieldsInText(child, inside)]))
 }
 
 function isInline(node: PdfjsStructNode): boolean {

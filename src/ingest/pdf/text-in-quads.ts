@@ -1,8 +1,7 @@
 import type {PdfPlace} from '../../document/place.js'
 import {quadAlong} from './leaf.js'
-import {openPdf} from './load.js'
-import {createGlyphWidths} from './metrics.js'
-import {type FileState, readPage} from './page.js'
+import {type CharacterMaps, openPdf} from './load.js'
+import {createFileState, readPage} from './page.js'
 import {isInQuad} from './place.js'
 
 /**
@@ -13,13 +12,13 @@ import {isInQuad} from './place.js'
  *
  * @throws ReadingError as `readPdf`, but for `scan`.
  */
-export async function textInQuads(bytes: Uint8Array, place: PdfPlace): Promise<string> {
-  const pdf = await openPdf(bytes)
+export async function textInQuads(bytes: Uint8Array, place: PdfPlace, characterMaps?: CharacterMaps): Promise<string> {
+  const pdf = await openPdf(bytes, characterMaps)
   try {
     const found: string[] = []
     for (const number of [...new Set(place.quads.map((each) => each.page))].sort((a, b) => a - b)) {
       const quads = place.quads.filter((each) => each.page === number)
-      const state: FileState = {leaves: [], widths: createGlyphWidths(), boldFonts: new Map()}
+      const state = createFileState(pdf)
       const {viewport} = await readPage(await pdf.document.getPage(number), number, state)
       for (const leaf of state.leaves) {
         const offsets = state.widths.offsets(leaf)

@@ -1,8 +1,11 @@
 import {readFile} from 'node:fs/promises'
 import {expect, it} from 'vitest'
 import {readPdf} from '../../../src/ingest/pdf/index.js'
+import {openPdf} from '../../../src/ingest/pdf/load.js'
+import {createFileState} from '../../../src/ingest/pdf/page.js'
+import {readPages} from '../../../src/ingest/pdf/read-pages.js'
 import {ReadingError} from '../../../src/ingest/reading-error.js'
-import {tinyPdf} from './tiny-pdf.js'
+import {show, tinyPdf} from './tiny-pdf.js'
 
 const refusal = async (bytes: Uint8Array) => {
   const error = await readPdf(bytes).then(
@@ -38,4 +41,38 @@ it('refuses bytes that are no PDF, and none at all', async () => {
 
 it('refuses a PDF without pages', async () => {
   expect((await refusal(tinyPdf([]))).code).toBe('no-pages')
+})
+
+/** A PDF with one page of text whose tree of pages is changed by `change`. */
+const withPageTree = (change: (file: string) => string) => {
+  const file = String.fromCharCode(...tinyPdf([{content: show('Imelda likes maps.', 72, 680)}]))
+  return Uint8Array.from(change(file), (char) => char.charCodeAt(0))
+}
+
+it('ends on a page tree that contains itself', async () => {
+  const loop = withPageTree((file) => file.replace('/Kids [6 0 R] /Count 1', '/Kids [2 0 R] /Count 9'))
+  expect((await refusal(loop)).code).toBe('damaged')
+})
+
+it('counts the pages of a file that claims to have a billion', async () => {
+  const document = await readPdf(withPageTree((file) => file.replace('/Count 1>>', '/Count 999999999>>')))
+  expect(document.text).toBe('Imelda likes maps.')
+})
+
+it('gives up on a file of damaged pages, and tells all of them in one message', async () => {
+  const pdf = await openPdf(tinyPdf([{content: show('Imelda likes maps.', 72, 680)}]))
+  const asked: number[] = []
+  const getPage = (number: number) => {
+    asked.push(number)
+    return number === 1 ? pdf.document.getPage(1) : Promise.reject(new Error('no such page'))
+  }
+  const document = {numPages: 1000, getPage, getMetadata: () => pdf.document.getMetadata()}
+  const {pages, problems} = await readPages({...pdf, document}, 900, createFileState(pdf))
+  await pdf.close()
+  expect(pages).toHaveLength(1)
+  expect(asked.length).toBeLessThan(100)
+  expect(problems.map(({code, message}) => [code, message.slice(0, 24)])).toEqual([
+    ['page-damaged', 'Pages 2 to 900 are damag'],
+    ['page-limit', 'This PDF has 1000 pages;'],
+  ])
 })

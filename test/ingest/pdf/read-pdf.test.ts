@@ -345,6 +345,22 @@ describe('readPdf: running heads and feet', () => {
     expect(document.blocks).toHaveLength(2)
   })
 
+  it('leaves a repeated line alone that the body goes on from', async () => {
+    const form = (text: string) => ({
+      content: show('Signed by the family', 72, 748) + show(text, 72, 734) + show('Their words are kept.', 72, 720),
+    })
+    const document = await read([form('on Monday.'), form('on Friday.')])
+    expect(furniture(document)).toEqual([])
+  })
+
+  it('leaves figures alone that differ from page to page', async () => {
+    const figures = (count: number) => ({
+      content: show(`Days ${count} 1120 3340`, 72, 748) + show('Imelda likes maps.', 72, 680),
+    })
+    const document = await read([figures(1250), figures(2790), figures(4410)])
+    expect(furniture(document)).toEqual([])
+  })
+
   it('takes a page number on a single page for one', async () => {
     const document = await read([{content: show('Imelda likes maps.', 72, 680) + show('1', 300, 30, 9)}])
     expect(furniture(document)).toEqual(['1'])
@@ -379,6 +395,26 @@ describe('readPdf: what lies beside the text', () => {
     ])
   })
 
+  it('reads a radio button, and text that was typed over the page', async () => {
+    const radio = '/Subtype /Widget /F 4 /FT /Btn /Ff 32768 /T (r) /V /Home /Rect'
+    const document = await read([
+      {
+        content: show('At home', 90, 650) + show('At school', 90, 630) + show('Notes:', 72, 600),
+        annotations: [
+          `${radio} [72 648 84 660] /AS /Home /AP <</N <</Home 4 0 R /Off 4 0 R>>>>`,
+          `${radio} [72 628 84 640] /AS /Off /AP <</N <</School 4 0 R /Off 4 0 R>>>>`,
+          '/Subtype /FreeText /F 4 /Contents (Bring the map.) /DA (/Helv 11 Tf) /Rect [120 596 320 612]',
+        ],
+      },
+    ])
+    const boxes = document.blocks.filter((block) => block.checked !== undefined)
+    expect(boxes.map((box) => [document.text.slice(box.span.start, box.span.end), box.checked])).toEqual([
+      ['At home', true],
+      ['At school', false],
+    ])
+    expect(document.text).toContain('Notes: Bring the map.')
+  })
+
   it('reads rotated text after the rest of the page', async () => {
     const turned = 'BT /F1 11 Tf 0 1 -1 0 40 300 Tm (Draft for the family) Tj ET\n'
     const {text} = await read([{content: turned + show('Imelda likes maps.', 72, 680)}])
@@ -395,6 +431,14 @@ describe('readPdf: what lies beside the text', () => {
     const document = await read([{content: show('Imelda likes maps.', 72, 680)}, {content: '0 0 100 100 re f'}])
     expect(document.status).toBe('partial')
     expect(document.problems.map(({code, page}) => [code, page])).toEqual([['page-without-text', 2]])
+  })
+
+  it('lists the pages without text in one message', async () => {
+    const text = {content: show('Imelda likes maps.', 72, 680)}
+    const picture = {content: '0 0 100 100 re f'}
+    const {problems} = await read([text, picture, picture, picture, text, picture])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]?.message).toMatch(/^Pages 2 to 4 and 6 hold no text/u)
   })
 
   it('tells that an XFA form may not be read in full', async () => {

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import type {Word} from '../../../src/ingest/pdf/leaf.js'
 import type {Part} from '../../../src/ingest/pdf/outline.js'
 import type {PdfjsStructNode} from '../../../src/ingest/pdf/pdfjs.js'
-import {partsFromTags} from '../../../src/ingest/pdf/structure.js'
+import {fieldsInText, partsFromTags} from '../../../src/ingest/pdf/structure.js'
 
 /** Words of one marked content, 30 points apart on one line. */
 const words = (mark: string, text: string, x = 72, baseline = 100, tag = 'P'): Word[] =>
@@ -115,6 +115,23 @@ it('finds a column for every cell, even where their words stand too close for it
     [1, 'Petra'],
     [2, 'Friday'],
   ])
+})
+
+it('puts the value of a form field where its tag stands in the text', () => {
+  const value = words('pdfjs_internal_id_12R', 'Imelda Castellano', 140).map((word) => ({...word, field: true}))
+  const all = [...words('a', 'Name:'), ...words('b', 'She likes maps', 72, 120), ...value]
+  const field: PdfjsStructNode = {type: 'annotation', id: 'pdfjs_internal_id_12R'}
+  const tree = node('Document', node('P', content('a'), node('Form', field)), node('P', content('b')))
+  expect([...fieldsInText(tree)]).toEqual(['pdfjs_internal_id_12R'])
+  expect(outline(parts(all, tree)?.parts)).toEqual([
+    ['text', 'Name: Imelda Castellano'],
+    ['text', 'She likes maps'],
+  ])
+})
+
+it('does not count a field as part of the text that stands beside it in the tree', () => {
+  const field: PdfjsStructNode = {type: 'annotation', id: 'pdfjs_internal_id_12R'}
+  expect([...fieldsInText(node('Document', node('P', content('a')), node('Form', field)))]).toEqual([])
 })
 
 it('does not trust tags that leave out much of the page', () => {

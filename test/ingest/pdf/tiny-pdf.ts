@@ -8,8 +8,11 @@ export interface TinyPage {
   readonly more?: string
 }
 
-/** The bytes of a PDF with these pages. `form` is the inside of its AcroForm dictionary. */
-export function tinyPdf(pages: readonly TinyPage[], form = ''): Uint8Array {
+/**
+ * The bytes of a PDF with these pages. `form` is the inside of its AcroForm dictionary; `fonts` are dictionaries of more fonts, which are called
+ * F4, F5 and so on.
+ */
+export function tinyPdf(pages: readonly TinyPage[], form = '', fonts: readonly string[] = []): Uint8Array {
   const objects: string[] = []
   const add = (object: string) => objects.push(object)
   const firstPage = 6
@@ -25,9 +28,10 @@ export function tinyPdf(pages: readonly TinyPage[], form = ''): Uint8Array {
   pages.forEach((page, i) => {
     const number = numbers[i] ?? 0
     const annotations = (page.annotations ?? []).map((_, k) => `${number + 2 + k} 0 R`).join(' ')
-    const fonts = '/Resources <</Font <</F1 3 0 R /F2 4 0 R /F3 5 0 R>>>>'
+    const more = fonts.map((font, k) => `/F${k + 4} <<${font}>>`).join(' ')
+    const resources = `/Resources <</Font <</F1 3 0 R /F2 4 0 R /F3 5 0 R ${more}>>>>`
     add(
-      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${fonts} /Contents ${number + 1} 0 R /Annots [${annotations}] ${page.more ?? ''}>>`,
+      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${resources} /Contents ${number + 1} 0 R /Annots [${annotations}] ${page.more ?? ''}>>`,
     )
     add(`<</Length ${page.content.length}>>\nstream\n${page.content}\nendstream`)
     for (const annotation of page.annotations ?? []) add(`<</Type /Annot ${annotation}>>`)
