@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {copyFileSync, mkdirSync, rmSync} from 'node:fs'
 import {basename, join, relative, resolve} from 'node:path'
 import {build} from 'esbuild'
+import {buildPdfParse} from './build-pdf-parse.mjs'
 import {generateData} from './generate-data.mjs'
 import {root} from './load-ts.mjs'
 
@@ -24,7 +25,8 @@ const options = {
  * its own: a file that needs no PDF reader never loads one. What two bundles share stands in both, so no module may rely on being one.
  */
 async function buildCommand(folder) {
-  const waiting = ['src/cli/bundle-loader.ts', 'src/cli/main.ts']
+  // The last two run in other processes and threads, so no import leads to them.
+  const waiting = ['src/cli/bundle-loader.ts', 'src/cli/main.ts', 'src/cli/child.ts', 'src/batch/watchdog.ts']
   const built = new Set()
   const nameOf = (file) =>
     relative(join(root, 'src'), file)
@@ -40,8 +42,12 @@ async function buildCommand(folder) {
         waiting.push(relative(root, target))
         return {path: `./${nameOf(target)}.cjs`, external: true}
       })
+      // The command has a copy of its own that starts faster; the library takes the package itself.
+      onResolve({filter: /^pdf-parse$/}, () => ({path: './pdf-parse.cjs', external: true}))
       // commander loads it at once, to run subcommands that are programs of their own; carelint has none.
-      onResolve({filter: /^node:child_process$/}, () => ({path: 'child_process', namespace: 'left-out'}))
+      onResolve({filter: /^node:child_process$/}, ({importer}) =>
+        importer.includes('node_modules') ? {path: 'child_process', namespace: 'left-out'} : undefined,
+      )
       onLoad({filter: /.*/, namespace: 'left-out'}, () => ({contents: 'module.exports = {}'}))
       // JSON of its own is parsed much faster than the same data as JavaScript.
       onResolve({filter: /generated\/.*\.json$/}, ({path, resolveDir}) => {
@@ -53,6 +59,7 @@ async function buildCommand(folder) {
   }
 
   mkdirSync(folder, {recursive: true})
+  await buildPdfParse(join(folder, 'pdf-parse.cjs'), options)
   for (const entry of waiting) {
     if (built.has(entry)) continue
     built.add(entry)
@@ -73,10 +80,12 @@ async function buildCommand(folder) {
 rmSync(join(root, 'dist'), {recursive: true, force: true})
 await generateData()
 await buildCommand(join(root, 'dist/cli'))
-execFileSync(process.execPath, [join(root, 'scripts/make-code-cache.cjs'), join(root, 'dist/cli')], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+for (const what of ['child', 'json', 'pretty']) {
+  execFileSync(process.execPath, [join(root, 'scripts/make-code-cache.cjs'), join(root, 'dist/cli'), what], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
 await build({
   ...options,
   entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},

@@ -1,19 +1,35 @@
 // The last step of a build: runs the command over the example records, as it will be run, and keeps the code that V8 compiled.
-// Usage: node scripts/make-code-cache.cjs FOLDER_OF_BUNDLES
+// Usage: node scripts/make-code-cache.cjs FOLDER_OF_BUNDLES child|json|pretty
+const {readdirSync} = require('node:fs')
 const {join} = require('node:path')
+const {setFlagsFromString} = require('node:v8')
 
-const {load, writeCaches} = require(join(process.argv[2], 'bundle-loader.cjs'))
-const root = join(__dirname, '..')
-process.argv = [
-  process.argv[0],
-  'carelint',
-  'check',
-  join(root, 'fixtures/plans'),
-  join(root, 'fixtures/notes'),
-  '--format',
-  'json',
-  '--fail-on',
-  'never',
-]
-process.on('exit', writeCaches)
-load('cli-main.cjs')
+const [, , folder, what] = process.argv
+const {load, writeCaches} = require(join(folder, 'bundle-loader.cjs'))
+const fixtures = join(__dirname, '../fixtures')
+const folders = ['plans', 'notes'].map((name) => join(fixtures, name))
+// V8 forgets the code of functions that were not run for a while, and takes no code that was compiled under other options than its own.
+setFlagsFromString('--no-flush-bytecode')
+process.on('exit', () => {
+  setFlagsFromString('--flush-bytecode')
+  writeCaches()
+})
+
+if (what === 'child') {
+  // This process is given what a child is given by its parent.
+  const files = folders
+    .flatMap((path) => readdirSync(path, {recursive: true}).map((name) => join(path, name)))
+    .filter((path) => /\.(?:md|txt|docx|pdf)$/.test(path))
+  const shared = {settings: {rules: {}}, today: '2026-01-15'}
+  let left = files.length
+  process.send = (report) => {
+    if (report !== 'ready' && --left === 0) process.exit()
+  }
+  load('cli-child.cjs')
+  for (const file of files) {
+    process.emit('message', {task: 'review', input: {file}, memoryMb: 0, sharedId: 0, shared})
+  }
+} else {
+  process.argv = [process.argv[0], 'carelint', 'check', ...folders, '--format', what, '--fail-on', 'never']
+  load('cli-main.cjs')
+}

@@ -8,6 +8,7 @@ export type {Settings} from './check/settings.js'
 export type {Block} from './document/blocks.js'
 export type {Document, Format, ReadingProblem} from './document/document.js'
 export type {DocxPlace, PdfPlace, Place, SourcePlace} from './document/place.js'
+export type {Limits} from './ingest/limits.js'
 export type {CareRecord, Goal, RecordKind} from './record/care-record.js'
 export type {Category, Severity, Suggestion} from './rule/define-rule.js'
 export type {Position, Range} from './text/lines.js'
@@ -29,5 +30,5 @@ export interface CheckOptions extends Partial<ReviewerOptions> {
  */
 export async function checkDocument(bytes: Uint8Array, options: CheckOptions = {}): Promise<Review> {
   const review = createReviewer({today: today(), ...options})
-  return review(await readDocument(bytes, options.name))
+  return review(await readDocument(bytes, options.name, options.settings?.limits))
 }

@@ -6,6 +6,9 @@ import ignore, {type Ignore} from 'ignore'
 const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.pdf'])
 const OLD_DOCUMENTS = new Set(['.doc', '.dot', '.odt', '.rtf', '.pages', '.wpd', '.wps'])
 
+/** What `carelint annotate` writes beside a document: its findings are those of the document. Checked only when asked for by name. */
+const MARKED_COPY = /\.carelint(?:-\d+)?\.\w+$/
+
 /** Folders that never hold records. */
 const NO_RECORDS = new Set(['node_modules', '.git', '.svn', '.hg', '__MACOSX'])
 
@@ -15,13 +18,13 @@ export interface Discovery {
   readonly files: readonly string[]
   /** What was asked for and cannot be checked: one plain sentence each. */
   readonly errors: readonly string[]
-  /** Other files seen in the folders (pictures, spreadsheets …), which were not looked at. */
+  /** Other files seen in the folders (pictures, spreadsheets, marked copies …), which were not looked at. */
   readonly passedOver: number
 }
 
 /**
  * Finds the documents that `paths` name. Files are taken as they are; folders are walked, leaving out what `.gitignore` and
- * `.carelintignore` name, hidden files, and Word's lock files (`~$plan.docx`). Links to folders are not followed, so there are no loops.
+ * `.carelintignore` name, hidden files, Word's lock files (`~$plan.docx`) and marked copies. Links to folders are not followed, so there are no loops.
  */
 export function discover(paths: readonly string[], cwd: string): Discovery {
   const files = new Set<string>()
@@ -35,7 +38,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       if (entry.name.startsWith('.') || entry.name.startsWith('~$') || NO_RECORDS.has(entry.name)) continue
       if (isIgnored(path, entry.isDirectory(), here)) continue
       if (entry.isDirectory()) walk(path, here)
-      else if (isDocumentName(entry.name)) files.add(path)
+      else if (isDocumentName(entry.name) && !MARKED_COPY.test(entry.name)) files.add(path)
       else passedOver++
     }
   }

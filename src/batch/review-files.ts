@@ -1,82 +1,92 @@
-import {readFileSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
-import type {FileReview} from '../check/finding.js'
+import type {FileReview, Review} from '../check/finding.js'
 import type {Settings} from '../check/settings.js'
-import {reviewUnreadable} from '../check/unreadable.js'
 import {unreadableDocument} from '../document/create.js'
-import type {Document} from '../document/document.js'
-import {readDocument} from '../ingest/index.js'
+import {DEFAULT_LIMITS} from '../ingest/limits.js'
 import {shown} from './discover.js'
+import {isMuchWork, mustBeIsolated, runIsolated} from './isolation.js'
+import type {Job, Outcome} from './messages.js'
+import {createPool} from './pool.js'
+import {failureProblem} from './problems.js'
+import {peek, type Source} from './read-file.js'
+import {limitsOf, type ReviewTerms, reviewOne, reviewSource} from './review-file.js'
 
 export interface ReviewRun {
   readonly cwd: string
   /** `YYYY-MM-DD` */
   readonly today: string
   readonly settingsFor: (file: string) => Settings | Promise<Settings>
+  /** Script and arguments of a child process with the task `review`. */
+  readonly childProgram: readonly string[]
 }
 
-/** Reads and reviews files one after another, yielding each review as soon as it is there, in the order of `files`. */
+/** Files that are under way or done before their turn: enough for the others to go on while one takes long, and few enough to hold in memory. */
+const AHEAD = 256
+
+/**
+ * Reads and reviews files, yielding the reviews in the order of `files`, each as soon as all before it are there. PDF and large files are read in
+ * child processes, and so are all files where that is faster.
+ *
+ * Settings of all files are read first: it rejects with their ConfigError before it yields anything.
+ */
 export async function* reviewFiles(files: readonly string[], run: ReviewRun): AsyncGenerator<FileReview> {
-  for (const file of files) {
-    const document = await readFile(file)
-    yield {
-      path: shown(file, run.cwd),
-      uri: pathToFileURL(file).href,
-      ...(await reviewOne(document, await run.settingsFor(file), run.today)),
+  const terms = await readTerms(files, run)
+  const termsAt = (i: number) => terms[i] ?? {settings: {rules: {}}, today: run.today}
+  const memoryMb = terms.reduce((most, {settings}) => Math.max(most, limitsOf(settings).memoryMb), 0)
+  const pool = createPool({program: run.childProgram, memoryMb: memoryMb || DEFAULT_LIMITS.memoryMb})
+  const isolateAll = isMuchWork(files, sizeOf)
+  const started: (Promise<Outcome> | undefined)[] = []
+  const start = (file: string) =>
+    isolateAll || mustBeIsolated({file}) ? pool.run(jobOf({file}, termsAt(started.length))) : undefined
+  try {
+    for (const [i, file] of files.entries()) {
+      for (const next of files.slice(started.length, i + AHEAD)) started.push(start(next))
+      const outcome = started[i]
+      started[i] = undefined
+      const review = outcome
+        ? await reviewFrom(await outcome, {file}, termsAt(i))
+        : await reviewSource({file}, termsAt(i))
+      yield {path: shown(file, run.cwd), uri: pathToFileURL(file).href, ...review}
     }
+  } finally {
+    pool.close()
   }
 }
 
 /** Reviews bytes that come from standard input; `name` stands for the file they would be. */
 export async function reviewInput(bytes: Uint8Array, name: string, run: ReviewRun): Promise<FileReview> {
-  const document = await readDocument(bytes, name)
-  return {
-    path: name,
-    uri: `stdin:${encodeURI(name)}`,
-    ...(await reviewOne(document, await run.settingsFor(name), run.today)),
-  }
+  const source = {bytes, name}
+  const terms = {settings: await run.settingsFor(name), today: run.today}
+  const review = mustBeIsolated(source)
+    ? await reviewFrom(await runIsolated(run.childProgram, jobOf(source, terms)), source, terms)
+    : await reviewSource(source, terms)
+  return {path: name, uri: `stdin:${encodeURI(name)}`, ...review}
 }
 
-async function reviewOne(document: Document, settings: Settings, today: string) {
-  // The rules and their vocabularies are loaded here and not at the top: a file that cannot be read needs none of them.
-  if (document.status === 'unreadable' && Object.keys(settings.rules).length === 0) {
-    return reviewUnreadable(document)
+/** Files with the same settings share one object, which is sent to each child once. */
+async function readTerms(files: readonly string[], {settingsFor, today}: ReviewRun): Promise<ReviewTerms[]> {
+  const known = new Map<Settings, ReviewTerms>()
+  const terms: ReviewTerms[] = []
+  for (const file of files) {
+    const settings = await settingsFor(file)
+    const same = known.get(settings) ?? {settings, today}
+    known.set(settings, same)
+    terms.push(same)
   }
-  const {createReviewer} = await import('../check/reviewer.js')
-  return createReviewer({settings, today})(document)
+  return terms
 }
 
-async function readFile(file: string): Promise<Document> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    return unreadableDocument('unknown', openingProblem((error as NodeJS.ErrnoException).code))
-  }
-  return readDocument(bytes, file)
+function jobOf(source: Source, terms: ReviewTerms): Job {
+  return {task: 'review', input: source, shared: terms, limits: limitsOf(terms.settings)}
 }
 
-function openingProblem(code: string | undefined): {code: string; message: string} {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return {
-        code: 'no-permission',
-        message: 'carelint is not allowed to open this file. Check that you may read it, then try again.',
-      }
-    case 'EBUSY':
-      return {code: 'locked', message: 'Another program holds this file open. Close it there, then try again.'}
-    case 'ENOENT':
-      return {
-        code: 'vanished',
-        message: 'This file was there a moment ago and is gone now. Check the folder, then try again.',
-      }
-    case 'EISDIR':
-      return {code: 'folder', message: 'This is a folder, not a file.'}
-    default:
-      return {
-        code: 'cannot-open',
-        message: 'This file cannot be opened. Check that it is not damaged and that you may read it.',
-      }
-  }
+async function reviewFrom(outcome: Outcome, source: Source, terms: ReviewTerms): Promise<Review> {
+  if ('value' in outcome) return outcome.value as Review
+  const problem = failureProblem(outcome.failure, limitsOf(terms.settings))
+  return reviewOne(unreadableDocument(peek(source)?.isPdf ? 'pdf' : 'unknown', problem), terms)
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, {throwIfNoEntry: false})?.size ?? 0
 }

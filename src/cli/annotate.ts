@@ -108,7 +108,7 @@ function summaryOf(name: string, format: CopyFormat, {findings}: FileReview, {ma
 }
 
 function nothingMarked({path, findings}: FileReview, {notes}: Annotated, earlier: string | undefined): string {
-  const why = findings.length === 0 ? 'nothing was found' : 'nothing could be marked'
+  const why = findings.length === 0 ? 'nothing was found' : 'there was nothing to mark'
   const old = earlier ? [`${earlier} is still there from an earlier run and may show what holds no more.`] : []
   return `${[`${path}: ${why}, so no copy was written.`, ...notes, ...old].join(' ')}\n`
 }

@@ -14,8 +14,7 @@ const SAMPLE = 8192
  */
 export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
   if (bytes.length === 0) throw new ReadingError('empty', 'This file is empty: there is nothing in it to check.')
-  // PDF readers accept a header anywhere in the first kilobyte, so files with a few stray bytes in front are common.
-  if (asciiIn(bytes, '%PDF-', 1024)) return 'pdf'
+  if (isPdf(bytes)) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b])) return sniffZip(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oleError(bytes)
   if (asciiIn(bytes, '{\\rtf', 16)) {
@@ -38,6 +37,14 @@ export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
     )
   }
   return /\.(?:txt|text|log)$/i.test(name) ? 'text' : 'markdown'
+}
+
+/** Bytes at the beginning in which `isPdf` looks: PDF readers accept a header anywhere in there, and files with a few stray bytes are common. */
+export const PDF_HEAD = 1024
+
+/** Whether a file that begins with these bytes is read as a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return asciiIn(bytes, '%PDF-', PDF_HEAD)
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

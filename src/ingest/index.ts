@@ -2,6 +2,8 @@ import {unreadableDocument} from '../document/create.js'
 import type {Document, Format} from '../document/document.js'
 import {decodeText} from './decode.js'
 import {type ReadableFormat, sniffFormat} from './formats.js'
+import {DEFAULT_LIMITS, type Limits, MIB} from './limits.js'
+import type {CharacterMaps} from './pdf/index.js'
 import {ReadingError} from './reading-error.js'
 
 /**
@@ -10,29 +12,59 @@ import {ReadingError} from './reading-error.js'
  * Never throws for a bad file: what cannot be read comes back as a Document with the status `unreadable` and the problem that says why.
  *
  * @param name - the file's name, if it has one; only tells plain text (.txt) from Markdown.
+ * @param limits - replaces some of the default limits on size and pages. Time and memory are limits of a process, not of this function.
+ * @param characterMaps - gives the character maps of pdf.js, which some PDF files in Chinese, Japanese or Korean need.
  */
-export async function readDocument(bytes: Uint8Array, name = ''): Promise<Document> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name = '',
+  limits: Partial<Limits> = {},
+  characterMaps?: CharacterMaps,
+): Promise<Document> {
+  const all = {...DEFAULT_LIMITS, ...limits}
   let format: Format = 'unknown'
   try {
+    if (bytes.length > all.fileMb * MIB) throw tooLarge(all.fileMb)
     const sniffed = sniffFormat(bytes, name)
     format = sniffed
-    return await read(bytes, sniffed)
+    return await read(bytes, sniffed, all, characterMaps)
   } catch (error) {
     return unreadableDocument(format, problemOf(error))
   }
 }
 
-async function read(bytes: Uint8Array, format: ReadableFormat): Promise<Document> {
+/** The error for a file above the limit on size, which need not be read to be told. */
+export function tooLarge(fileMb: number): ReadingError {
+  return new ReadingError(
+    'too-large',
+    `This file is larger than ${fileMb} MB, so it was not read. Save it again with smaller pictures or split it; or raise "file-mb" under "limits" in carelint.yaml.`,
+  )
+}
+
+async function read(
+  bytes: Uint8Array,
+  format: ReadableFormat,
+  limits: Limits,
+  characterMaps: CharacterMaps | undefined,
+): Promise<Document> {
   switch (format) {
     case 'markdown':
       return requireText((await import('./markdown/index.js')).readMarkdown(decodeText(bytes)))
     case 'text':
       return requireText((await import('./text/index.js')).readText(decodeText(bytes)))
     case 'docx':
-      return requireText((await import('./docx/index.js')).readDocx(bytes))
+      return requireText((await import('./docx/index.js')).readDocx(bytes, wordLimits(limits)))
     case 'pdf':
-      return (await import('./pdf/index.js')).readPdf(bytes)
+      return (await import('./pdf/index.js')).readPdf(bytes, {
+        maxPages: limits.pages,
+        ...(characterMaps ? {characterMaps} : {}),
+      })
   }
+}
+
+/** One part of a package may take half of what all of them may. */
+function wordLimits({fileMb, unpackedMb}: Limits) {
+  return {packageSize: fileMb * MIB, totalSize: unpackedMb * MIB, partSize: (unpackedMb / 2) * MIB}
 }
 
 /** A document in which there is no text at all is told, never shown as one without findings. */

@@ -8,9 +8,12 @@ import type {Span} from '../text/span.js'
 export function inspectionData(document: Document, record: CareRecord, today: string): object {
   const {text} = document
   const says = (span: Span) => text.slice(span.start, span.end)
-  const date = (found: TargetDate) =>
-    found.state === 'none' ? {state: found.state} : {...found, text: says(found.at)}
-  const action = (one: Action) => ({...one, owners: one.owners.map(personData), date: date(actionDateOf(one, record, today))})
+  const date = (found: TargetDate) => (found.state === 'none' ? {state: found.state} : {...found, text: says(found.at)})
+  const action = (one: Action) => ({
+    ...one,
+    owners: one.owners.map(personData),
+    date: date(actionDateOf(one, record, today)),
+  })
   const goal = (one: Goal): object => ({
     title: one.title,
     ...wordsData(one),

@@ -41,7 +41,9 @@ export function renderInspection(document: Document, record: CareRecord, today: 
   const team = record.people.filter(({as}) => as !== 'subject')
   const voices = record.quotes.filter((quote) => quote.kind === 'speech')
   return [
-    ...document.problems.flatMap(({message, page}) => block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0)),
+    ...document.problems.flatMap(({message, page}) =>
+      block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0),
+    ),
     ...block(
       `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind][0]}. ${record.kindReason}`,
       0,
@@ -58,10 +60,15 @@ export function renderInspection(document: Document, record: CareRecord, today: 
     ...list('Steps outside of goals', looseActions(record), (action) => actionText(action, record, today, view)),
     ...list('Decisions', record.decisions, view.quoted),
     ...list('People', team, (person) => personText(person)),
-    ...list('Dates', record.dates, ({role, text, iso, impossible}) =>
-      `${role.replace('-', ' ')}: ${text}${impossible ? ', which no calendar has' : iso && iso !== text ? ` = ${iso}` : ''}`,
+    ...list(
+      'Dates',
+      record.dates,
+      ({role, text, iso, impossible}) =>
+        `${role.replace('-', ' ')}: ${text}${impossible ? ', which no calendar has' : iso && iso !== text ? ` = ${iso}` : ''}`,
     ),
-    ...(record.note ? list('Parts of the note', record.note.parts, ({label, value}) => `${label}: ${view.quoted(value)}`) : []),
+    ...(record.note
+      ? list('Parts of the note', record.note.parts, ({label, value}) => `${label}: ${view.quoted(value)}`)
+      : []),
     ...list('Words in quotation marks that somebody said', voices, (quote) => {
       const speaker = quote.speaker ? `${quote.speaker.text} (${KINDS[quote.speaker.kind]})` : 'no speaker found'
       return `${speaker}: “${view.words(quote.span)}”`
@@ -72,8 +79,11 @@ export function renderInspection(document: Document, record: CareRecord, today: 
     ...list('Headings carelint has no name for', unknown, ({title}) => title),
     ...(filled.length > 0 ? ['', ...block(`Filled in: ${filled.join(', ')}`, 0, 2)] : []),
     ...(blank.length > 0 ? block(`Has a place, but nothing in it: ${blank.join(', ')}`, 0, 2) : []),
-    ...list('Not filled in', record.blanks, ({label, labelSpan, blank: why}) =>
-      `line ${view.line(labelSpan)}, ${label.replace(/[:\s]+$/, '')}: ${BLANKS[why ?? 'empty']}`,
+    ...list(
+      'Not filled in',
+      record.blanks,
+      ({label, labelSpan, blank: why}) =>
+        `line ${view.line(labelSpan)}, ${label.replace(/[:\s]+$/, '')}: ${BLANKS[why ?? 'empty']}`,
     ),
     '',
     'The text, line by line:',
@@ -82,8 +92,16 @@ export function renderInspection(document: Document, record: CareRecord, today: 
   ].join('\n')
 }
 
-const ANSWERED = {yes: '(has a goal or a step)', no: '(no goal and no step beside it)', unknown: '(goals are listed apart)'}
-const BLANKS = {empty: 'nothing there', placeholder: 'the prompt of the form is still there', unticked: 'no box is ticked'}
+const ANSWERED = {
+  yes: '(has a goal or a step)',
+  no: '(no goal and no step beside it)',
+  unknown: '(goals are listed apart)',
+}
+const BLANKS = {
+  empty: 'nothing there',
+  placeholder: 'the prompt of the form is still there',
+  unticked: 'no box is ticked',
+}
 
 type View = ReturnType<typeof createView>
 
@@ -109,8 +127,7 @@ function createView({text}: Document) {
 }
 
 function goalLines(goal: Goal, record: CareRecord, document: Document, today: string, view: View): string[] {
-  const field = (label: string, value: string | undefined) =>
-    value === undefined ? [] : row(label, value, 4)
+  const field = (label: string, value: string | undefined) => (value === undefined ? [] : row(label, value, 4))
   const said = (words: Words | undefined) => words && view.quoted(words)
   const voices = voicesOf(goal, record).map(({span}) => `“${view.words(span)}”`)
   return [
@@ -142,7 +159,9 @@ function dateText(date: TargetDate, view: View): string {
   const words = `“${view.words(date.at)}”`
   if (date.state === 'vague') return `${words}, which is no date`
   if (date.impossible) return `${words}, which no calendar has`
-  return date.iso ? `${words} = ${date.iso}${date.confidence === 'low' ? ' (year or start guessed)' : ''}` : `${words}, an event`
+  return date.iso
+    ? `${words} = ${date.iso}${date.confidence === 'low' ? ' (year or start guessed)' : ''}`
+    : `${words}, an event`
 }
 
 function personText({name, role, kind, as}: Person): string {
@@ -157,7 +176,9 @@ function looseActions({actions, goals}: CareRecord): Action[] {
 
 /** A count and its items, one below the other; nothing when there are none. */
 function list<T>(title: string, items: readonly T[], text: (item: T) => string): string[] {
-  return items.length === 0 ? [] : ['', `${title}: ${items.length}`, ...items.flatMap((item) => block(text(item), 2, 4))]
+  return items.length === 0
+    ? []
+    : ['', `${title}: ${items.length}`, ...items.flatMap((item) => block(text(item), 2, 4))]
 }
 
 const block = (text: string, indent: number, hang = indent + 2) => wrap(wordsOf(text), WIDTH, indent, hang)

@@ -1,0 +1,141 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import type {Failure, Job, Order, Outcome, Report} from './messages.js'
+
+/** A job on its way, and where its outcome goes. */
+export interface PendingJob extends Job {
+  readonly done: (outcome: Outcome) => void
+}
+
+/** What a child tells about itself. */
+export interface ChildEvents {
+  /** It has answered a job. */
+  readonly onDone: () => void
+  /** It is gone, with the jobs it had not done, the one it died of first. */
+  readonly onEnd: (failure: Failure, left: readonly PendingJob[]) => void
+}
+
+/** A child process with a row of jobs. */
+export interface Child {
+  /** Jobs given to it and not done. */
+  readonly running: number
+  /** Jobs done. */
+  readonly served: number
+  /** What it held after its last job, in MiB. */
+  readonly memoryMb: number
+  give(job: PendingJob): void
+  /** Ends it now. */
+  end(): void
+}
+
+/** Starts a child that runs `program`: the path of a script and its arguments, which tell nothing about documents. */
+export function startChild(program: readonly string[], events: ChildEvents): Child {
+  const [script = '', ...args] = program
+  const process = fork(script, args, {
+    serialization: 'advanced',
+    // What an unlucky child has to say may quote a document.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // With other options of V8 than at build time, compiled code is of no use: so none, not even a limit on the heap.
+    execArgv: [],
+  })
+  const running: PendingJob[] = []
+  const known = new Map<object, number>()
+  let isReady = false
+  let served = 0
+  let memoryMb = 0
+  let timer: NodeJS.Timeout | undefined
+  let isTimeUp = false
+
+  /** The time of a job begins when the child turns to it. */
+  function watch() {
+    clearTimeout(timer)
+    const [job] = running
+    if (!job || !isReady) return
+    timer = setTimeout(() => {
+      // When this process itself was busy or asleep, the answer may lie here unread: look once before judging.
+      setImmediate(() => {
+        if (running[0] !== job) return
+        isTimeUp = true
+        process.kill('SIGKILL')
+      })
+    }, job.limits.seconds * 1000)
+  }
+
+  process.on('message', (report: Report) => {
+    if (report === 'ready') {
+      isReady = true
+      watch()
+      return
+    }
+    served++
+    memoryMb = report.memoryMb
+    running.shift()?.done(report.outcome)
+    watch()
+    events.onDone()
+  })
+  onceGone(process, (signal) => {
+    clearTimeout(timer)
+    events.onEnd(isTimeUp ? 'took-too-long' : failureOf(signal), running.splice(0))
+  })
+
+  return {
+    get running() {
+      return running.length
+    },
+    get served() {
+      return served
+    },
+    get memoryMb() {
+      return memoryMb
+    },
+    give(job) {
+      running.push(job)
+      const {task, input, shared, limits} = job
+      const isNew = !known.has(shared)
+      if (isNew) known.set(shared, known.size)
+      const sharedId = known.get(shared) ?? 0
+      const order: Order = {task, input, memoryMb: limits.memoryMb, sharedId, ...(isNew ? {shared} : {})}
+      // A child that is just dying takes no more orders; its end hands the job on.
+      process.send(order, () => {})
+      if (running.length === 1) watch()
+    },
+    end() {
+      process.removeAllListeners()
+      process.on('error', () => {})
+      clearTimeout(timer)
+      process.kill('SIGKILL')
+      if (process.connected) process.disconnect()
+      process.unref()
+    },
+  }
+}
+
+/** Calls back once the process has ended and all it sent has been read; or could not be started at all. */
+function onceGone(process: ChildProcess, gone: (signal: NodeJS.Signals | null) => void): void {
+  let signal: NodeJS.Signals | null = null
+  let isOver = false
+  let isRead = false
+  const look = () => {
+    if (isOver && isRead) gone(signal)
+  }
+  process.once('exit', (_, by) => {
+    signal = by
+    isOver = true
+    isRead ||= !process.connected
+    look()
+  })
+  process.once('disconnect', () => {
+    isRead = true
+    look()
+  })
+  process.once('error', () => {
+    if (isOver || process.pid !== undefined) return
+    isOver = true
+    isRead = true
+    look()
+  })
+}
+
+/** The watchdog and the system both kill a process that takes too much memory; V8 aborts. */
+function failureOf(signal: NodeJS.Signals | null): Failure {
+  return signal === 'SIGKILL' || signal === 'SIGABRT' ? 'too-much-memory' : 'reader-failed'
+}

@@ -1,0 +1,51 @@
+import type {ReadingProblem} from '../document/document.js'
+import type {Limits} from '../ingest/limits.js'
+import type {Failure} from './messages.js'
+
+/** What happened to a file whose reading was ended from outside, and what to do next. */
+export function failureProblem(code: Failure, {seconds, memoryMb}: Limits): ReadingProblem {
+  switch (code) {
+    case 'took-too-long':
+      return {
+        code,
+        message: `Reading this file took longer than ${seconds === 1 ? '1 second' : `${seconds} seconds`}, so it was stopped. Print it to a new PDF, or ask for the Word file; or raise "seconds" under "limits" in carelint.yaml.`,
+      }
+    case 'too-much-memory':
+      return {
+        code,
+        message: `Reading this file took more than ${memoryMb} MB of memory, so it was stopped. Print it to a new PDF, or ask for the Word file; or raise "memory-mb" under "limits" in carelint.yaml.`,
+      }
+    case 'reader-failed':
+      return {
+        code,
+        message:
+          'carelint could not read this file: something in it is unusual or damaged. Open it, save a fresh copy, and check the copy.',
+      }
+  }
+}
+
+/** Why a file that is there cannot be opened, by the code of the system's error. */
+export function openingProblem(code: string | undefined): ReadingProblem {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        code: 'no-permission',
+        message: 'carelint is not allowed to open this file. Check that you may read it, then try again.',
+      }
+    case 'EBUSY':
+      return {code: 'locked', message: 'Another program holds this file open. Close it there, then try again.'}
+    case 'ENOENT':
+      return {
+        code: 'vanished',
+        message: 'This file was there a moment ago and is gone now. Check the folder, then try again.',
+      }
+    case 'EISDIR':
+      return {code: 'folder', message: 'This is a folder, not a file.'}
+    default:
+      return {
+        code: 'cannot-open',
+        message: 'This file cannot be opened. Check that it is not damaged and that you may read it.',
+      }
+  }
+}

@@ -1,0 +1,60 @@
+import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs'
+import {unreadableDocument} from '../document/create.js'
+import type {Document, ReadingProblem} from '../document/document.js'
+import {isPdf, PDF_HEAD} from '../ingest/formats.js'
+import {readDocument, tooLarge} from '../ingest/index.js'
+import {type Limits, MIB} from '../ingest/limits.js'
+import {pdfCharacterMap} from './character-maps.js'
+import {openingProblem} from './problems.js'
+
+/** Where a document comes from: a file, or bytes that came another way with the name they would have as one. */
+export type Source = {readonly file: string} | {readonly bytes: Uint8Array; readonly name: string}
+
+/** What is known of a file without reading it. */
+export interface Peek {
+  /** Bytes. */
+  readonly size: number
+  readonly isPdf: boolean
+}
+
+/** Reads a source in this process. Files above the limit on size are not opened further than to learn that. */
+export async function readSource(source: Source, limits: Limits): Promise<Document> {
+  if ('bytes' in source) return readDocument(source.bytes, source.name, limits, pdfCharacterMap)
+  const read = readBytes(source.file, limits)
+  if ('problem' in read) return unreadableDocument('unknown', read.problem)
+  return readDocument(read.bytes, source.file, limits, pdfCharacterMap)
+}
+
+/** Looks at the size and the first bytes; undefined for a file that cannot be opened. */
+export function peek(source: Source): Peek | undefined {
+  if ('bytes' in source) return {size: source.bytes.length, isPdf: isPdf(source.bytes)}
+  try {
+    const file = openSync(source.file, 'r')
+    try {
+      const head = new Uint8Array(PDF_HEAD)
+      const length = readSync(file, head)
+      return {size: fstatSync(file).size, isPdf: isPdf(head.subarray(0, length))}
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function readBytes(path: string, {fileMb}: Limits): {bytes: Uint8Array} | {problem: ReadingProblem} {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      if (fstatSync(file).size > fileMb * MIB) {
+        const {code, message} = tooLarge(fileMb)
+        return {problem: {code, message}}
+      }
+      return {bytes: readFileSync(file)}
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    return {problem: openingProblem((error as NodeJS.ErrnoException).code)}
+  }
+}
