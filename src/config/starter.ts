@@ -17,6 +17,14 @@ extends: recommended
 #  CST: coordinated services team
 #  respite: a break for the family
 
+# Files with words your agency asks to avoid. "carelint explain agency-term" shows how they look.
+#terms: our-words.yaml
+
+# How much one file may ask of this computer.
+#limits:
+#  seconds: 30
+#  file-mb: 64
+
 # Settings for some documents only. Word and PDF files cannot say these things of themselves.
 #overrides:
 #  - files: notes/**

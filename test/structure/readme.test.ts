@@ -59,8 +59,10 @@ describe('the README', () => {
 describe('the settings in the README', () => {
   it('are ones that carelint takes', async () => {
     const {writeFileSync} = await import('node:fs')
-    const yaml = blocks.find(({language}) => language === 'yaml')?.content ?? ''
-    writeFileSync(join(home, 'carelint.yaml'), yaml)
+    const [settings = '', allow = ''] = blocks.flatMap(({language, content}) => (language === 'yaml' ? [content] : []))
+    writeFileSync(join(home, 'carelint.yaml'), settings)
+    writeFileSync(join(home, 'carelint-allow.yaml'), allow)
+    writeFileSync(join(home, 'our-words.yaml'), '- pattern: case manage(r|ment)\n')
     const {code, out} = carelint(['config', 'notes/contact.md'], {cwd: home})
     expect(code).toBe(0)
     expect(out).toContain('coordinated services team')
