@@ -1,5 +1,4 @@
 import {readFileSync, writeFileSync} from 'node:fs'
-import {Module} from 'node:module'
 import {join} from 'node:path'
 import {Script} from 'node:vm'
 
@@ -27,7 +26,7 @@ export function load(name: string): unknown {
   }
   const source = readFileSync(file, 'utf8')
   const cachedData = readCache(file)
-  const script = new Script(Module.wrap(source), {filename: file, ...(cachedData ? {cachedData} : {})})
+  const script = new Script(inModule(source), {filename: file, ...(cachedData ? {cachedData} : {})})
   scripts.set(name, script)
   const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id))
   script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, __dirname)
@@ -38,6 +37,9 @@ export function load(name: string): unknown {
 export function writeCaches(): void {
   for (const [name, script] of scripts) writeFileSync(join(__dirname, name + CACHE), script.createCachedData())
 }
+
+/** What `Module.wrap` does; node:module would be loaded for this alone, and brings the loader of ES modules with it (4 ms). */
+const inModule = (source: string) => `(function (exports, require, module, __filename, __dirname) {${source}\n})`
 
 function readCache(file: string): Buffer | undefined {
   try {
