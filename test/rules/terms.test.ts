@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import {packedLines, unpack} from '../../src/language/phrases/packed.js'
 import type {Term} from '../../src/language/phrases/term.js'
 import {builtInVocabulary, rules} from '../../src/rule/knowledge.js'
 import {checkTermEntries} from '../../src/rule/term-entries.js'
@@ -22,7 +23,9 @@ for (const {id} of rules) {
   const file = new URL(`../../rules/${id}/terms.yaml`, import.meta.url)
   if (!existsSync(file)) continue
   const entries = checkTermEntries(parse(readFileSync(file, 'utf8')), `rules/${id}/terms.yaml`)
-  const terms = builtInVocabulary.terms.map((term) => JSON.parse(term) as Term).filter((term) => term.rule === id)
+  const terms = packedLines(builtInVocabulary.terms)
+    .map((term) => unpack(term) as Term)
+    .filter((term) => term.rule === id)
 
   describe(`${id}: terms.yaml`, () => {
     for (const entry of entries) {
@@ -52,11 +55,11 @@ for (const {id} of rules) {
 
 describe('all vocabularies together', () => {
   it('hold no words twice: of two entries with the same words only one would ever be told', () => {
-    const terms = builtInVocabulary.terms.map((term) => JSON.parse(term) as Term)
+    const terms = packedLines(builtInVocabulary.terms).map((term) => unpack(term) as Term)
     const {steps, terms: termOf} = builtInVocabulary.ways
     const owners = new Map<string, string>()
     const twice: string[] = []
-    steps.forEach((words, way) => {
+    packedLines(steps).forEach((words, way) => {
       const term = terms[termOf[way] ?? 0]
       // The phrases of retext-equality stand beside ours on purpose.
       if (!term || term.rule === 'biased-term') return

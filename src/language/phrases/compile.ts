@@ -1,6 +1,8 @@
 import {leadingWords} from './leading-words.js'
+import {pack} from './packed.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
 import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import {packWords} from './word-index.js'
 import {readWords} from './words.js'
 
 /** More forms of one word, or more first words of one pattern, than anything sensible has; guards against brackets that multiply. */
@@ -22,26 +24,40 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
       oneOf(words.map((word) => stepsOf(parsePattern(word, wordLists), false))),
     ]),
   )
-  const firstWords: Record<string, number[]> = {}
-  const firstOfPairs: Record<string, number[]> = {}
-  const ways = {terms: [] as number[], steps: [] as string[], seconds: [] as number[]}
+  const words = new Map<string, {open: number[]; pairs: number[]; seconds: number[]}>()
+  const ways = {terms: [] as number[], steps: [] as Steps[], seconds: [] as number[]}
   const seconds = new Map<string, number>()
 
-  function addWay(term: number, steps: Steps) {
-    const second = leadingWords(steps, lists, 1)?.join('|')
-    if (second !== undefined && !seconds.has(second)) seconds.set(second, seconds.size)
-    const index = second === undefined ? firstWords : firstOfPairs
-    for (const form of leadingWords(steps, lists, 0) ?? []) {
-      // A word list may hold "constructor", so only own properties count.
-      if (!Object.hasOwn(index, form)) index[form] = []
-      index[form]?.push(ways.terms.length)
-    }
-    ways.terms.push(term)
-    ways.steps.push(JSON.stringify(steps))
-    ways.seconds.push(second === undefined ? -1 : (seconds.get(second) ?? -1))
+  function wordOf(form: string) {
+    const word = words.get(form) ?? {open: [], pairs: [], seconds: []}
+    words.set(form, word)
+    return word
   }
 
-  const terms: string[] = []
+  /** The number of a set of second words; -1 for any word. */
+  function numberOfSeconds(forms: readonly string[] | undefined): number {
+    if (!forms) return -1
+    const key = forms.join('|')
+    const known = seconds.get(key)
+    if (known !== undefined) return known
+    const number = seconds.size
+    seconds.set(key, number)
+    for (const form of forms) wordOf(form).seconds.push(number)
+    return number
+  }
+
+  function addWay(term: number, steps: Steps) {
+    const second = numberOfSeconds(leadingWords(steps, lists, 1))
+    for (const form of leadingWords(steps, lists, 0) ?? []) {
+      const {open, pairs} = wordOf(form)
+      ;(second < 0 ? open : pairs).push(ways.terms.length)
+    }
+    ways.terms.push(term)
+    ways.steps.push(steps)
+    ways.seconds.push(second)
+  }
+
+  const terms: Term[] = []
   for (const {rule, group, entries} of sources) {
     for (const entry of entries) {
       inEntry(entry.id, () => {
@@ -50,25 +66,16 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
             addWay(terms.length, steps)
           }
         }
-        terms.push(JSON.stringify(termOf(entry, rule, group, wordLists)))
+        terms.push(termOf(entry, rule, group, wordLists))
       })
     }
   }
   return {
-    terms,
-    ways,
-    seconds: [...seconds.keys()],
-    firstWords: unwrapSingles(firstWords),
-    firstOfPairs: unwrapSingles(firstOfPairs),
-    lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, JSON.stringify(step)])),
+    terms: pack(terms),
+    ways: {...ways, steps: pack(ways.steps)},
+    words: packWords(words),
+    lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, pack([step])])),
   }
-}
-
-/** Most words begin one way only; a bare number is read faster than a list of one. */
-function unwrapSingles(index: Readonly<Record<string, readonly number[]>>): Vocabulary['firstWords'] {
-  return Object.fromEntries(
-    Object.entries(index).map(([word, ways]) => [word, ways.length === 1 ? (ways[0] ?? ways) : ways]),
-  )
 }
 
 function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists): Term {

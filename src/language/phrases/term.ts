@@ -1,3 +1,5 @@
+import type {WordIndex} from './word-index.js'
+
 /** How much a finding weighs; nothing here ever stops a plan, it only draws the eye. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -76,26 +78,22 @@ export interface Term {
 export interface PackedWays {
   /** Number of the term. */
   readonly terms: readonly number[]
-  /** `Steps` as JSON. */
-  readonly steps: readonly string[]
-  /** Number of the words that can come second; -1 when any can. */
+  /** `Steps`, packed. */
+  readonly steps: string
+  /** Number of the set of words that can come second; -1 when any can. */
   readonly seconds: readonly number[]
 }
 
 /**
- * The terms of one rule or many, ready for the matcher. Steps, terms and lists are JSON in JSON, and second words one string: a run reads all
- * of a vocabulary but uses little of it, and a string costs nothing until it is unpacked.
+ * The terms of one rule or many, ready for the matcher. A run reads all of a vocabulary but uses little of it, so most of it is packed:
+ * a string costs nothing until it is unpacked.
  */
 export interface Vocabulary {
-  /** Each a `Term` as JSON. */
-  readonly terms: readonly string[]
+  /** `Term`s, packed. */
+  readonly terms: string
   readonly ways: PackedWays
-  /** Words that can come second, in lower case, joined by `|`; most tries end here. */
-  readonly seconds: readonly string[]
-  /** First word, in lower case → the numbers of the ways that can begin with it, whatever comes second. */
-  readonly firstWords: Readonly<Record<string, number | readonly number[]>>
-  /** The same for ways of which the words that can come second are known. */
-  readonly firstOfPairs: Readonly<Record<string, number | readonly number[]>>
-  /** The named word lists that the steps refer to, each a `Step` as JSON. */
+  /** The words that a way can begin with, and those that can come second; most tries end here. */
+  readonly words: WordIndex
+  /** The named word lists that the steps refer to, each a `Step`, packed. */
   readonly lists: Readonly<Record<string, string>>
 }

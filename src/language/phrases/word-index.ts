@@ -1,0 +1,51 @@
+/** What a vocabulary knows about one word in lower case. */
+export interface WordEntry {
+  /** Numbers of the ways that can begin with it, whatever comes second. */
+  readonly open: readonly number[]
+  /** Numbers of the ways that can begin with it, if one of certain words comes second. */
+  readonly pairs: readonly number[]
+  /** Numbers of the sets of second words that hold it. */
+  readonly seconds: readonly number[]
+}
+
+/**
+ * A dictionary in strings: every word stands in the one of 256 strings that a look at a few of its letters picks, as `\nword open;pairs;seconds`.
+ * An object or a map of these thousands of words takes longer to build than a record takes to look its own few hundred up.
+ */
+export type WordIndex = readonly string[]
+
+const BUCKETS = 256
+
+function bucketOf(word: string): number {
+  const {length} = word
+  const mixed =
+    length * 5 + word.charCodeAt(0) * 7 + word.charCodeAt(length >> 1) * 31 + word.charCodeAt(length - 1) * 17
+  return mixed & (BUCKETS - 1)
+}
+
+export function packWords(entries: ReadonlyMap<string, WordEntry>): WordIndex {
+  const buckets = new Array<string>(BUCKETS).fill('')
+  for (const [word, {open, pairs, seconds}] of entries) {
+    buckets[bucketOf(word)] += `\n${word} ${open};${pairs};${seconds}\n`
+  }
+  return buckets
+}
+
+/** Where the entry of a word stands in the index, or -1: a number to read and remember it by. */
+export function findWord(index: WordIndex, word: string): number {
+  const bucket = bucketOf(word)
+  const at = (index[bucket] ?? '').indexOf(`\n${word} `)
+  return at < 0 ? -1 : at * BUCKETS + bucket
+}
+
+/** The entry that `findWord` found. */
+export function readWord(index: WordIndex, place: number): WordEntry {
+  const bucket = index[place % BUCKETS] ?? ''
+  const start = bucket.indexOf(' ', Math.floor(place / BUCKETS)) + 1
+  const [open = '', pairs = '', seconds = ''] = bucket.slice(start, bucket.indexOf('\n', start)).split(';')
+  return {open: numbersIn(open), pairs: numbersIn(pairs), seconds: numbersIn(seconds)}
+}
+
+function numbersIn(list: string): number[] {
+  return list === '' ? [] : list.split(',').map(Number)
+}
