@@ -1,6 +1,6 @@
 import type {Document} from '../document/document.js'
 import {createLanguage, type Language, type LanguageKnowledge} from '../language/language.js'
-import {readWords} from '../language/phrases/words.js'
+import {countWords} from '../language/phrases/words.js'
 import {type CareRecord, emptyRecord} from '../record/care-record.js'
 import {readRecord} from '../record/read-record.js'
 import type {RuleContext} from '../rule/context.js'
@@ -61,7 +61,7 @@ export async function reviewDocument(
     findings: [...kept, ...aboutAllows].sort(byPlace),
     measures,
     allowed,
-    words: readWords(document.text).starts.length,
+    words: countWords(document.text),
   }
 }
 

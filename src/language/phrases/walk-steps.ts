@@ -63,8 +63,9 @@ export function createWalker(words: Words, listOf: (name: string) => Step | unde
   }
 
   function walkStep(step: Step, at: number, gap: Gap, goal: (next: number, gap: Gap) => number): number {
-    if ('sign' in step) return goal(at, step.sign)
+    // First, since most steps are words.
     if (Array.isArray(step)) return at < starts.length && isWordAt(step, at) && isGap(at, gap) ? goal(at + 1, ' ') : -1
+    if ('sign' in step) return goal(at, step.sign)
     if ('any' in step) return at < starts.length && isGap(at, gap) ? goal(at + 1, ' ') : -1
     if ('list' in step) {
       const list = listOf(step.list)

@@ -1,3 +1,5 @@
+import {lowerCase} from '../../text/letters.js'
+
 /** The words of a stretch of text, side by side in columns: where each begins and ends, and the form it is looked up under. */
 export interface Words {
   readonly text: string
@@ -30,15 +32,37 @@ export function readWords(text: string, from = 0, to = text.length): Words {
   const starts: number[] = []
   const ends: number[] = []
   const forms: string[] = []
-  for (let at = from; at < to; at++) {
-    if (!isWordCode(text.charCodeAt(at))) continue
-    const start = at++
-    while (at < to && (isWordCode(text.charCodeAt(at)) || isInnerApostrophe(text, at, to))) at++
+  // Small letters for the whole stretch at once: word by word, it costs more than finding the words.
+  const form = formOf(text.slice(from, to))
+  for (let start = nextWord(text, from, to); start < to; ) {
+    const end = wordEnd(text, start, to)
     starts.push(start)
-    ends.push(at)
-    forms.push(formOf(text.slice(start, at)))
+    ends.push(end)
+    forms.push(form.slice(start - from, end - from))
+    start = nextWord(text, end, to)
   }
   return {text, starts, ends, forms}
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  let count = 0
+  for (let at = nextWord(text, 0, text.length); at < text.length; count++) {
+    at = nextWord(text, wordEnd(text, at, text.length), text.length)
+  }
+  return count
+}
+
+function nextWord(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !isWordCode(text.charCodeAt(at))) at++
+  return at
+}
+
+function wordEnd(text: string, start: number, to: number): number {
+  let at = start + 1
+  while (at < to && (isWordCode(text.charCodeAt(at)) || isInnerApostrophe(text, at, to))) at++
+  return at
 }
 
 function isInnerApostrophe(text: string, at: number, to: number): boolean {
@@ -46,7 +70,7 @@ function isInnerApostrophe(text: string, at: number, to: number): boolean {
   return (code === APOSTROPHE || code === CURLY_APOSTROPHE) && at + 1 < to && isWordCode(text.charCodeAt(at + 1))
 }
 
-/** The form under which a word is looked up. */
+/** The form under which words are looked up: as long as they are. */
 export function formOf(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'")
+  return lowerCase(word).replaceAll('’', "'")
 }
