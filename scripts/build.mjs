@@ -1,6 +1,6 @@
 // Builds dist/: the command, the library and the remark plugin, and their types.
 import {execFileSync} from 'node:child_process'
-import {copyFileSync, mkdirSync, rmSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join, relative, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {buildPdfParse} from './build-pdf-parse.mjs'
@@ -75,6 +75,16 @@ async function buildCommand(folder) {
       plugins: [lazyBundles],
     })
   }
+  for (const file of readdirSync(folder)) if (file.endsWith('.cjs')) toAscii(join(folder, file))
+}
+
+/**
+ * Escapes what esbuild leaves, in regular expressions and their templates: they read `\u2019` as the sign itself.
+ * Node reads ASCII fastest, and V8 keeps it in half the memory.
+ */
+function toAscii(file) {
+  const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[\u0080-\uffff]/g, escaped))
 }
 
 rmSync(join(root, 'dist'), {recursive: true, force: true})

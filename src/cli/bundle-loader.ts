@@ -29,12 +29,12 @@ export function load(name: string): unknown {
   const file = join(__dirname, name)
   const module = {exports: {} as unknown}
   loaded.set(name, module)
+  // The build writes all in ASCII, which Node reads fastest as what it is: one byte a character.
+  const source = readFileSync(file, 'latin1')
   if (name.endsWith('.json')) {
-    // The build writes these in ASCII, which Node reads fastest as what it is: one byte a character.
-    module.exports = JSON.parse(readFileSync(file, 'latin1'))
+    module.exports = JSON.parse(source)
     return module.exports
   }
-  const source = readFileSync(file, 'utf8')
   const cachedData = readCache(file)
   const script = new Script(inModule(source), {filename: file, ...(cachedData ? {cachedData} : {})})
   scripts.set(name, script)
