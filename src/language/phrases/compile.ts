@@ -25,7 +25,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     ]),
   )
   const words = new Map<string, {open: number[]; pairs: number[]; seconds: number[]}>()
-  const ways = {terms: [] as number[], steps: [] as Steps[], seconds: [] as number[]}
+  const ways = {terms: [] as number[], steps: [] as Steps[], seconds: [] as number[], exact: [] as number[]}
   const seconds = new Map<string, number>()
 
   function wordOf(form: string) {
@@ -46,12 +46,13 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     return number
   }
 
-  function addWay(term: number, steps: Steps) {
+  function addWay(term: number, steps: Steps, exact: boolean) {
     const second = numberOfSeconds(leadingWords(steps, lists, 1))
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       const {open, pairs} = wordOf(form)
       ;(second < 0 ? open : pairs).push(ways.terms.length)
     }
+    if (exact) ways.exact.push(ways.terms.length)
     ways.terms.push(term)
     ways.steps.push(steps)
     ways.seconds.push(second)
@@ -62,8 +63,9 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     for (const entry of entries) {
       inEntry(entry.id, () => {
         for (const pattern of [entry.pattern].flat()) {
-          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), entry.case === 'exact'))) {
-            addWay(terms.length, steps)
+          const exact = entry.case === 'exact'
+          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact))) {
+            addWay(terms.length, steps, exact)
           }
         }
         terms.push(termOf(entry, rule, group, wordLists))
@@ -87,7 +89,6 @@ function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists)
     alternatives: entry.alternatives,
     severity: entry.severity,
     sources: entry.sources,
-    ...(entry.case === 'exact' ? {exact: true} : {}),
     ...(entry.exceptions ? {exceptions: compileSurroundings(entry.exceptions, lists)} : {}),
     ...(entry.only ? {only: compileSurroundings(entry.only, lists)} : {}),
   }

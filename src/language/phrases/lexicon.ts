@@ -2,12 +2,20 @@ import {packedLines, unpack} from './packed.js'
 import type {Step, Steps, Term, Vocabulary} from './term.js'
 import {findWord, readWord, type WordEntry} from './word-index.js'
 
+/** A way of saying a term. */
+export interface Way {
+  /** Number of the term. */
+  readonly term: number
+  readonly steps: Steps
+  /** Capitals matter. */
+  readonly exact: boolean
+}
+
 /** A vocabulary that is unpacked as far as it is used. */
 export interface Lexicon {
   /** The numbers of the ways of saying a term that can begin with `form` and go on with `next`. */
   waysAt(form: string, next: string): readonly number[]
-  /** Term number and steps of a way. */
-  way(way: number): {readonly term: number; readonly steps: Steps}
+  way(number: number): Way
   term(number: number): Term
   list(name: string): Step | undefined
 }
@@ -21,7 +29,7 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
   const packedSteps = packedLines(ways.steps)
   const packedTerms = packedLines(vocabulary.terms)
   const knownWords = new Map<number, WordEntry>()
-  const unpackedWays = new Map<number, {term: number; steps: Steps}>()
+  const unpackedWays = new Map<number, Way>()
   const unpackedTerms = new Map<number, Term>()
   const unpackedLists = new Map<string, Step>()
 
@@ -41,10 +49,11 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
       if (seconds.length === 0) return open
       return [...open, ...pairs.filter((way) => seconds.includes(ways.seconds[way] ?? -1))]
     },
-    way: (way) =>
-      unpacked(unpackedWays, way, () => ({
-        term: ways.terms[way] ?? 0,
-        steps: unpack(packedSteps[way] ?? '') as Steps,
+    way: (number) =>
+      unpacked(unpackedWays, number, () => ({
+        term: ways.terms[number] ?? 0,
+        steps: unpack(packedSteps[number] ?? '') as Steps,
+        exact: ways.exact.includes(number),
       })),
     term: (number) => unpacked(unpackedTerms, number, () => unpack(packedTerms[number] ?? '') as Term),
     list: (name) => (lists[name] ? unpacked(unpackedLists, name, () => unpack(lists[name] ?? '') as Step) : undefined),

@@ -45,10 +45,10 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       }
 
       function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
-        const {term: termNumber, steps} = lexicon.way(way)
-        const term = lexicon.term(termNumber)
-        const to = createWalker(words, lexicon.list, term.exact ?? false).walk(steps, at)
+        const {term: termNumber, steps, exact} = lexicon.way(way)
+        const to = createWalker(words, lexicon.list, exact).walk(steps, at)
         if (to < 0 || !standsAlone(words, at, to)) return
+        const term = lexicon.term(termNumber)
         if (isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) return
         found.push({rule: term.rule, term, span: spanOf(words, at, to), block: number})
       }

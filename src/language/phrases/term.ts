@@ -68,8 +68,6 @@ export interface Term {
   readonly alternatives: readonly string[]
   readonly severity: Severity
   readonly sources: readonly string[]
-  /** Capitals matter. */
-  readonly exact?: boolean
   readonly exceptions?: CompiledSurroundings
   readonly only?: CompiledSurroundings
 }
@@ -82,6 +80,8 @@ export interface PackedWays {
   readonly steps: string
   /** Number of the set of words that can come second; -1 when any can. */
   readonly seconds: readonly number[]
+  /** Numbers of the few ways in which capitals matter. */
+  readonly exact: readonly number[]
 }
 
 /**
