@@ -2,6 +2,7 @@ import type {Document} from '../document/document.js'
 import {createLanguage, type Language, type LanguageKnowledge} from '../language/language.js'
 import {countWords} from '../language/phrases/words.js'
 import {type CareRecord, emptyRecord} from '../record/care-record.js'
+import {readFrontMatter} from '../record/front-matter.js'
 import {readRecord} from '../record/read-record.js'
 import type {RuleContext} from '../rule/context.js'
 import type {Detection, RuleDefinition, Severity} from '../rule/define-rule.js'
@@ -24,11 +25,10 @@ export interface ReviewKnowledge {
 const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: [], prose: []}
 
 /** Runs the rules over one document. */
-export async function reviewDocument(
-  document: Document,
-  settings: Settings,
-  knowledge: ReviewKnowledge,
-): Promise<Review> {
+export async function reviewDocument(document: Document, given: Settings, knowledge: ReviewKnowledge): Promise<Review> {
+  const {profile} = readFrontMatter(document.frontMatter)
+  // Few records name a profile of their own, so it is loaded for those only.
+  const settings = profile ? (await import('./own-profile.js')).withOwnProfile(given, profile) : given
   const isReadable = document.status !== 'unreadable'
   const record = isReadable ? readRecord(document, settings, knowledge.today) : emptyRecord
   const language = isReadable ? await createLanguage(document, knowledge.language) : noLanguage
@@ -55,7 +55,7 @@ export async function reviewDocument(
   const aboutAllows = running.flatMap((rule) => word(rule, [...(rule.checkAllows?.(uses) ?? [])]))
   return {
     format: document.format,
-    kind: record.kind,
+    kind: record.family,
     status: document.status,
     problems: document.problems,
     findings: [...kept, ...aboutAllows].sort(byPlace),

@@ -8,9 +8,9 @@ import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {mergeSteps, type Origin, type Step} from './merge.js'
 import {loadYaml} from './parse-yaml.js'
 import {BUILT_IN, builtInProfiles} from './profiles.js'
-import {readChain} from './read-chain.js'
+import {profileLayer, readChain} from './read-chain.js'
 import type {Layer} from './read-layer.js'
-import {createConfigSchema} from './schema.js'
+import {type ConfigContent, createConfigSchema} from './schema.js'
 
 /** The settings for one document. */
 export interface ResolvedConfig {
@@ -102,7 +102,7 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
 /** What holds for a document, in order: each layer's own values, then those of its overrides that name the document. */
 function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | undefined): (Step & {id: string})[] {
   const nearest = dirname(files[0] ?? '')
-  return layers.flatMap((layer, number) => {
+  const steps = layers.flatMap((layer, number) => {
     // A shared file may lie beside the records: then its globs count from the folder of the file that extends it.
     const fromHere = layer.file === BUILT_IN ? undefined : pathBelow(dirname(layer.file), path)
     const below = fromHere ?? pathBelow(nearest, path) ?? basename(path)
@@ -112,5 +112,20 @@ function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | u
         : [],
     )
     return [{id: `${number}`, layer, values: layer.content, hasWords: true}, ...overrides]
+  })
+  return withProfile(steps)
+}
+
+/** With the profile that the last step to name one chose: it comes after what is built in, and before what the agency says itself. */
+function withProfile(steps: (Step & {id: string})[]): (Step & {id: string})[] {
+  const name = steps.reduce<string | undefined>((chosen, {values}) => values.profile ?? chosen, undefined)
+  if (!name) return steps
+  const content = builtInProfiles[name] as ConfigContent
+  const own = steps.findIndex(({layer}) => layer.file !== BUILT_IN)
+  return steps.toSpliced(own < 0 ? steps.length : own, 0, {
+    id: name,
+    layer: profileLayer(content),
+    values: content,
+    hasWords: false,
   })
 }

@@ -25,7 +25,7 @@ export interface Step {
   readonly hasWords: boolean
 }
 
-const ABOUT = ['kind', 'person', 'plan-date', 'identity-first', 'school-year-end'] as const
+const ABOUT = ['profile', 'kind', 'person', 'plan-date', 'identity-first', 'school-year-end'] as const
 
 /**
  * Merges values, later steps over earlier ones: rules option by option (a severity alone keeps the options), the glossary term by term,

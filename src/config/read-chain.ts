@@ -72,7 +72,8 @@ function extended({extends: written}: ConfigContent): {written: string; at: Conf
   return written.map((name, index) => ({written: name, at: ['extends', index]}))
 }
 
-function profileLayer(content: ConfigContent): Layer {
+/** The layer of a built-in profile. */
+export function profileLayer(content: ConfigContent): Layer {
   return {
     file: BUILT_IN,
     content,

@@ -3,6 +3,7 @@ import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
 import {LABEL_NAMES, type LabelVariants} from '../record/label-lexicon.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
 import {limitsSchema} from './limits.js'
+import {builtInProfiles} from './profiles.js'
 import {didYouMean, oneOf, valueInWords} from './words.js'
 
 const SEVERITIES = ['off', 'on', 'info', 'warning', 'error'] as const
@@ -24,6 +25,8 @@ export interface ConfigValues {
   readonly 'plan-date'?: string | null
   readonly 'identity-first'?: string | readonly string[] | null
   readonly 'school-year-end'?: string | null
+  /** Name of a built-in profile. */
+  readonly profile?: string | null
 }
 
 export interface ConfigOverride extends ConfigValues {
@@ -43,7 +46,12 @@ export interface ConfigContent extends ConfigValues {
 /** The schema of `carelint.yaml` for these rules; its messages are sentences for people. */
 export function createConfigSchema(rules: readonly RuleDefinition[]) {
   const ids = rules.map(({id}) => id)
+  const profiles = Object.keys(builtInProfiles)
   const values = {
+    profile: v.pipe(
+      v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),
+      v.description('The standards the records answer to. What these settings say of a rule wins over the profile.'),
+    ),
     rules: v.pipe(
       v.nullish(
         v.strictObject(

@@ -1,100 +1,215 @@
+import type {Block} from '../document/blocks.js'
 import type {Span} from '../text/span.js'
-import type {Action, Field, Goal} from './care-record.js'
-import type {Entry, FieldEntry, HeadingEntry, RowEntry, TextEntry} from './entries.js'
+import type {Entry, FieldEntry, HeadingEntry, LabelledValue, RowEntry, TextEntry} from './entry.js'
+import {type ActionDraft, type GoalDraft, type GoalDrafts, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
+import {actionOf, addCells, needOf, numberedTitle} from './goal-rows.js'
+import {
+  GOAL_LIKE,
+  GOAL_SECTIONS,
+  goalAbove,
+  isSingular,
+  LONGEST_NEED,
+  MEASURE_LIKE,
+  OF_GOALS,
+  proseField,
+  withoutSpeech,
+} from './goal-words.js'
 import type {LabelName} from './label-lexicon.js'
 import {isBlankValue} from './placeholders.js'
+import {isFilled} from './spans.js'
 
-interface Draft {
-  title: string
-  span?: Span
-  scope: Span[]
-  fields: Field[]
-  actions: Action[]
-  isObjective: boolean
-  parent?: Draft
-  /** Depth of the heading that opened it; 7 when a label, a list item or a row did. */
-  depth: number
-  /** Number of the table a row-goal stands in. */
-  table?: number
-}
-
-/** What a plan says as a goal although no label does: somebody will, or the sentence begins with what is to change. */
-const GOAL_LIKE =
-  /\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b/i
-
-/** How the team will know: a measure of the goal above, not a goal. */
-const MEASURE_LIKE =
-  /^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b/i
-
-/** Sections whose list items and sentences are goals without further label. */
-const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
-
-/** The goals of a record, from its entries. */
-export function findGoals(entries: readonly Entry[], text: string): Goal[] {
-  const goals: Draft[] = []
-  let open: Draft | undefined
+/** The goals, needs and steps of a record, from its entries. */
+export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
+  const goals: GoalDraft[] = []
+  const needs: NeedDraft[] = []
+  const loose: ActionDraft[] = []
+  let open: GoalDraft | undefined
+  let openNeed: NeedDraft | undefined
+  let openAction: ActionDraft | undefined
   let section: {name?: LabelName; depth: number; hasLabels?: boolean} = {depth: 0}
   let subsection: LabelName | undefined
+  /** Whether needs stand before their goals; settled by whichever comes first. */
+  let needsLead: boolean | undefined
 
-  const start = (title: string, options: Partial<Draft> = {}): Draft => {
-    const draft: Draft = {title, scope: [], fields: [], actions: [], isObjective: false, depth: 7, ...options}
+  for (const entry of entries) {
+    if (openNeed?.table !== undefined && !(entry.type === 'row' && entry.table === openNeed.table)) openNeed = undefined
+    if (entry.type === 'heading') readHeading(entry)
+    else if (entry.type === 'field') readField(entry)
+    else if (entry.type === 'row') readRow(entry)
+    else readText(entry)
+  }
+  return {goals, needs, actions: loose}
+
+  function start(title: string, how: Pick<GoalDraft, 'source' | 'confidence'> & Partial<GoalDraft>): GoalDraft {
+    const draft: GoalDraft = {title, scope: [], fields: [], actions: [], isObjective: false, depth: LABEL_DEPTH, ...how}
+    needsLead ??= false
+    if (openNeed && !draft.need) {
+      draft.need = openNeed
+      openNeed.answers++
+    }
     goals.push(draft)
     open = draft
+    openAction = undefined
     subsection = undefined
     return draft
   }
-  const setText = (draft: Draft, span: Span) => {
+
+  function setText(draft: GoalDraft, span: Span) {
     if (isBlankValue(text.slice(span.start, span.end))) return
     draft.span = span
     draft.scope.push(span)
   }
 
+  function startNeed(need: Omit<NeedDraft, 'answers' | 'hasPlace'>): NeedDraft {
+    const draft = {...need, answers: 0, hasPlace: false}
+    needs.push(draft)
+    return draft
+  }
+
   function readHeading(entry: HeadingEntry) {
     const {name, depth, title, rest, block} = entry
-    if ((name === 'goal' || name === 'objective') && (rest || isSingular(title))) {
+    const isOne = rest !== undefined || isSingular(title)
+    if ((name === 'goal' || name === 'objective') && isOne) {
       const parent = name === 'objective' && open && open.depth < depth ? open : undefined
-      const draft = start(title, {depth, isObjective: name === 'objective', ...(parent ? {parent} : {})})
+      if (openNeed && openNeed.depth < LABEL_DEPTH && openNeed.depth > depth) openNeed = undefined
+      const draft = start(title, {
+        depth,
+        source: 'heading',
+        confidence: 'high',
+        isObjective: name === 'objective',
+        ...(parent ? {parent} : {}),
+      })
       draft.scope.push(block.span)
       if (rest) setText(draft, rest)
-    } else if (open && depth > open.depth) subsection = name
-    else {
+    } else if (open && (depth > open.depth || isOfGoal(name, depth, open))) {
+      subsection = name
+      if (name && rest) addWords(open, name, rest, block)
+    } else {
+      openAction = undefined
+      if (!openNeed || depth <= openNeed.depth) openNeed = undefined
       open = undefined
       section = {...(name ? {name} : {}), depth}
       subsection = undefined
+      if (name === 'need' && rest) {
+        needsLead ??= true
+        openNeed = startNeed({span: rest, source: 'heading', confidence: 'high', depth})
+      }
+    }
+  }
+
+  /** Forms and PDF files give every prompt the same heading: those that ask about a goal are about the one above. */
+  function isOfGoal(name: LabelName | undefined, depth: number, goal: GoalDraft): boolean {
+    if (!name || !OF_GOALS.has(name)) return false
+    if (goal.depth === LABEL_DEPTH) return depth === LABEL_DEPTH
+    const isPrompted = subsection !== undefined || goals.filter((one) => one.depth === depth).length === 1
+    return depth === goal.depth && goal.span !== undefined && (name !== 'action' || isPrompted)
+  }
+
+  /** Words under a heading that belong to a goal: a step, or what the heading asks about the goal or its step. */
+  function addWords(goal: GoalDraft, name: LabelName | undefined, span: Span, block: Block) {
+    goal.scope.push(span)
+    if (name === 'action' || (name === undefined && block.listDepth > 0)) {
+      openAction = {span, source: name ? 'heading' : 'prose', fields: []}
+      goal.actions.push(openAction)
+    } else if (name) {
+      const field = proseField(name, '', {block, span})
+      goal.fields.push(field)
+      openAction?.fields.push(field)
     }
   }
 
   function readField(entry: FieldEntry) {
     const {name, label, labelSpan, value} = entry
-    if (name === 'goal' || name === 'objective') {
+    const filled = isFilled(value) && !entry.blank
+    const isStep = !name && entry.block.listDepth > 0 && (subsection ?? (open ? undefined : section.name)) === 'action'
+    // "Rosa: pack lunch" in a list of steps is one of them.
+    if (isStep) readText({type: 'text', block: entry.block, span: {start: labelSpan.start, end: value.end}})
+    else if (name === 'goal' || name === 'objective') {
+      // "Goals" alone on its line heads what follows.
+      if (!filled && !isSingular(label)) {
+        open = undefined
+        section = {name, depth: Math.max(section.depth, 6)}
+        return
+      }
       section.hasLabels = true
       const parent = name === 'objective' ? goalAbove(open) : undefined
       // "Goal 1" as a heading with "Goal: …" below it is one goal, not two.
+      const waiting = open && !open.span && name === 'goal' ? open : undefined
       const draft =
-        open && !open.span && name === 'goal'
-          ? open
-          : start(label, {
-              isObjective: name === 'objective',
-              ...(parent ? {parent} : {}),
-              depth: open?.depth === 7 || !open ? 7 : open.depth + 1,
-            })
+        waiting ??
+        start(label, {
+          source: entry.source,
+          confidence: entry.confidence,
+          isObjective: name === 'objective',
+          ...(parent ? {parent} : {}),
+          ...(entry.table === undefined ? {} : {card: entry.table}),
+          depth: open?.depth === LABEL_DEPTH || !open ? LABEL_DEPTH : open.depth + 1,
+        })
       draft.scope.push(labelSpan)
-      setText(draft, value)
-    } else if (open) {
-      if (value.end > value.start || name) open.fields.push({...(name ? {name} : {}), label, value})
-      open.scope.push(labelSpan, value)
-      if (name === 'action' && value.end > value.start) open.actions.push({span: value})
+      if (filled) setText(draft, value)
+    } else if (name === 'need') readNeedField(entry)
+    else if (
+      open &&
+      (!name ||
+        OF_GOALS.has(name) ||
+        open.depth < LABEL_DEPTH ||
+        (entry.table !== undefined && entry.table === open.card))
+    )
+      addField(open, entry)
+    else if (name === 'action' && filled) openAction = addLoose(entry)
+    else if (openAction && name && OF_GOALS.has(name)) openAction.fields.push(entry)
+  }
+
+  function addField(draft: GoalDraft, entry: FieldEntry) {
+    const {name, labelSpan, value} = entry
+    if (isFilled(value) || name) draft.fields.push(entry)
+    draft.scope.push(labelSpan, value)
+    if (name === 'action' && isFilled(value) && !entry.blank) {
+      openAction = {span: value, source: entry.source, fields: []}
+      draft.actions.push(openAction)
+    } else if (openAction && name && name !== 'action') openAction.fields.push(entry)
+  }
+
+  function addLoose({value, source}: LabelledValue): ActionDraft {
+    const action = {span: value, source, fields: []}
+    loose.push(action)
+    if (openNeed) openNeed.answers++
+    return action
+  }
+
+  function readNeedField(entry: FieldEntry) {
+    const {value, labelSpan, source, confidence} = entry
+    const isOpen = open !== undefined && (open.depth === LABEL_DEPTH ? !needsLead : true)
+    if (!isFilled(value) || entry.blank) {
+      if (!isOpen) section = {name: 'need', depth: Math.max(section.depth, 6)}
+      return
     }
+    const draft = startNeed({span: value, source, confidence, depth: LABEL_DEPTH})
+    if (open && isOpen && !open.need && needsLead !== true) {
+      open.need = draft
+      draft.answers++
+      open.fields.push(entry)
+      open.scope.push(labelSpan, value)
+      return
+    }
+    needsLead ??= true
+    open = undefined
+    openNeed = draft
   }
 
   function readRow(entry: RowEntry) {
-    const cell = (name: LabelName) =>
-      entry.cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)
+    const cell = (name: LabelName) => entry.cells.find((one) => one.name === name && isFilled(one.value) && !one.blank)
     const goalCell = cell('goal')
     const objectiveCell = cell('objective')
+    const needCell = cell('need')
     const own = goalCell ?? objectiveCell
-    const isFilled = own && !own.block.placeholder && !isBlankValue(text.slice(own.value.start, own.value.end))
-    if (own && isFilled) {
+    openAction = undefined
+    const isSameTable = open !== undefined && (open.table === undefined || open.table === entry.table)
+    if (needCell) {
+      openNeed = needOf(entry, needCell)
+      needs.push(openNeed)
+    }
+    if (own) {
       const continues = open?.table === entry.table && open.span
       const parent = !goalCell && continues ? goalAbove(open) : undefined
       // "Goal 2" as a heading with its row in a table below it is one goal, not two.
@@ -102,6 +217,8 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
       const draft =
         waiting ??
         start(numberedTitle(entry, text) ?? '', {
+          source: 'column',
+          confidence: own.confidence,
           isObjective: !goalCell,
           ...(parent ? {parent} : {}),
           depth: section.depth + 1,
@@ -109,25 +226,16 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
       draft.table = entry.table
       setText(draft, own.value)
       addCells(draft, entry, own.value)
-      if (goalCell && objectiveCell)
-        draft.fields.push({name: 'objective', label: objectiveCell.label, value: objectiveCell.value})
-    } else if (open && (open.table === undefined || open.table === entry.table)) addCells(open, entry)
-  }
-
-  function addCells(draft: Draft, entry: RowEntry, goalText?: Span) {
-    const cells = entry.cells.filter(({value}) => value !== goalText)
-    for (const {name, label, value, block} of cells) {
-      draft.scope.push(value)
-      if (block.placeholder) continue
-      draft.fields.push({...(name ? {name} : {}), label, value})
+      if (goalCell && objectiveCell) draft.fields.push({...objectiveCell, name: 'objective'})
+    } else if (open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(open, entry)
+    else {
+      // What agencies provide is listed by its amount, not as a step somebody takes.
+      const action = section.name === 'services' || entry.columns.has('services') ? undefined : actionOf(entry)
+      if (action) {
+        loose.push(action)
+        if (openNeed) openNeed.answers++
+      }
     }
-    const find = (name: LabelName) =>
-      cells.find((candidate) => candidate.name === name && candidate.value.end > candidate.value.start)?.value
-    const action = find('action')
-    if (!action) return
-    const who = find('who')
-    const targetDate = find('target_date')
-    draft.actions.push({span: action, ...(who ? {who} : {}), ...(targetDate ? {targetDate} : {})})
   }
 
   function readText(entry: TextEntry) {
@@ -136,93 +244,52 @@ export function findGoals(entries: readonly Entry[], text: string): Goal[] {
     if (block.placeholder || isBlankValue(words)) return
     if (open && !open.span && subsection === undefined) {
       // A quote that stands first is the goal in the person's own words; the sentence after it is the goal to measure.
-      if (block.quoteDepth > 0 || /^["“]/.test(words))
-        open.fields.push({name: 'own_words', label: open.title, value: span})
+      if (block.quoteDepth > 0 || /^["“]/.test(words)) open.fields.push(proseField('own_words', open.title, entry))
       else setText(open, span)
       open.scope.push(span)
-    } else if (open && (open.depth < 7 || block.listDepth > 0)) {
+    } else if (open && (open.depth < LABEL_DEPTH || block.listDepth > 0)) {
       const isGoalList =
-        open.depth === 7 &&
+        open.depth === LABEL_DEPTH &&
         open.table === undefined &&
         block.listDepth === 1 &&
         GOAL_SECTIONS.has(section.name ?? 'need')
       if (isGoalList && !subsection) readUnlabelled(entry, words)
       else {
-        open.scope.push(span)
-        if (subsection === 'action' || (subsection === undefined && block.listDepth > 0)) open.actions.push({span})
-        else if (subsection) open.fields.push({name: subsection, label: '', value: span})
+        addWords(open, subsection, span, block)
       }
     } else readUnlabelled(entry, words)
   }
 
-  function readUnlabelled({block, span}: TextEntry, words: string) {
-    if (!section.name || !GOAL_SECTIONS.has(section.name) || block.quoteDepth > 0 || block.cell) return
+  function readUnlabelled(entry: TextEntry, words: string) {
+    const {block, span} = entry
+    if (!section.name || block.quoteDepth > 0 || block.cell) return
+    if (section.name === 'need') {
+      const isItem = block.listDepth > 0
+      if (!isItem && words.length > LONGEST_NEED) return
+      startNeed({span, source: 'heading', confidence: isItem ? 'high' : 'low', depth: LABEL_DEPTH})
+      return
+    }
+    if (section.name === 'action' || section.name === 'next_step') {
+      if (block.listDepth > 0) loose.push({span, source: 'heading', fields: []})
+      return
+    }
+    if (!GOAL_SECTIONS.has(section.name)) return
     // Where goals are labelled ("Goal 1: …"), the sentences between them tell about the goal above.
     if (section.hasLabels) {
       open?.scope.push(span)
       return
     }
     if (block.listDepth > 1 && open) {
-      open.actions.push({span})
+      open.actions.push({span, source: 'prose', fields: []})
       open.scope.push(span)
       return
     }
     if (MEASURE_LIKE.test(words)) {
-      open?.fields.push({name: 'measure', label: '', value: span})
+      open?.fields.push(proseField('measure', '', entry))
       return
     }
-    if (!GOAL_LIKE.test(words) || words.endsWith(':')) return
-    setText(
-      start(block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : '', {isObjective: section.name === 'objective'}),
-      span,
-    )
+    if (!GOAL_LIKE.test(withoutSpeech(words, block.listDepth > 0)) || words.endsWith(':')) return
+    const title = block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : ''
+    setText(start(title, {source: 'prose', confidence: 'low', isObjective: section.name === 'objective'}), span)
   }
-
-  for (const entry of entries) {
-    if (entry.type === 'heading') readHeading(entry)
-    else if (entry.type === 'field') readField(entry)
-    else if (entry.type === 'row') readRow(entry)
-    else readText(entry)
-  }
-  return finish(goals)
-}
-
-/** "Goals" and "Outcomes" head a section; "Goal 2" and "Short-term goal" head one goal. */
-function isSingular(title: string): boolean {
-  return /\d/.test(title) || !/\b(?:goals|outcomes|objectives|benchmarks|results)\b/i.test(title)
-}
-
-const goalAbove = (open: Draft | undefined) => (open?.isObjective ? open.parent : open)
-
-/** A column "#" or "Goal 3" in the row's first cell names the row. */
-function numberedTitle(entry: RowEntry, text: string): string | undefined {
-  const first = entry.cells[0]
-  const words = first ? text.slice(first.value.start, first.value.end).trim() : ''
-  if (/^#?\d{1,2}[a-z]?[.)]?$/.test(words)) return `Goal ${words.replace(/[#.)]/g, '')}`
-  return /^((?:goal|outcome|objective)\s*#?\s*\d+[a-z]?)\b/i.exec(words)?.[1]
-}
-
-function finish(drafts: readonly Draft[]): Goal[] {
-  const withText = drafts.filter((draft) => draft.span)
-  const goals = new Map<Draft, Goal & {objectives: Goal[]}>()
-  let number = 0
-  for (const draft of withText) {
-    if (!draft.span) continue
-    number++
-    const targetDate = draft.fields.find(
-      (field) => field.name === 'target_date' && field.value.end > field.value.start,
-    )?.value
-    const goal = {
-      title: draft.title || `Goal ${number}`,
-      span: draft.span,
-      scope: draft.scope,
-      fields: draft.fields,
-      actions: draft.actions,
-      objectives: [],
-      ...(targetDate ? {targetDate} : {}),
-    }
-    goals.set(draft, goal)
-    if (draft.parent) goals.get(draft.parent)?.objectives.push(goal)
-  }
-  return [...goals.values()]
 }

@@ -1,11 +1,19 @@
-import {type DateMention, findDates, findTargetDate, judgeTargetDate, targetAmong} from '../language/dates/index.js'
+import {
+  type DateContext,
+  type DateMention,
+  findDates,
+  findTargetDate,
+  judgeTargetDate,
+  targetAmong,
+} from '../language/dates/index.js'
 import type {Span} from '../text/span.js'
-import type {CareRecord, Goal} from './care-record.js'
+import type {Action, CareRecord, Goal} from './care-record.js'
 import {type GoalScore, scoreGoal} from './goals/index.js'
 import type {LabelName} from './label-lexicon.js'
 
 /** What was found about each goal, for the rules that ask again. */
 const scores = new WeakMap<Goal, GoalScore>()
+const actionScores = new WeakMap<Action, GoalScore>()
 const targetDates = new WeakMap<Goal, TargetDate>()
 const timeWords = new WeakMap<Goal, readonly DateMention[]>()
 
@@ -35,22 +43,39 @@ function scoreRow(goal: Goal, text: string): GoalScore {
   })
 }
 
+/** Scores the words of a step by the same measure. Steps need less: rules about them are milder. */
+export function judgeAction(action: Action): GoalScore {
+  const known = actionScores.get(action)
+  if (known) return known
+  const score = scoreGoal({goal: action.text})
+  actionScores.set(action, score)
+  return score
+}
+
 /** Whether and how a goal says by when. `vague`: there are words in the place of a date that name none. */
 export type TargetDate =
-  | {readonly state: 'dated'}
+  | {
+      readonly state: 'dated'
+      /** The words of the date. */
+      readonly at: Span
+      readonly kind: DateMention['kind']
+      /** The day, where it is known. */
+      readonly iso?: string
+      readonly confidence: DateMention['confidence']
+      /** Written as a date, but no calendar has that day. */
+      readonly impossible?: true
+    }
   | {readonly state: 'none'}
   | {readonly state: 'vague'; readonly at: Span}
+
+/** What of a record dates are counted from. */
+type Calendar = Pick<CareRecord, 'planDate' | 'birthDate' | 'schoolYearEnd'>
 
 /**
  * Looks for a goal's target date: in its date field, in its own words, in its measure, in its objectives, then in its steps, whose last
  * date is the goal's. `record` and `text` are those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
-export function targetDateOf(
-  goal: Goal,
-  record: Pick<CareRecord, 'planDate'>,
-  text: string,
-  today: string,
-): TargetDate {
+export function targetDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
   const known = targetDates.get(goal)
   if (known) return known
   const date = findDateOf(goal, record, text, today)
@@ -58,38 +83,91 @@ export function targetDateOf(
   return date
 }
 
-function findDateOf(goal: Goal, record: Pick<CareRecord, 'planDate'>, text: string, today: string): TargetDate {
-  const context = {today, ...(record.planDate ? {planDate: record.planDate} : {})}
-  const slice = ({start, end}: Span) => text.slice(start, end)
-  const hasDate = (span: Span) => findTargetDate(slice(span), context) !== undefined
-  const own = findDates(slice(goal.span), context)
+/** By when a step is to be done: its date field, else a date in its own words. A frequency ("every Friday") is no date and none is missed. */
+export function actionDateOf(action: Action, record: Calendar, today: string): TargetDate {
+  const context = contextOf(record, today)
+  const own = findTargetDate(action.text, context)
+  const field = action.targetDate && judgeField(action.targetDate, context)
+  if (field?.state === 'dated') return field
+  return own ? dated(own, action.span.start) : (field ?? {state: 'none'})
+}
+
+/** What `findDates` needs to know of a record. */
+export function contextOf({planDate, birthDate, schoolYearEnd}: Calendar, today: string): DateContext {
+  return {
+    today,
+    ...(planDate ? {planDate} : {}),
+    ...(birthDate ? {birthDate} : {}),
+    ...(schoolYearEnd ? {schoolYearEnd} : {}),
+  }
+}
+
+function findDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
+  const context = contextOf(record, today)
+  const own = findDates(goal.text, context)
   timeWords.set(goal, own)
-  if (targetAmong(own, slice(goal.span), context)) return {state: 'dated'}
+  const inWords = targetAmong(own, goal.text, context)
   const fields = goal.fields.filter((field) => field.value.end > field.value.start)
-  if (fields.some(({name, value}) => (name === 'measure' || name === 'objective') && hasDate(value)))
-    return {state: 'dated'}
-
   const judged = fields
-    .filter((field) => field.name === 'target_date')
-    .map((field) => ({value: field.value, judgement: judgeTargetDate(slice(field.value), context)}))
-  if (judged.some(({judgement}) => judgement.state === 'dated')) return {state: 'dated'}
-  if (goal.objectives.some((objective) => targetDateOf(objective, record, text, today).state === 'dated'))
-    return {state: 'dated'}
-  const stepDates = goal.actions.flatMap(({targetDate}) =>
-    targetDate ? [judgeTargetDate(slice(targetDate), context)] : [],
-  )
-  if (stepDates.some(({state}) => state === 'dated')) return {state: 'dated'}
+    .filter(({name}) => name === 'target_date')
+    .map(({value}) => judgeField(wordsOf(text, value), context))
+  // The field for the date is the one a form is held to; the sentence may name other days.
+  const fromField = latest(judged)
+  if (fromField) return fromField
+  if (inWords) return dated(inWords, goal.span.start)
+  for (const {name, value} of fields) {
+    if (name !== 'measure' && name !== 'objective') continue
+    const mention = findTargetDate(text.slice(value.start, value.end), context)
+    if (mention) return dated(mention, value.start)
+  }
+  for (const objective of goal.objectives) {
+    const date = targetDateOf(objective, record, text, today)
+    if (date.state === 'dated') return date
+  }
+  return lastStepDate(goal, context) ?? judged.find(({state}) => state === 'vague') ?? {state: 'none'}
+}
 
-  const vague = judged.find(({judgement}) => judgement.state === 'vague')
-  if (!vague) return {state: 'none'}
-  const mention = vague.judgement.vague ?? vague.judgement.mention
-  if (!mention) return {state: 'vague', at: vague.value}
-  return {state: 'vague', at: {start: vague.value.start + mention.start, end: vague.value.start + mention.end}}
+const lastStepDate = (goal: Goal, context: DateContext) =>
+  latest(goal.actions.flatMap(({targetDate}) => (targetDate ? [judgeField(targetDate, context)] : [])))
+
+/** The latest day among dates: a goal is due when the last of its steps is. */
+function latest(dates: readonly TargetDate[]): TargetDate | undefined {
+  let last: TargetDate | undefined
+  for (const date of dates) {
+    if (date.state !== 'dated') continue
+    if (last?.state !== 'dated' || (date.iso ?? '') > (last.iso ?? '')) last = date
+  }
+  return last
+}
+
+interface Value {
+  readonly span: Span
+  readonly text: string
+}
+
+const wordsOf = (text: string, span: Span): Value => ({span, text: text.slice(span.start, span.end)})
+
+function judgeField({span, text}: Value, context: DateContext): TargetDate {
+  const {state, mention, vague} = judgeTargetDate(text, context)
+  if (state === 'dated' && mention) return dated(mention, span.start)
+  if (state !== 'vague') return {state: 'none'}
+  return {state: 'vague', at: vague ? {start: span.start + vague.start, end: span.start + vague.end} : span}
+}
+
+function dated({start, end, kind, iso, confidence, impossible}: DateMention, from: number): TargetDate {
+  return {
+    state: 'dated',
+    at: {start: from + start, end: from + end},
+    kind,
+    confidence,
+    ...(iso ? {iso} : {}),
+    ...(impossible ? {impossible} : {}),
+  }
 }
 
 function valuesOf(goal: Goal, text: string, names: readonly LabelName[]): string {
   return goal.fields
-    .filter(({name}) => name && names.includes(name))
+    .filter(({name, blank}) => name && names.includes(name) && !blank)
     .map(({value}) => text.slice(value.start, value.end))
     .filter(Boolean)
     .join(' ')

@@ -1,22 +1,75 @@
 import type {Document} from '../document/document.js'
-import type {Goal, RecordKind} from './care-record.js'
-import type {Entry} from './entries.js'
+import type {Entry} from './entry.js'
+import {FAMILY_OF, type RecordKind} from './kinds.js'
 
-/** Titles tell the kind best; the first that fits wins, so the narrower ones come first. */
-const TITLES: readonly (readonly [RecordKind, RegExp])[] = [
+/** What a record is, and why carelint thinks so. */
+export interface ToldKind {
+  readonly kind: RecordKind
+  readonly reason: string
+}
+
+/**
+ * Titles tell the kind best; the first that fits wins, so the narrower ones come first. A title that holds none of the hints is not held
+ * against the pattern: most patterns are never compiled.
+ */
+const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: RegExp])[] = [
+  [
+    'release',
+    'release,disclos,releas,exchang,share,information',
+    /\b(?:release of (?:confidential )?information|authorization (?:to|for) (?:disclos|releas|exchang|shar)|consent (?:to|for) (?:release|share|exchange)|exchange of information)/i,
+  ],
+  ['survey', 'survey,questionnaire,feedback', /\b(?:survey|questionnaire|feedback form)\b/i],
+  [
+    'fidelity-form',
+    'fidelity,wfi,observation,tom 2,dart,review tool,team process,cswi',
+    /\b(?:[Ff]idelity|WFI(?:-EZ)?|[Tt]eam [Oo]bservation [Mm]easure|TOM 2|DART|[Dd]ocument [Aa]ssessment and [Rr]eview [Tt]ool|[Pp]hases of the [Tt]eam [Pp]rocess|CSWI)\b/,
+  ],
   [
     'crisis-plan',
+    'crisis,safety,emergency',
     /\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b/i,
   ],
-  ['minutes', /\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b/i],
+  ['minutes', 'minutes,meeting,agenda', /\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b/i],
+  ['dap-note', 'dap', /\bDAP\b.{0,20}\bnote/i],
+  ['soap-note', 'soap', /\bSOAP\b.{0,20}\bnote/i],
+  ['birp-note', 'birp', /\bBIRP\b.{0,20}\bnote/i],
+  ['girp-note', 'girp', /\bGIRP\b.{0,20}\bnote/i],
+  [
+    'contact-note',
+    'contact,visit,phone,collateral,monitoring',
+    /\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\bcontact log\b/i,
+  ],
   [
     'note',
-    /\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|clinical|nursing|(?:home )?visit|collateral|[DS]AP|SOAP|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|contact log|case activity|note)\b/i,
+    'note,case activity',
+    /\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b/i,
+  ],
+  ['iep', 'iep,education', /\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b/i],
+  ['ifsp', 'ifsp,family', /\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b/i],
+  ['nursing-care-plan', 'nursing', /\bnursing (?:care )?plan\b|\bnursing care plan\b/i],
+  ['treatment-plan', 'treatment,therapy,recovery', /\b(?:treatment|therapy|recovery)\s+(?:and \w+ )?plan\b/i],
+  [
+    'transition-plan',
+    'transition,discharge,aftercare,step-down',
+    /\b(?:transition|discharge|aftercare|step-down)\s+(?:and \w+ )?plan\b/i,
   ],
   [
-    'plan',
-    /\bplan(?: of (?:care|support|action)s?)?\b(?!ning)|\b(?:ISP|IEP|IFSP|PCSP|POC|ICP|individuali[sz]ed education program)\b/i,
+    'isp',
+    'isp,pcsp,individual,person,supports',
+    /\bISP\b|\bPCSP\b|\bindividual(?:i[sz]ed)? (?:service|support|program|habilitation)s? plan\b|\bperson[- ]cent(?:ered|red) (?:service |support )?plan\b|\bplan for supports?\b|\bservices and supports plan\b/i,
   ],
+  [
+    'plan-of-care',
+    'plan of care,poc,wraparound,icp,care plan,family team,coordinated',
+    /\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|\bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b/i,
+  ],
+  ['plan', 'plan', /\bplan(?: of (?:support|action)s?)?\b(?!ning)/i],
+  [
+    'assessment',
+    'assess,cans,strengths,sncd,locus,asam,psychosocial,family story',
+    /\b(?:assessment|CANS|[Cc]hild and [Aa]dolescent [Nn]eeds and [Ss]trengths|[Ss]trengths?,? [Nn]eeds,? and [Cc]ultural [Dd]iscovery|SNCD|LOCUS|CALOCUS|ASAM|[Pp]sychosocial|[Ff]amily [Ss]tory)\b/,
+  ],
+  ['assessment', 'assessment', /\bassessment\b/i],
 ]
 
 /** Titles that hold the word "plan" and are none. */
@@ -27,33 +80,58 @@ const NO_PLAN =
 const TITLE_BLOCKS = 4
 const TITLE_LENGTH = 90
 
-/** Lead-in letters and words of the usual note formats (DAP, SOAP, BIRP, GIRP). */
-const NOTE_PARTS =
-  /^(?:data|assessment|plan|subjective|objective|behaviou?r|intervention|response|goal|d|a|p|s|o|b|i|r|g)$/i
-
-/**
- * What kind of record this is: told by its title, else by its parts. Standards, letters and everything else are `other`, in which
- * only the words are checked.
- */
-export function kindOf(
-  document: Document,
-  entries: readonly Entry[],
-  goals: readonly Goal[],
-): {kind: RecordKind; reason: string} {
+/** What kind of record the title says it is; nothing when it says none. */
+export function kindFromTitle(document: Document): ToldKind | undefined {
   for (const title of titlesOf(document)) {
     if (NO_PLAN.test(title)) continue
-    for (const [kind, pattern] of TITLES) if (pattern.test(title)) return {kind, reason: 'Its title says so.'}
+    const lower = title.toLowerCase()
+    for (const [kind, hints, pattern] of TITLES) {
+      if (hints.split(',').some((hint) => lower.includes(hint)) && pattern.test(title))
+        return {kind, reason: 'Its title says so.'}
+    }
   }
-  const labels = entries.flatMap((entry) =>
-    entry.type === 'field' ? [entry.label] : entry.type === 'heading' ? [entry.title] : [],
-  )
-  const noteParts = new Set(
-    labels.filter((label) => NOTE_PARTS.test(label.trim())).map((label) => label.trim().toLowerCase()),
-  )
-  if (noteParts.size >= 3) return {kind: 'note', reason: 'It has the parts of a note.'}
-  const withFields = goals.filter((goal) => goal.fields.length > 0 || goal.actions.length > 0)
-  if (withFields.length > 0) return {kind: 'plan', reason: 'It holds goals with their dates, steps or measures.'}
+  return undefined
+}
+
+/** The parts of the usual note formats, by their first letters, and the kind each makes. */
+const NOTE_FORMATS: readonly (readonly [RecordKind, readonly string[]])[] = [
+  ['soap-note', ['subjective', 'objective', 'assessment', 'plan']],
+  ['birp-note', ['behavior', 'intervention', 'response', 'plan']],
+  ['girp-note', ['goal', 'intervention', 'response', 'plan']],
+  ['dap-note', ['data', 'assessment', 'plan']],
+]
+
+/**
+ * What kind of record its parts say it is. Standards, letters and everything else are `other`, in which only the words are checked.
+ * `hasGoals`: it holds goals with their dates, steps or measures.
+ */
+export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): ToldKind {
+  const labels = new Set(entries.flatMap((entry) => partLabel(entry) ?? []))
+  const count = (parts: readonly string[]) =>
+    parts.filter((part) => labels.has(part) || labels.has(part.charAt(0)) || labels.has(`${part}s`)).length
+  for (const [kind, parts] of NOTE_FORMATS) {
+    if (count(parts) === parts.length) return {kind, reason: `It has the parts of a note: ${parts.join(', ')}.`}
+  }
+  if (NOTE_FORMATS.some(([, parts]) => count(parts) >= 3)) return {kind: 'note', reason: 'It has the parts of a note.'}
+  if (hasGoals) return {kind: 'plan', reason: 'It holds goals with their dates, steps or measures.'}
   return {kind: 'other', reason: 'Neither its title nor its parts are those of a plan, a note or minutes.'}
+}
+
+/** A note whose title does not name its format is of the format its parts have. */
+export function withFormat(told: ToldKind, entries: readonly Entry[]): ToldKind {
+  if (told.kind !== 'note') return told
+  const parts = kindFromParts(entries, false)
+  return FAMILY_OF[parts.kind] === 'note' && parts.kind !== 'note' ? {...told, kind: parts.kind} : told
+}
+
+function partLabel(entry: Entry): string | undefined {
+  const label = entry.type === 'field' ? entry.label : entry.type === 'heading' ? entry.title : undefined
+  if (label === undefined || label.length > 20) return undefined
+  return label
+    .trim()
+    .toLowerCase()
+    .replace('behaviour', 'behavior')
+    .replace(/[^a-z]+$/, '')
 }
 
 function titlesOf({blocks, text}: Document): string[] {
@@ -61,10 +139,14 @@ function titlesOf({blocks, text}: Document): string[] {
   const firstHeading = blocks.findIndex((block) => block.kind === 'heading')
   blocks.forEach((block, number) => {
     if (number !== firstHeading && number >= TITLE_BLOCKS) return
-    if (block.cell) return
+    if (block.cell && number !== 0) return
     const words = text.slice(block.span.start, block.span.end)
     const isTitleLike = block.kind === 'heading' || !/[.!?]$/.test(words)
-    if (words.length <= TITLE_LENGTH && isTitleLike && !/:\s*\S/.test(words)) titles.push(words)
+    if (words.length > TITLE_LENGTH || !isTitleLike) return
+    // "Service plan: Ana" is a title; "Plan: she comes again" is a line of a note.
+    const [before = '', behind] = words.split(/:\s+(?=\S)/)
+    if (behind === undefined) titles.push(words)
+    else if (number === firstHeading) titles.push(before, behind)
   })
   return titles
 }

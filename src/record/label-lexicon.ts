@@ -1,14 +1,50 @@
-import {LETTER, pattern} from '../text/letters.js'
+import {isLetter, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import labels from './generated/labels.json' with {type: 'json'}
 
 /** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
 export type LabelName = keyof typeof labels
 
-/** The names by their forms, which `labels.yaml` holds as `normaliseLabel` gives them. */
-const byForm = new Map<string, LabelName>()
-for (const name of Object.keys(labels) as LabelName[]) for (const form of labels[name]) byForm.set(form, name)
+/** Labels of an agency's own forms, by what they are for: `target_date: [Finish line]`. */
+export type LabelVariants = Readonly<Partial<Record<LabelName, readonly string[]>>>
 
-const OWNER = pattern()`^[${LETTER}]+(?='s )`
+/** What helps to tell a label: the person's name, which may stand in it, and the agency's own labels by their forms. */
+export interface LabelKnowledge {
+  readonly person?: string
+  readonly own?: ReadonlyMap<string, LabelName>
+}
+
+/** All canonical names, for settings and messages. */
+export const LABEL_NAMES = Object.keys(labels) as readonly LabelName[]
+
+interface Lexicon {
+  readonly byForm: ReadonlyMap<string, LabelName>
+  /** First words of the forms that hold {name}: a label that begins with another word needs no look at its names. */
+  readonly starts: ReadonlySet<string>
+  /** First letters of all forms. */
+  readonly beginnings: ReadonlySet<string>
+}
+
+let lexicon: Lexicon | undefined
+
+/** So many letters tell most sentences from labels, and are quickly cut off. */
+const BEGINNING = 3
+
+/** Built when first needed. `labels.yaml` holds the forms as `normaliseLabel` gives them. */
+function lexiconOf(): Lexicon {
+  if (lexicon) return lexicon
+  const byForm = new Map<string, LabelName>()
+  const starts = new Set<string>()
+  const beginnings = new Set<string>()
+  for (const name of LABEL_NAMES) {
+    for (const form of labels[name]) {
+      byForm.set(form, name)
+      beginnings.add(form.slice(0, BEGINNING))
+      if (form.includes('{name}')) starts.add(firstWord(form))
+    }
+  }
+  lexicon = {byForm, starts, beginnings}
+  return lexicon
+}
 
 /** A label longer than this many characters is a sentence, not a label. */
 const MAX_LENGTH = 70
@@ -21,7 +57,7 @@ export function normaliseLabel(label: string): string {
   return label
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
     .replace(/^(?:part|section|step)\s+(?:[ivx]+|\d+)\b[.:\s-]*/, '')
     .replace(/^(?:[ivx]+|\d+|[a-z])[.)]\s+/, '')
     .replace(/&/g, ' and ')
@@ -31,23 +67,138 @@ export function normaliseLabel(label: string): string {
     .trim()
 }
 
+/** Whether a label may begin as `text` does: a quick look before others. Numbering, brackets and names in the possessive always may. */
+export function mayBeginLabel(text: string, {own}: LabelKnowledge): boolean {
+  if (own !== undefined) return true
+  const first = lettersOf(text).toLowerCase()
+  if (first.length < 2) return first === '' ? /[\d#([“"%]/.test(text.charAt(0)) : /[.)\s]/.test(text.charAt(1))
+  if (lexiconOf().beginnings.has(text.slice(0, BEGINNING).toLowerCase()) || MODIFIERS.has(first)) return true
+  if (NUMBERING.has(first)) return true
+  // "Tyler's strengths", "Ana Rivera's strengths"
+  return text.includes("'s ") || text.includes('’s ')
+}
+
+/** Words before the number of a part: "Part IV", "Section 2"; and the numbers themselves. */
+const NUMBERING = new Set('part section step ii iii iv vi vii viii ix xi xii'.split(' '))
+
+/** The agency's labels by the forms under which labels are compared; nothing when there are none. */
+export function ownLabels(variants: LabelVariants | undefined): ReadonlyMap<string, LabelName> | undefined {
+  if (!variants) return undefined
+  const own = new Map<string, LabelName>()
+  for (const name of LABEL_NAMES) for (const label of variants[name] ?? []) own.set(normaliseLabel(label), name)
+  return own.size > 0 ? own : undefined
+}
+
 /**
- * The canonical name of `label`, if it is one that forms use. The person's name may stand where `labels.yaml` has {name}.
+ * The canonical name of `label`, if it is one that forms use. A name may stand where `labels.yaml` has {name}: that of the person, or any
+ * capitalised words.
  */
-export function nameOfLabel(label: string, person?: string): LabelName | undefined {
-  if (label.length > MAX_LENGTH) return undefined
-  const asWritten = byForm.get(label.toLowerCase())
+export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelName | undefined {
+  if (label.length > MAX_LENGTH || !mayBeginLabel(label, known)) return undefined
+  const {byForm} = lexiconOf()
+  const {own} = known
+  const asWritten = own ? undefined : byForm.get(label.toLowerCase())
   if (asWritten) return asWritten
   const form = normaliseLabel(label)
   if (!form) return undefined
-  const known = byForm.get(form)
-  if (known) return known
-  // Any name will do for {name}: forms are filled with first names, nicknames and full names alike.
-  const first = person?.split(/\s+/)[0]?.toLowerCase()
-  if (first && form.includes(first)) {
-    const full = person?.toLowerCase() ?? first
-    const open = form.replace(form.includes(full) ? full : first, '{name}')
-    return byForm.get(open)
+  // Forms say "Goal" and "Goals" of the same.
+  const listed = own?.get(form) ?? byForm.get(form) ?? byForm.get(form.endsWith('s') ? form.slice(0, -1) : `${form}s`)
+  return listed ?? nameWithSlot(label, form, known) ?? nameWithoutModifiers(form, known)
+}
+
+const OWNER = pattern()`^[${LETTER}]+(?='s )`
+const WORD = pattern('g')`[${LETTER}][${LETTER}’'-]*`
+
+/** Whose or which: "Our family's vision" is asked for under "vision". */
+const MODIFIERS = new Set(
+  `our my your the their his her family family's youth youth's child child's student student's client client's person person's individual's
+   participant's caregiver caregiver's parent parent's parents' team team's current identified updated overall additional other key main summary of list`.split(
+    /\s+/,
+  ),
+)
+
+/** Parts of a plan that keep their meaning whoever's they are; a "family lead" is no owner of a step. */
+const OWNED = new Set<LabelName>([
+  ...([
+    'vision',
+    'strength',
+    'need',
+    'goal',
+    'objective',
+    'preferences',
+    'natural_supports',
+    'crisis',
+    'transition',
+  ] as const),
+  ...([
+    'diagnosis',
+    'language',
+    'signatures',
+    'risk',
+    'rights',
+    'own_words',
+    'crisis_triggers',
+    'crisis_signs',
+  ] as const),
+  ...([
+    'crisis_contacts',
+    'crisis_steps',
+    'accommodations',
+    'backup',
+    'decision',
+    'celebration',
+    'participation',
+  ] as const),
+])
+
+function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | undefined {
+  const {byForm} = lexiconOf()
+  const words = form.split(' ')
+  while (words.length > 1 && MODIFIERS.has(words[0] ?? '')) {
+    words.shift()
+    const rest = words.join(' ')
+    const name = own?.get(rest) ?? byForm.get(rest)
+    if (name && OWNED.has(name)) return name
   }
-  return byForm.get(form.replace(OWNER(), '{name}'))
+  return undefined
+}
+
+/** The name of a label in which a person is named: "Tyler's strengths", "What is important to Maria". */
+function nameWithSlot(label: string, form: string, {person, own}: LabelKnowledge): LabelName | undefined {
+  const {byForm, starts} = lexiconOf()
+  const find = (name: string) => {
+    const open = form.replace(name, '{name}')
+    return open === form ? undefined : (own?.get(open) ?? byForm.get(open))
+  }
+  // Any name will do for {name}: forms are filled with first names, nicknames and full names alike.
+  const full = person?.toLowerCase()
+  const given = full && form.includes(full) ? find(full) : undefined
+  if (given) return given
+  const owner = OWNER().exec(form)?.[0]
+  const owned = owner && find(owner)
+  if (owned) return owned
+  if (!own && !starts.has(firstWord(form))) return undefined
+  const words = label.match(WORD()) ?? []
+  for (let from = 0; from < words.length; from++) {
+    for (const count of [1, 2]) {
+      const run = words.slice(from, from + count)
+      if (run.length < count || !run.every(startsWithCapital)) continue
+      const name = run.join(' ').toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
+      const found = find(name)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+/** The letters a text begins with. */
+function lettersOf(text: string): string {
+  let end = 0
+  while (isLetter(text.charCodeAt(end))) end++
+  return text.slice(0, end)
+}
+
+function firstWord(form: string): string {
+  const end = form.search(/[\s']/)
+  return end < 0 ? form : form.slice(0, end)
 }

@@ -1,84 +1,136 @@
 import type {Block} from '../document/blocks.js'
-import {type LabelName, nameOfLabel} from './label-lexicon.js'
+import {readPrompt} from './form-text.js'
+import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
 
 /** A cell that holds text, at its place in the grid. */
 export interface Cell {
   readonly block: Block
   readonly text: string
-}
-
-/** One table of the document, by rows; a row knows its cells by column number. */
-export interface TableGrid {
-  readonly rows: readonly ReadonlyMap<number, Cell>[]
+  readonly column: number
+  /** Columns it covers; at least 1. */
   readonly columns: number
 }
 
-/**
- * How a table is to be read. `grid`: a header row names the columns and every further row is one thing. `cards`: every row is a label and
- * its value, side by side. `plain`: neither.
- */
-export type TableLayout =
-  | {
-      readonly kind: 'grid'
-      readonly headerRows: number
-      readonly columns: ReadonlyMap<number, {name?: LabelName; text: string}>
-    }
-  | {readonly kind: 'cards'}
-  | {readonly kind: 'plain'}
+/** The cells of one row that hold text, from left to right. */
+export type Row = readonly Cell[]
 
-/** The grid of the table whose blocks are given, in reading order. */
-export function gridOf(blocks: readonly Block[], text: string): TableGrid {
-  const rows: Map<number, Cell>[] = []
-  let columns = 0
+/** What stands at the head of a column. */
+export interface Header {
+  readonly name?: LabelName
+  readonly text: string
+  readonly block: Block
+}
+
+/**
+ * How one row of a table is to be read. `data`: one thing, its cells named by the columns. `cards`: labels, each with its value to the right.
+ * `plain`: neither; its cells are read like paragraphs. Header rows are used up and do not appear.
+ */
+export type ReadRow =
+  | {readonly kind: 'data'; readonly cells: Row; readonly columns: ReadonlyMap<number, Header>}
+  | {readonly kind: 'cards'; readonly cells: Row}
+  | {readonly kind: 'plain'; readonly cells: Row}
+
+/** Longest column header, in characters. */
+const LONGEST_HEADER = 60
+
+/** The rows of the table whose blocks are given, in reading order. */
+export function rowsOf(blocks: readonly Block[], text: string): Row[] {
+  const rows: Cell[][] = []
   for (const block of blocks) {
     if (!block.cell) continue
     const {row, column} = block.cell
-    while (rows.length <= row) rows.push(new Map())
-    rows[row]?.set(column, {block, text: text.slice(block.span.start, block.span.end).trim()})
-    columns = Math.max(columns, column + 1)
+    while (rows.length <= row) rows.push([])
+    const node = block.node
+    const columns = node.type === 'tableCell' ? (node.data?.colSpan ?? 1) : 1
+    rows[row]?.push({block, text: text.slice(block.span.start, block.span.end).trim(), column, columns})
   }
-  const firstRow = blocks[0]?.cell?.table.children[0]
-  const declared = firstRow?.children.reduce((sum, cell) => sum + (cell.data?.colSpan ?? 1), 0) ?? 0
-  return {rows, columns: Math.max(columns, declared)}
+  return rows
 }
 
-/** Tells grids from cards by where the known labels stand: along the top, or down the left side. */
-export function layoutOf(grid: TableGrid, person?: string): TableLayout {
+/** Reads a table row by row: a row of labels names the columns of those below it, until the next one. */
+export function readTable(blocks: readonly Block[], text: string, known: LabelKnowledge): ReadRow[] {
+  const rows = rowsOf(blocks, text)
   const names = new Map<Cell, LabelName | undefined>()
-  const name = (cell: Cell | undefined) => {
-    if (cell && !names.has(cell)) names.set(cell, nameOfLabel(cell.text, person))
-    return cell && names.get(cell)
+  const name = (cell: Cell) => {
+    if (!names.has(cell)) names.set(cell, nameOfLabel(cell.text, known) ?? readPrompt(cell.text, known)?.name)
+    return names.get(cell)
   }
-  const header = headerRowOf(grid, name)
-  const top = [...(grid.rows[header]?.entries() ?? [])]
-  const topKnown = top.filter(([, cell]) => name(cell)).length
-  const side = grid.rows.map((row) => row.get(0)).filter((cell) => cell !== undefined)
-  const sideKnown = side.filter((cell) => name(cell)).length
+  const declared = blocks[0]?.cell?.table.children[0]?.children.reduce(
+    (sum, cell) => sum + (cell.data?.colSpan ?? 1),
+    0,
+  )
+  const width = Math.max(declared ?? 0, ...rows.map((row) => (row.at(-1)?.column ?? 0) + (row.at(-1)?.columns ?? 1)))
+  // Rows in which nothing stands have no blocks, but a header above them is one.
+  const height = blocks[0]?.cell?.table.children.length ?? rows.length
+  const isCards = looksLikeCards(rows, width, name)
 
-  const looksLikeCards = grid.columns === 2 || grid.columns === 4
+  const read: ReadRow[] = []
+  const headerRows = new Set<number>()
+  let columns: ReadonlyMap<number, Header> | undefined
+  rows.forEach((cells, number) => {
+    if (cells.length === 0) return
+    const isHeader = isHeaderRow(cells, number, height, name)
+    if (isHeader && !(isCards && isPairs(cells, name))) {
+      // A second row of labels tells the columns under a label that spans them.
+      const continues = columns !== undefined && rows[number - 1] !== undefined && headerRows.has(number - 1)
+      columns = headersOf(cells, name, continues ? columns : undefined)
+      headerRows.add(number)
+    } else if (isCards || isPairs(cells, name)) read.push({kind: 'cards', cells})
+    else if (columns && !isCaption(cells, width)) read.push({kind: 'data', cells, columns})
+    else read.push({kind: 'plain', cells})
+  })
+  return read
+}
+
+type NameOf = (cell: Cell) => LabelName | undefined
+
+/** Labels down the left side, or in every other column. */
+function looksLikeCards(rows: readonly Row[], width: number, name: NameOf): boolean {
+  if (width !== 2 && width !== 4) return false
+  const side = rows.flatMap((row) => row.filter(({column}) => column === 0))
+  const known = side.filter(name).length
+  const [top = []] = rows
+  const topKnown = top.filter(name).length
   // A card's first row is a label with its value; a grid's is nothing but labels.
   const topIsAllLabels = top.length >= 2 && topKnown === top.length
-  if (looksLikeCards && sideKnown >= 2 && sideKnown >= side.length / 2 && !(topIsAllLabels && sideKnown <= 2)) {
-    return {kind: 'cards'}
-  }
-  if (topKnown >= 2 || (topKnown === 1 && top.length >= 2 && grid.rows.length > 1)) {
-    const columns = new Map(
-      top.map(([column, cell]) => {
-        const known = name(cell)
-        return [column, {...(known ? {name: known} : {}), text: cell.text}] as const
-      }),
-    )
-    return {kind: 'grid', headerRows: header + 1, columns}
-  }
-  return {kind: 'plain'}
+  if (topIsAllLabels && known <= 2) return false
+  return known >= 2 && known >= side.length / 2
 }
 
-/** The first row, or the second when the first is a single caption over the whole table. */
-function headerRowOf(grid: TableGrid, name: (cell: Cell | undefined) => LabelName | undefined): number {
-  const known = (row: number) => [...(grid.rows[row]?.values() ?? [])].filter((cell) => name(cell)).length
-  return (grid.rows[0]?.size ?? 0) <= 1 && known(1) >= 2
-    ? 1
-    : known(1) > known(0) && known(0) < 2 && known(1) >= 3
-      ? 1
-      : 0
+/** Labels and values in turns, at least one of each: "Who | Ben | By when | 6/30". */
+function isPairs(cells: Row, name: NameOf): boolean {
+  if (cells.length !== 2 && cells.length !== 4) return false
+  return cells.every((cell, number) => (name(cell) !== undefined) === (number % 2 === 0))
+}
+
+/** One cell over the whole table: a caption, or "Goal 1: …" above the header of its steps. */
+function isCaption(cells: Row, width: number): boolean {
+  const [only] = cells
+  return cells.length === 1 && only !== undefined && width > 1 && only.columns >= width
+}
+
+function isHeaderRow(cells: Row, number: number, height: number, name: NameOf): boolean {
+  if (height === 1) return false
+  const known = cells.filter(name).length
+  if (known === 0) return false
+  const isShort = (cell: Cell) =>
+    cell.text.length <= LONGEST_HEADER && !/[.!]$/.test(cell.text) && !/:\s*\S/.test(cell.text)
+  if (!cells.every((cell) => name(cell) || isShort(cell))) return false
+  if (known >= 2)
+    return known === cells.length || (known * 10 >= cells.length * 6 && !isPairs(cells, name)) || number === 0
+  // A single known label among others is only believed at the top.
+  return number === 0 && cells.length >= 2 && !isPairs(cells, name)
+}
+
+function headersOf(cells: Row, name: NameOf, above?: ReadonlyMap<number, Header>): ReadonlyMap<number, Header> {
+  const columns = new Map(above)
+  for (const cell of cells) {
+    const own = name(cell)
+    for (let column = cell.column; column < cell.column + cell.columns; column++) {
+      // What is known above stays where the lower row says nothing we know.
+      if (!own && columns.get(column)?.name) continue
+      columns.set(column, {...(own ? {name: own} : {}), text: cell.text, block: cell.block})
+    }
+  }
+  return columns
 }

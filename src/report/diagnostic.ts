@@ -4,7 +4,7 @@ import type {DocxPlace, PdfPlace, SourcePlace} from '../document/place.js'
 import type {Category, Severity, Suggestion} from '../rule/define-rule.js'
 import type {Range} from '../text/lines.js'
 import {countedPlaceLabel, isAboutAll, placeLabel} from './place-label.js'
-import {redactedMessage} from './redact.js'
+import {type RuleSummaries, redactedMessage} from './redact.js'
 
 /** The native place as data, with its name for people. All numbers count as the place types say. The first is the whole document. */
 export type JsonPlace =
@@ -37,10 +37,10 @@ const LSP_SEVERITY: Readonly<Record<Severity, 1 | 2 | 3>> = {error: 1, warning: 
 /**
  * The finding for machines, keys always in the same order, without the sentence around the words.
  *
- * @param redact - also leave out the term, the suggestions (they reword what was found), the words in the message, and the headings
- *   in the place's label.
+ * @param redact - also leave out the term, the suggestions (they reword what was found), and the headings in the place's label; what the
+ *   rule says of itself here stands for the message.
  */
-export function toDiagnostic(finding: Finding, format: Format, redact = false): JsonDiagnostic {
+export function toDiagnostic(finding: Finding, format: Format, redact?: RuleSummaries): JsonDiagnostic {
   const {range, severity, rule, category, term, fingerprint, suggestions} = finding
   return {
     range: {start: positionOf(range.start), end: positionOf(range.end)},
@@ -48,7 +48,7 @@ export function toDiagnostic(finding: Finding, format: Format, redact = false): 
     code: rule,
     codeDescription: {href: `docs/rules/${rule}.md`},
     source: 'carelint',
-    message: redact ? redactedMessage(finding) : finding.message,
+    message: redact ? redactedMessage(finding, redact) : finding.message,
     data: {
       category,
       ...(term && !redact ? {term} : {}),
@@ -56,7 +56,7 @@ export function toDiagnostic(finding: Finding, format: Format, redact = false): 
       suggestions: redact
         ? []
         : suggestions.map(({title, newText}) => ({title, ...(newText === undefined ? {} : {newText})})),
-      place: placeOf(finding, format, redact),
+      place: placeOf(finding, format, redact !== undefined),
     },
   }
 }

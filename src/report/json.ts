@@ -2,6 +2,7 @@ import type {FileReview, RuleMeasure} from '../check/finding.js'
 import type {Format, ReadingProblem} from '../document/document.js'
 import type {RecordKind} from '../record/care-record.js'
 import {type JsonDiagnostic, toDiagnostic} from './diagnostic.js'
+import type {RuleSummaries} from './redact.js'
 import {renderAll, type StreamedReport} from './streamed.js'
 import {type Summary, startSummary} from './summary.js'
 
@@ -39,8 +40,8 @@ export interface JsonReport {
 export interface JsonOptions {
   /** The version of carelint that made the review. */
   readonly version: string
-  /** Leave out the words of the document that messages name. */
-  readonly redact?: boolean
+  /** Leave out every word of the documents; the rules' summaries stand for the messages. */
+  readonly redact?: RuleSummaries
 }
 
 /**
@@ -49,15 +50,16 @@ export interface JsonOptions {
  * What of the documents is in it: the words each finding is about (`term`, inside `message` and `suggestions`), and the headings and
  * column names that `place.label` gives as the way to them. What is not: the sentences around the words, or any other text.
  *
- * With `redact`, none of these words is in it: no term, no suggestions, "…" for the words in messages, a counted place ("paragraph 14")
- * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person.
+ * With `redact`, none of these words is in it: no term, no suggestions, the rule's summary for the message, a counted place ("paragraph 14")
+ * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person, and who
+ * guesses the words of a finding right can tell by its fingerprint that they were.
  */
 export function renderJson(reviews: readonly FileReview[], options: JsonOptions): string {
   return renderAll(streamJson(options), reviews)
 }
 
 /** The same, file by file. */
-export function streamJson({version, redact = false}: JsonOptions): StreamedReport {
+export function streamJson({version, redact}: JsonOptions): StreamedReport {
   const count = startSummary()
   const tool: JsonReport['tool'] = {name: 'carelint', version}
   let files = 0
@@ -87,7 +89,7 @@ function summaryOf({counts, files, allowed, baselined, unreadable}: Summary): Js
 }
 
 /** One file's entry of the envelope. */
-export function toJsonFile(review: FileReview, redact = false): JsonFile {
+export function toJsonFile(review: FileReview, redact?: RuleSummaries): JsonFile {
   const {uri, format, kind, status, problems, measures, findings} = review
   const notes = problems.map(({code, message, page}) => ({code, message, ...(page === undefined ? {} : {page})}))
   return {

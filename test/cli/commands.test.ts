@@ -45,7 +45,7 @@ describe('carelint inspect', () => {
     expect(code).toBe(0)
     expect(out).toContain('Format: Word. Kind: plan of care. Its title says so.')
     expect(out).toContain('Goals: 5')
-    expect(out).toMatch(/\n\s+target date: "/)
+    expect(out).toMatch(/\n\s+target date: +“/)
     expect(out).toMatch(/\n\s+1 {2}\S/)
   })
 

@@ -65,6 +65,7 @@ const cases: Record<string, [text: string, found: string][]> = {
     ['The Family Garden Hour (FGH) is on Monday. FGH is free.', 'FGH'],
     ['Occupational Therapy and Physical Therapy (OT and PT) go on.', 'OT PT'],
     ['The team plans a Free and Open Day (FROD).', 'FROD'],
+    ['Kai’s Behavior Support Plan (BSP) is new. Kai’s BSP’s first page is his own.', 'BSP'],
   ],
   'spelled out, the letters first': [
     ['The IEP (Individualized Education Program) is new.', 'IEP'],
@@ -74,13 +75,23 @@ const cases: Record<string, [text: string, found: string][]> = {
     ['IEP = your school plan', 'IEP'],
     ['IEP: Individualized Education Program', 'IEP'],
     ['The IEP, which means Individualized Education Program, is new.', 'IEP'],
+    ['The CCS program (Comprehensive Community Services) starts in May.', 'CCS'],
+    ['She uses an AAC device (a tablet that talks for her).', 'AAC'],
+    ['He has an SLP (someone who helps with talking) and a PT (helps with moving).', 'SLP PT'],
+  ],
+  'the title a document begins with': [
+    ['# Individual Support Plan (ISP)\n\nName: Lu Fox\n\nThe ISP starts in May.', 'ISP'],
+    ['# Oak County\n\n# Individual Support Plan (ISP)\n\nThe ISP starts in May.', 'ISP'],
+    ['# ISP\n\nThe ISP starts in May.', '!ISP'],
   ],
   'not a definition': [
     ['He takes Methylphenidate (MPQ) at noon.', '!MPQ'],
     ['The score (GAD-7) fell.', '!GAD-7'],
     ['The IEP (12 pages, signed on May 3) is new.', '!IEP'],
     ['The IEP is new. The Individualized Education Program (IEP) is on file.', '!IEP'],
-    ['# Functional Behavioral Assessment (FBA)\n\nThe FBA is in May.', '!FBA'],
+    ['The visit was long.\n\n## Functional Behavioral Assessment (FBA)\n\nThe FBA is in May.', '!FBA'],
+    ['# Plan for Lu\n\n## Functional Behavioral Assessment (FBA)\n\nThe FBA is done.', '!FBA'],
+    ['The IEP meeting (May 3, 12 people) was long.', '!IEP'],
   ],
   'a glossary or legend counts wherever it stands': [
     ['The IEP is new.\n\n| Letters | What they mean |\n|---|---|\n| IEP | the school’s promise to Ana |', 'IEP'],
@@ -102,6 +113,11 @@ const cases: Record<string, [text: string, found: string][]> = {
     ['The PLAN belongs to the family.', ''],
     ['PLEASE bring JORDAN a snack.', ''],
     ['Call ME first.', ''],
+    ['Lena will ACT in the school play. She has an IDEA for the costume. She will not WRAP the props.', ''],
+    ['He likes to ADD up the scores and to ACT like a coach.', ''],
+    ['The ACT team comes on Mondays. The IDEA gives him rights. His WRAP is his own.', '!ACT !IDEA !WRAP'],
+    ['We will ask SNAP and refer her to ACT.', '!SNAP !ACT'],
+    ['Mi casa es su casa, said Nana. The CASA volunteer smiled.', '!CASA'],
     ['JOXE will ride the bus. Joxe likes the bus.', ''],
     ['MAP', ''],
   ],
@@ -128,6 +144,12 @@ const cases: Record<string, [text: string, found: string][]> = {
     ['| Name | Maya Torres |\n|---|---|\n| Age | 9 |\n\nWe asked MT.', ''],
     ["QZ said she likes to draw. QZ's mother agreed.", ''],
     ['Mr. McDonald and DeShawn use YouTube and MyChart.', ''],
+    ['Dr. Amy Lund, PsyD, LP, did the testing.', ''],
+    ['Present: Ana R., SLP; Bo T., OT; Cy, BCBA.', ''],
+    ['The OT and Cy talked.', '!OT'],
+    ['TQ came early. TQ wants a dog. Later TQ’s sister came too.', ''],
+    ['Mr. ZB Stone coaches. ZB is kind.', ''],
+    ['They live on US-41.', ''],
   ],
   'numbers, codes and forms': [
     ['Part III. Step IV. Chapter XI.', ''],
@@ -138,6 +160,18 @@ const cases: Record<string, [text: string, found: string][]> = {
     ['The call is at 3 PM CST.', ''],
     ['Write to ZED@KLMN.org or see https://www.example.org/BIPQ.', ''],
     ['He has an ACT score of 24.', ''],
+    ['We scanned IMG_2041.JPG and saved it as PLNX.DOCX and QRZ_v2.', ''],
+    ['Case no. JV-24-118. Billing: CPT 90847, T1017 HA.', ''],
+    ['BP 118/76, HR 72.', ''],
+    ['Her BP is high.', '!BP'],
+  ],
+  'shorthand for plain words': [
+    ['He has a hx of asthma and will f/u with the clinic.', '!hx !f/u'],
+    ['Tx goals: none yet.', '!Tx'],
+    ['Send it c/o Rosa Lind, 12 Oak St.', ''],
+    ['Mom c/o headaches.', '!c/o'],
+    ['Next text: the sixth exhibit.', ''],
+    ['He comes w/o his coat b/c it is warm.', ''],
     ['`IEP` stays, but code does not:\n\n```\nFBA\n```', '!IEP'],
   ],
 }
@@ -154,8 +188,16 @@ describe('what is told about an acronym', () => {
     const document = readMarkdown(text)
     const [iep, ...others] = findAcronyms(document, knowledge)
     expect(others).toEqual([])
+    expect(iep?.places).toHaveLength(2)
     expect(iep).toMatchObject({text: 'IEP', uses: 3, defined: false, expansions: ['Individualized Education Program']})
     expect(document.place(iep?.span ?? {start: 0, end: 0})).toMatchObject({start: {line: 2, character: 12}})
+  })
+
+  it('is also where it counts as spelled out from', () => {
+    const text = 'The IEP is new. The Individualized Education Program (IEP) is here. The CFT met.'
+    const [iep, cft] = findAcronyms(readMarkdown(text), knowledge)
+    expect(iep).toMatchObject({defined: false, definedFrom: text.indexOf('IEP)')})
+    expect(cft).not.toHaveProperty('definedFrom')
   })
 
   it('keeps several meanings apart, the likelier first', () => {

@@ -22,7 +22,7 @@ function read(document: Document) {
       date: targetDateOf(goal, record, document.text, TODAY).state,
     }),
   )
-  return {kind: record.kind, person: record.person, planDate: record.planDate, goals}
+  return {kind: record.family, person: record.person, planDate: record.planDate, goals}
 }
 
 const walk = 'Marisol will walk to school with her cousin on 4 of 5 days.'

@@ -1,10 +1,10 @@
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
-import {addDays, addMonths, anchorOf, isoDay} from './calendar.js'
+import {addDays, addMonths, anchorOf, fullYear, isoDay, nextMonthDay} from './calendar.js'
 import {kindsEnd, numberAt, spaceEnd, spanAt, wordEnd} from './count.js'
 import {hasDeadlineCue} from './cue.js'
 import {bare, type Core, leadingTo} from './lead.js'
 import {endsHere, type Match, SP, sticky} from './pattern.js'
-import type {Form, Found, Reading} from './types.js'
+import type {DateContext, Form, Found, Reading} from './types.js'
 import {NUMBERS, ORDINALS} from './words.js'
 
 /** What may belong to a span behind its unit. */
@@ -45,14 +45,19 @@ function later(start: string | undefined, count: number, unit: string): string |
 }
 
 /** "90 days from 4/1": the day a span is counted from, when it is written behind it. */
-const FROM = /^\s(?:from|after|of)\s(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4})-(\d{2})-(\d{2}))/
+const FROM = /^\s(?:from|after|of)\s(?:(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])|(\d{4})-(\d{2})-(\d{2}))/
+
+function startOf(written: RegExpExecArray, context: DateContext): string | undefined {
+  const month = Number(written[1] ?? written[5])
+  const day = Number(written[2] ?? written[6])
+  const year = written[3] ?? written[4]
+  return year === undefined ? nextMonthDay(context, month, day) : isoDay(fullYear(year), month, day)
+}
 
 function spanned(reading: Reading, length: number, count: number | undefined, unit: string): Found | undefined {
   if (count === undefined) return undefined
   const written = FROM.exec(reading.text.slice(reading.start + length, reading.start + length + 24))
-  const start = written
-    ? isoDay(Number(written[3] ?? written[4]), Number(written[1] ?? written[5]), Number(written[2] ?? written[6]))
-    : anchorOf(reading.context)
+  const start = written ? startOf(written, reading.context) : anchorOf(reading.context)
   const iso = later(start, count, unit)
   // Only a plan date (or a start that is written there) makes the span a date; today is a guess.
   const sure = iso !== undefined && (written !== null || reading.context.planDate !== undefined)

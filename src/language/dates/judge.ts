@@ -28,6 +28,14 @@ function isEmpty(lower: string): boolean {
 const isDated = (mention: DateMention): boolean =>
   mention.kind === 'date' || mention.kind === 'month' || mention.kind === 'duration' || mention.kind === 'event'
 
+const isSure = ({confidence}: DateMention): boolean => confidence === 'high'
+
+/** "6/1/2026 – 12/31/2026": of a span of time, its last day is the one to reach. */
+function endOfRange(text: string, [first, second]: readonly DateMention[]): DateMention | undefined {
+  if (!first?.iso || !second?.iso || second.iso < first.iso) return undefined
+  return /^\s*(?:[-–—]|to|through|thru|until)\s*$/i.test(text.slice(first.end, second.start)) ? second : undefined
+}
+
 function wordAt(
   text: string,
   start: number,
@@ -49,7 +57,8 @@ export function judgeTargetDate(text: string, context: DateContext = {}): Target
   if (isEmpty(lower.slice(0, 40)) && !hasWords(lower.slice(40))) return {state: 'none'}
   const mentions = scanDates(text, context, true)
   const dated = mentions.filter(isDated)
-  const mention = dated.find((one) => one.confidence === 'high') ?? dated[0]
+  const mention =
+    endOfRange(text, dated) ?? dated.find(isSure) ?? dated.find(({kind, iso}) => iso && kind !== 'event') ?? dated[0]
   const vague =
     mentions.find((one) => one.kind === 'vague' || one.kind === 'frequency') ?? fieldWord(text, start, lower)
   const now = NOW().exec(lower)?.[0]

@@ -53,8 +53,11 @@ const monthDayYear: Form = {
     if (iso !== undefined) return {length: whole.length, kind: 'date', iso, confidence: 'high'}
     // A wrong date is worth telling only where nothing but a date is written so: not 24/40/60, not 45-90-1200.
     const likely =
-      separator === '/' ? !short || hasDeadlineCue(reading.text, reading.start) : !short && Number(month) <= 31
-    return likely && Number(month) + Number(day) > 0 ? impossible(whole.length) : undefined
+      separator === '/'
+        ? !short || reading.field || hasDeadlineCue(reading.text, reading.start)
+        : !short && Number(month) <= 31
+    const after = lowerCase(reading.text.slice(reading.start + whole.length, reading.start + whole.length + 24))
+    return likely && Number(month) + Number(day) > 0 && !COUNTED().test(after) ? impossible(whole.length) : undefined
   },
 }
 

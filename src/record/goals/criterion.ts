@@ -86,7 +86,7 @@ const noneDuring = matching(
   ['no '],
   pattern(
     'g',
-  )`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s){0,3}[${LETTER}-]+))`,
+  )`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s{1,12}){0,3}[${LETTER}-]+))`,
   ([words, rest = '']) => {
     const unit = [...rest.matchAll(/[a-z]+/g)].findLast(([word]) => units.has(word))
     return unit !== undefined && words.length + unit.index + unit[0].length
@@ -157,6 +157,13 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     matching(DIGITS, pattern('g')`(?<![${LETTER}\d#])(?:[<>≤≥$]\s?)?\d+(?:[.,]\d+)*(?=\D|$)(?![${LETTER}]{3,}-)`),
   ],
   ['number', spelledNumber],
+  [
+    'number',
+    matching(
+      ['half', 'third', 'quarter'],
+      pattern('g')`(?<![${LETTER}])(?:by|in)\s(?:an?\s|one[\s-])?(?:half|third|quarter)(?![${LETTER}])`,
+    ),
+  ],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
   [

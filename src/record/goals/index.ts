@@ -1,4 +1,7 @@
+export {isDanger, namesAct} from './absence.js'
+export {type Change, tellsStart} from './change.js'
 export type {VerbClass} from './inflect.js'
 export {scoreGoal} from './score.js'
-export {missingSlots, suggestCriterion} from './suggest.js'
+export {isEmptyStep} from './step.js'
+export {actOf, exampleFor, indefiniteWord, type Lack, missingSlots} from './suggest.js'
 export type {GoalOptions, GoalRow, GoalScore, GoalTraits, Slot, SlotName} from './types.js'

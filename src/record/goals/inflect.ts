@@ -40,6 +40,11 @@ function formsOf(base: string): Array<[string, VerbForm]> {
   return forms
 }
 
+/** The -ing form of a verb: running for run. */
+export function gerundOf(base: string): string {
+  return formsOf(base)[1]?.[0] ?? `${base}ing`
+}
+
 /** What may be the base of a form: without its ending, with an e, with y for i, with one letter less ("stopp", "watche"). */
 function basesOf(word: string): string[] {
   const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : word.endsWith('s') ? 1 : 0

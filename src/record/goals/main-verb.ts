@@ -1,6 +1,7 @@
 import {isLetter, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import {findIndicator} from './indicator.js'
 import {type VerbClass, verbOf} from './inflect.js'
+import {PERSONS, PROVIDERS} from './people.js'
 import {isWord, type Token, tokenize} from './tokens.js'
 import {ADVERB, DETERMINER, GERUND_WRAPPER, MODAL, NEGATION, PASSIVE_EVENT, TAKES_TO, WRAPPER} from './verb-grammar.js'
 import {EMPTY_PAIRS} from './verbs.js'
@@ -93,6 +94,9 @@ function verbFrom(tokens: readonly Token[], from: number, role: GoalVerb['role']
   return undefined
 }
 
+/** Who may stand before "to": "Home care agency to bring meals". */
+const actors = new Set([...PERSONS, ...PROVIDERS])
+
 /** The token after which the predicate starts: will, shall, "wants to", or "Marcus to". */
 function findAnchor(tokens: readonly Token[]): number | undefined {
   for (const [at, token] of tokens.entries()) {
@@ -120,10 +124,9 @@ function findAnchor(tokens: readonly Token[]): number | undefined {
     if (
       token.word === 'to' &&
       at > 0 &&
-      at <= 3 &&
-      /^(?:client|patient|student|youth|manager|staff|coordinator|mom|child|worker|nurse|team|therapist)$/.test(
-        tokens[at - 1]?.word ?? '',
-      )
+      at <= 4 &&
+      actors.has(tokens[at - 1]?.word ?? '') &&
+      verbOf(tokens[0]?.word ?? '')?.form !== 'base'
     )
       return at
   }
@@ -198,9 +201,18 @@ export function findVerbs(text: string): GoalVerbs {
       DETERMINER.test(tokens[at + 2]?.word ?? '')
     ) {
       push(verbs, asVerb(tokens, at + 1, 'also', false))
+    } else if (token.word === 'and' && startsWithCapital(next.text)) {
+      push(verbs, verbBehindName(tokens, at + 1))
     }
   }
   return {verbs, tokens, ...(anchor !== undefined && {anchor})}
+}
+
+/** "… and Ana steps out": the verb behind another name. */
+function verbBehindName(tokens: readonly Token[], from: number): GoalVerb | undefined {
+  let at = from
+  while (at < from + 4 && (startsWithCapital(tokens[at]?.text ?? '') || tokens[at]?.word === '.')) at++
+  return verbOf(tokens[at]?.word ?? '')?.form === 's' ? asVerb(tokens, at, 'also', false) : undefined
 }
 
 function push(verbs: GoalVerb[], verb: GoalVerb | undefined): void {

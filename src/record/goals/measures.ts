@@ -147,6 +147,11 @@ export const BASELINES: readonly string[] = [
   'last quarter',
   'last semester',
   'last week',
+  'right now',
+  'at the moment',
+  'so far',
+  'these days',
+  'used to',
 ]
 
 /** When, where, with what. */

@@ -1,12 +1,14 @@
 import {type DateMention, targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {isAbsence, namesAct} from './absence.js'
 import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
+import {findChange} from './change.js'
 import {type Criterion, findCriterion} from './criterion.js'
 import {findIndicator, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
-import {stripNumbers} from './not-criterion.js'
-import {isServiceAttendance} from './services.js'
+import {type Stripped, stripNumbers} from './not-criterion.js'
+import {findService, saysOutcome} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
 import {findCountedUnit, isPercentAmount, isPercentOfWhat, isPerfect} from './traps.js'
@@ -22,7 +24,7 @@ const maintenanceVerbs = new Set(MAINTENANCE)
 
 const NOTHING = pattern()`(?<![${LETTER}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![${LETTER}])`
 const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)`
-const STILL = pattern()`(?<![${LETTER}])(?:remain|stay|be|keep) (?:seated|quiet|silent|still|free (?:of|from)|in (?:the |his |her |their )?(?:group|seat|area))(?![${LETTER}])`
+const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|one day|eventually)(?![${LETTER}])`
 const THEN = pattern()`(?<![${LETTER}])then(?![${LETTER}])`
 
 const isNothing = (text: string): boolean => NOTHING().test(lowerCase(text))
@@ -63,7 +65,10 @@ function criterionSlot(
   }
   const due = targetAmong(dates, text)
   const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
-  const events = [...acts, ...owning].map((verb) => ({verb, event: findEvent(verb, found.tokens)}))
+  const events = (SOMEDAY().test(lowerCase(text)) ? [] : [...acts, ...owning]).map((verb) => ({
+    verb,
+    event: findEvent(verb, found.tokens),
+  }))
   // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
   const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
@@ -107,8 +112,8 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
   const [main] = found.verbs
   const stripped = stripNumbers(text, text === row.goal ? row.dates : undefined)
   const own = findCriterion(stripped, isKeeping(main, text))
-  const service = isServiceAttendance(main, found.tokens)
-  let criterion = criterionSlot(found, text, stripped.dates, own, service)
+  const service = findService(main, found.tokens, text)
+  let criterion = criterionSlot(found, text, stripped.dates, own, service !== undefined)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
   let behavior = findBehavior(found, text, criterion.state === 'present' || findCountedUnit(text) !== undefined)
@@ -121,9 +126,11 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
     verdict === 'unmeasurable' &&
     (row.siblings ?? []).some((goal) => scoreGoal({goal}, options).verdict === 'measurable')
   // Most goals are only asked for their verdict; the other parts are looked for when somebody asks.
+  let slots: GoalScore['slots'] | undefined
+  let traits: GoalTraits | undefined
   return {
     get slots() {
-      return {
+      slots ??= {
         who: findSubject(found).who,
         behavior,
         criterion,
@@ -131,34 +138,33 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
         baseline: findBaseline(text, row.baseline),
         condition: findCondition(text),
       }
+      return slots
     },
     get traits() {
-      return traitsOf(row, text, found, {service, criterion, own})
+      traits ??= traitsOf(row, text, found, {service: service !== undefined, criterion, own, stripped})
+      return traits
     },
+    ...(service && {service}),
     ...(main && {verb: {text: main.text, start: main.start, end: main.end, class: main.class}}),
     verdict: rescued ? 'partly' : verdict,
   }
 }
 
-type Known = {service: boolean; criterion: Slot; own: Criterion | undefined}
+/** An act in a neighbouring cell or an objective. */
+const isAct = (words: string | undefined): boolean => words !== undefined && namesAct(words.slice(0, LONGEST_GOAL))
+
+type Known = {service: boolean; criterion: Slot; own: Criterion | undefined; stripped: Stripped}
 
 function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): GoalTraits {
   const [main] = found.verbs
-  const positive = found.verbs.some((verb) => isObservable(verb, found) && !verb.negated)
-  const siblingActs = (row.siblings ?? []).some((goal) => {
-    const sibling = findVerbs(goal.slice(0, LONGEST_GOAL))
-    return sibling.verbs.some((verb) => (verb.class === 'unknown' || isObservable(verb, sibling)) && !verb.negated)
-  })
-  const negative =
-    main === undefined ? /^\W{0,3}(?:no|zero)\s/i.test(text) : main.negated || absenceVerbs.has(main.base)
   const lower = lowerCase(text)
-  const still = STILL().test(lower)
   const acts = found.verbs.filter(
     (verb) => verb.class === 'observable' && verb.role !== 'means' && verb.role !== 'indicator',
   )
   return {
-    serviceAttendance: known.service,
-    absence: (negative || still) && !(positive && !still) && !siblingActs,
+    serviceAttendance: known.service && main !== undefined && !saysOutcome(main, found.tokens),
+    absence: isAbsence(found, text) && ![row.measure, ...(row.siblings ?? [])].some(isAct),
+    change: findChange(known.stripped, main, known.own),
     providerAsSubject: findSubject(found).provider,
     changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',
     maintenance: main !== undefined && maintenanceVerbs.has(main.base),

@@ -1,5 +1,6 @@
 import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases, type Phrases} from '../../text/phrases.js'
+import {SPELLED_NUMBERS} from './amounts.js'
 import {BASELINES, CONDITIONS, INSTRUMENTS, MEASUREMENTS, OCCASIONS, RECORDS} from './measures.js'
 import type {Slot} from './types.js'
 
@@ -14,7 +15,7 @@ const measurements: Signal = {
 }
 const baselines: Signal = {
   phrases: lazyPhrases(BASELINES),
-  pattern: pattern()`(?<![${LETTER}])from\s(?:an?\s)?(?:average\sof\s|about\s)?(?:[$]?\d|severe|moderate|mild|maximal|max|minimal|poor|low|high)|\(now(?![${LETTER}])`,
+  pattern: pattern()`(?<![${LETTER}])from\s(?:an?\s)?(?:average\sof\s|about\s)?(?:[$]?\d|(?:${SPELLED_NUMBERS.join('|')})(?![${LETTER}])|severe|moderate|mild|maximal|max|minimal|poor|low|high|daily|weekly|monthly)|(?<![${LETTER}])now\s(?:it|he|she|they|i|we|about|only)(?![${LETTER}])|(?<![${LETTER}])now:?\s\d|\((?:now|today)(?![${LETTER}])|\([^():]{1,30}:\s?[$]?\d`,
 }
 const conditions: Signal = {phrases: lazyPhrases(CONDITIONS), pattern: ACT}
 const occasions: Signal = {phrases: lazyPhrases(OCCASIONS), pattern: ACT}

@@ -1,4 +1,5 @@
 import {startsWithCapital} from '../../text/letters.js'
+import {verbOf} from './inflect.js'
 import type {GoalVerbs} from './main-verb.js'
 import {PERSONS, PROVIDERS} from './people.js'
 import {isWord, type Token} from './tokens.js'
@@ -7,6 +8,8 @@ import type {Slot} from './types.js'
 const persons = new Set(PERSONS)
 const providers = new Set(PROVIDERS)
 
+const WITNESSING = /^(?:report|rate|observe|see|hear|note|notice|count|score|say)$/
+
 /** Who acts: the words between the last comma (or the start) and will. */
 function subjectOf({tokens, anchor, verbs}: GoalVerbs): Token[] {
   const main = verbs[0]
@@ -14,7 +17,9 @@ function subjectOf({tokens, anchor, verbs}: GoalVerbs): Token[] {
   const wish = tokens
     .slice(0, end)
     .findIndex((token) => /^(?:want|wants|would|hope|hopes|needs?|plans?|is|am|going|like)$/.test(token.word))
-  const stop = wish > 0 ? wish : end
+  let stop = wish > 0 ? wish : end
+  // "Ms. Petrova, the school social worker, will": what stands between the commas says who she is.
+  if (tokens[stop - 1]?.word === ',') stop--
   let start = stop
   while (start > 0 && !/^[,:;.)]$/.test(tokens[start - 1]?.word ?? '')) start--
   return tokens.slice(start, stop).filter(isWord)
@@ -29,11 +34,16 @@ export function findSubject(found: GoalVerbs): {who: Slot; provider: boolean} {
   const span = {start: first.start, end: head.end}
   const person = words.some((token) => persons.has(token.word))
   if (providers.has(head.word)) {
+    // "Her teacher will report two or fewer calls": staff only tell what the person does.
+    const [main] = found.verbs
+    if (main && WITNESSING.test(main.base) && isWord(found.tokens[main.at + 1]))
+      return {who: {state: 'weak', ...span}, provider: false}
     const and = words.findIndex((token) => token.word === 'and')
     const shared = and > 0 && (person || startsWithCapital(words[and - 1]?.text ?? ''))
     return {who: {state: shared ? 'present' : 'weak', ...span}, provider: !shared}
   }
-  const named = words.length <= 3 && startsWithCapital(head.text) && found.anchor !== undefined
+  const says = found.anchor !== undefined || verbOf(found.verbs[0]?.text ?? '')?.form === 's'
+  const named = words.length <= 3 && startsWithCapital(head.text) && says
   if (persons.has(head.word) || named) return {who: {state: 'present', ...span}, provider: false}
   return {
     who: {state: person || words.some((token) => /'s$/.test(token.word)) ? 'weak' : 'absent', ...span},

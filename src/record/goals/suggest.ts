@@ -1,8 +1,12 @@
-import {LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
-import {objectOf} from './accomplishment.js'
+import {findDates} from '../../language/dates/index.js'
+import {LETTER, lowerCase, pattern} from '../../text/letters.js'
+import {isIndefinite, objectOf} from './accomplishment.js'
+import {findIndicator} from './indicator.js'
+import {gerundOf, verbOf} from './inflect.js'
 import {findVerbs, type GoalVerbs} from './main-verb.js'
 import {findSubject} from './subject.js'
-import type {GoalScore, Slot, SlotName} from './types.js'
+import type {Token} from './tokens.js'
+import type {GoalScore, SlotName} from './types.js'
 import {ABSENCE, CHANGE} from './verbs.js'
 
 const change = new Set(CHANGE)
@@ -22,56 +26,137 @@ export function missingSlots(score: GoalScore): SlotName[] {
   return missing
 }
 
-const PRONOUN = pattern('i')`(?<![${LETTER}])(he|his|him|she|her|hers|i|my|me)(?![${LETTER}])`
-const NAME = pattern()`^[${UPPER}][${LOWER}]+$`
+/**
+ * What an example is to show: how often the act is done, an act and how often, a sign of what is counted already, an act instead of
+ * none, what will be different.
+ */
+export type Lack = 'criterion' | 'behavior' | 'sign' | 'instead' | 'outcome'
 
-/** Whom to watch: "you" for the first person, the goal's own pronoun, else the name it opens with; never a guessed pronoun. */
-function personIn(text: string, who: Slot): string {
-  const word = PRONOUN().exec(text)?.[1]?.toLowerCase()
-  if (word !== undefined) return /^h(?:e|is|im)$/.test(word) ? 'him' : /^(?:she|hers?)$/.test(word) ? 'her' : 'you'
-  const name = who.state === 'present' ? text.slice(who.start, who.end) : ''
-  return NAME().test(name) ? name : 'the person'
+/**
+ * An example of how a goal could go on, made of its own words and blanks: it names no number, place or fact that is not there, save for
+ * the "4 of 5" of the pattern. Words of the goal stand in “ ”. `person` is whom the record is about.
+ */
+export function exampleFor(lack: Lack, goalText: string, person?: string): string {
+  const text = withoutMarks(goalText.slice(0, LONGEST))
+  const found = findVerbs(text)
+  const days = daysOf(text)
+  const often = `on at least 4 of 5 ${days}`
+  const who = whoIn(text, found, person)
+  if (lack === 'instead') {
+    const avoided = avoidedIn(text, found)
+    return `“${who} will ___${avoided ? ` instead of ${avoided}` : ''} ${often}”`
+  }
+  if (lack === 'outcome') return `“${who} will ___ at least ___ times a week”`
+  if (lack === 'criterion') {
+    const act = actIn(text, found)
+    return act ? `“${act}” ${often}` : `“${who} will ___ ${often}”`
+  }
+  const goal = withoutDate(text)
+  if (lack === 'sign') return goal.length <= LONGEST_EXAMPLE ? `“${goal}, as shown by ___”` : '“as shown by ___”'
+  const counted = countedNoun(text, found)
+  if (counted) return `“${counted}: from ___ to ___ a week”`
+  if (findIndicator(text)) return `“as shown by ___ ${often}”`
+  return goal.length <= LONGEST_EXAMPLE ? `“${goal}, as shown by ___ ${often}”` : `“${who} will ___ ${often}”`
 }
+
+const LONGEST = 400
+/** A goal longer than this would make the example hard to read. */
+const LONGEST_EXAMPLE = 70
+
+/** The word in a goal that can be read in many ways ("regularly"), as written; undefined when there is none. */
+export function indefiniteWord(goalText: string): string | undefined {
+  const found = findVerbs(goalText.slice(0, LONGEST))
+  const [main] = found.verbs
+  return main && found.tokens.find((token, at) => at > main.at && isIndefinite([token]))?.text
+}
+
+/** The verb of a step with what it is done to, as written: "Support Ana". */
+export function actOf(text: string): string {
+  const plain = withoutMarks(text.slice(0, LONGEST))
+  return actIn(plain, findVerbs(plain)) ?? ''
+}
+
+const LABEL = /^\s*(?:(?:goal|objective|outcome|benchmark)\s?#?\d*(?:\.\d+)*[a-z]?\s*[:.–-]\s*|[(#]?\d{1,2}[.):]\s+)/i
+
+/** Without a label before it, and without marks of quotation, which stand around the words in a message. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(LABEL, '')
+    .replace(/["“”«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const LEADS_IN = pattern(
+  'i',
+)`[\s,;(]*(?<![${LETTER}])(?:by|within|before|until|no later than|through|over|for|in|on)?(?:\sthe)?(?:\snext)?\s*$`
+
+/** A goal without the date and the full stop it ends on. */
+function withoutDate(text: string): string {
+  const end = text.replace(/[\s.;,]+$/, '')
+  const last = findDates(end).findLast(({kind}) => kind !== 'frequency' && kind !== 'vague')
+  if (!last || last.end < end.length - 1) return end
+  return end.slice(0, last.start).replace(LEADS_IN(), '') || end
+}
+
+/** Who would act in an example: as the goal names them, else the person of the record, else a blank. */
+function whoIn(text: string, found: GoalVerbs, person: string | undefined): string {
+  const {who, provider} = findSubject(found)
+  const words = who.state === 'present' && !provider ? text.slice(who.start, who.end) : ''
+  if (words && words.length <= 40) return words
+  if (/^\s*(?:i|my)(?![a-z])/i.test(text)) return 'I'
+  return (person && givenName(person)) ?? '___'
+}
+
+/** "Ana" of "Ana Ortiz"; "Mr. Haas" stays. */
+const givenName = (name: string): string => /^(?!(?:Mr|Mrs|Ms|Miss|Dr|Baby)\b)\S+(?=\s\S)/.exec(name)?.[0] ?? name
 
 /** Days in the words the goal is at home in. */
 const daysOf = (text: string): string =>
-  /school|class|teacher|student|homework|recess/i.test(text) ? 'school days' : 'days'
+  /school|class|teacher|student|homework|recess/i.test(text)
+    ? 'school days'
+    : /sleep|night|bedtime/i.test(text)
+      ? 'nights'
+      : 'days'
 
-/** The words of a verb's object as they stand in the goal, at most five, without a trailing mark. */
-function objectText(text: string, found: GoalVerbs): {verb: string; object: string} | undefined {
-  const [main] = found.verbs
-  if (!main) return undefined
-  const words = objectOf(main, found.tokens)
-  const [first] = words
-  const last = words[Math.min(words.length, 5) - 1]
-  return {verb: main.base, object: first && last ? text.slice(first.start, last.end) : ''}
+/** The words of a verb and its object as they stand in the goal, up to a word that could be read in many ways. */
+function actIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
+  const [main] = verbs
+  if (!main || main.negated) return undefined
+  const object = objectOf(main, tokens)
+  const vague = object.findIndex((token) => isIndefinite([token]))
+  const last: Token | undefined = (vague >= 0 ? object.slice(0, vague) : object).at(-1)
+  return text.slice(main.start, last?.end ?? main.end)
 }
 
-/**
- * A short hint for a goal without a criterion, made of the goal's own words and blanks: it names no number, place or fact that is not
- * there, except in a pattern marked as an example.
- */
-export function suggestCriterion(goalText: string): string {
-  const text = goalText.slice(0, 400)
-  const found = findVerbs(text)
-  const [main] = found.verbs
-  const words = objectText(text, found)
-  const person = personIn(text, findSubject(found).who)
-  if (main && words && main.class === 'observable' && !main.negated) {
-    const act = [words.verb, words.object].filter(Boolean).join(' ')
-    return `say how often or how much, for example "${act} … at least ___ of ___ ${daysOf(text)}"`
+/** What a change verb counts, where it is one plural word: "outbursts". */
+function countedNoun(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
+  const [main] = verbs
+  if (!main || !change.has(main.base)) return undefined
+  const words = objectOf(main, tokens)
+  const [noun] = words
+  return words.length === 1 && noun && /(?:[^s]s|ing)$/i.test(noun.text) && noun.word !== 'coping'
+    ? text.slice(noun.start, noun.end)
+    : undefined
+}
+
+/** What a goal leaves out, as the name of an act: "hitting" for "will not hit", "No hitting" and "refrain from hitting". */
+function avoidedIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
+  const [main] = verbs
+  const none = /^\W{0,3}(?:no|zero)\s/i.exec(text)
+  const incidents =
+    /(?:incidents?|episodes?|instances?|acts?) of ([^.,;]{3,40}?)(?=\s(?:for|in|per|at|during|each|by|on)\s|[.,;]|$)/i.exec(
+      text,
+    )
+  if (incidents?.[1]) return lowerCase(incidents[1])
+  if (!main) return none ? lowerCase(withoutDate(text.slice(none[0].length))) : undefined
+  const object = objectOf(main, tokens).slice(0, 5)
+  const last = object.at(-1)
+  if (absence.has(main.base) && !main.negated) {
+    const first = object.find(({word}) => word !== 'from')
+    return first && last ? text.slice(first.start, last.end) : undefined
   }
-  if (
-    main &&
-    words?.object &&
-    change.has(main.base) &&
-    /(?:s|ing)$/i.test(words.object.split(/\s+/)[0] ?? '') &&
-    words.object.split(/\s+/).length === 1
-  ) {
-    return `say how many there are now and how many there will be, for example "${words.object}: from ___ to ___ a week"`
-  }
-  if (main?.negated || (main && absence.has(main.base))) {
-    return `say what others will see or hear ${person} do instead and how often, for example "… at least ___ of ___ ${daysOf(text)}"`
-  }
-  return `say what others will see or hear ${person} do and how often, for example "… at least 4 of 5 ${daysOf(text)}"`
+  if (!main.negated) return undefined
+  const form = verbOf(main.text)?.form
+  const verb = form === 'ing' ? main.text : gerundOf(main.base)
+  return last ? `${verb}${text.slice(main.end, last.end)}` : verb
 }

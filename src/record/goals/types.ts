@@ -1,4 +1,5 @@
 import type {DateMention} from '../../language/dates/index.js'
+import type {Change} from './change.js'
 import type {VerbClass} from './inflect.js'
 
 /** One line of a goals table or one goal block, as text: the criterion may stand in any of its cells. */
@@ -28,12 +29,14 @@ export type SlotName = 'who' | 'behavior' | 'criterion' | 'measurement' | 'basel
 export type GoalTraits = {
   /** Going to a service is the whole goal: "attend weekly therapy". */
   serviceAttendance: boolean
-  /** Only something that is not to happen: "no hitting". */
+  /** Only something that is not to happen ("no hitting"), and no word in the row of what happens instead. */
   absence: boolean
   /** Staff, an agency or a school is the one who acts. */
   providerAsSubject: boolean
   /** Improve, reduce, increase …: asks for a starting point. */
   changeVerb: boolean
+  /** A change told in numbers: how far it moves, or where it ends. */
+  change: Change | undefined
   /** Maintain, keep, stay …: asks for a level and a period. */
   maintenance: boolean
   /** A wish in the person's own words without a criterion: keep it, and add a measurable line under it. */
@@ -53,6 +56,8 @@ export type GoalScore = {
   /** Looked for each time it is read, as the traits are: most goals are only asked for their verdict. */
   readonly slots: Record<SlotName, Slot>
   readonly traits: GoalTraits
+  /** The service that the goal asks somebody to use or go to. */
+  service?: {start: number; end: number}
   verb?: {text: string; start: number; end: number; class: VerbClass}
   /** 'unmeasurable': nobody could tell whether it was reached. 'partly': one could, with a guess. */
   verdict: 'measurable' | 'partly' | 'unmeasurable'

@@ -55,6 +55,11 @@ export const CHANGE: readonly string[] = wordsOf(`
   grow diminish eliminate change limit decline alleviate better raise gain deepen advance worsen cut
 `)
 
+/** Verbs that move an amount up or down, seen or not: with a number they ask "from where?". */
+export const SHIFTING: readonly string[] = wordsOf(
+  'improve increase decrease reduce lessen lower raise cut diminish double rise drop decline shorten lengthen boost minimize',
+)
+
 /** Verbs that keep something as it is. */
 export const MAINTENANCE: readonly string[] = wordsOf('maintain sustain continue keep remain stay preserve hold')
 
@@ -70,7 +75,7 @@ export const REPORTING: readonly string[] = wordsOf(
 export const ACCOMPLISHMENT: readonly string[] = wordsOf(`
   apply attend begin buy build call choose complete create deliver draft earn employ enroll enter file find finish get go graduate hire interview
   join lease live make meet move obtain acquire open pass pay perform present publish purchase receive register renew rent return schedule
-  secure select sign start submit tour transfer visit volunteer win work write
+  secure select sign start submit tour transfer visit volunteer vote win work write
 `)
 
 /** Forms that follow no rule, and what they belong to. */

@@ -1,0 +1,126 @@
+import type {Block} from '../document/blocks.js'
+import type {Span} from '../text/span.js'
+import type {BlankReason, Source} from './care-record.js'
+import {optionsIn} from './checkboxes.js'
+import type {Entry, FieldEntry, LabelledValue, TextEntry} from './entry.js'
+import {type LabelName, nameOfLabel} from './label-lexicon.js'
+import {isBlankValue, isPrompt} from './placeholders.js'
+import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
+
+/** The entries of a paragraph, a list item, or a cell that no column names. */
+export function blockEntries(
+  text: string,
+  block: Block,
+  known: SegmentKnowledge,
+  table?: number,
+  mayStandAlone = table === undefined,
+): Entry[] {
+  const segments = segmentsOf(text, block, known)
+  const [only] = segments
+  if (segments.length === 1 && only && !only.label) {
+    const label = mayStandAlone ? loneLabel(text, block, known) : undefined
+    const nothing = {start: block.span.end, end: block.span.end}
+    if (label) return [{...fieldOf(text, block, label, nothing, 'label', table), isLone: true}]
+    return textEntries(text, block, only.value)
+  }
+  return segments.flatMap(({label, value}): Entry[] =>
+    label ? fieldEntries(text, block, label, value, 'label', table) : textEntries(text, block, value),
+  )
+}
+
+/** Of options with boxes, only the ticked ones are content. A task list's empty box is a step still to do. */
+export function textEntries(text: string, block: Block, span: Span): TextEntry[] {
+  const options = optionsIn(text, span)
+  if (options.length === 0) return [{type: 'text', block, span: withoutBullet(text, block, span)}]
+  return options.filter(({ticked}) => ticked).map((option) => ({type: 'text', block, span: option.span}))
+}
+
+/** Plain text writes lists with signs of its own. */
+function withoutBullet(text: string, block: Block, span: Span): Span {
+  if (block.listDepth > 0) return span
+  const bullet = /^[-–•*·▪]\s+(?=\S)/.exec(text.slice(span.start, span.start + 6))
+  return bullet ? {start: span.start + bullet[0].length, end: span.end} : span
+}
+
+/** Longest label that stands alone in a paragraph without a colon, in words. */
+const LONGEST_LONE_LABEL = 6
+
+/** "Strengths" alone in a paragraph: what follows below it is its value. */
+function loneLabel(text: string, block: Block, known: SegmentKnowledge): Label | undefined {
+  if (block.listDepth > 0 || block.quoteDepth > 0) return undefined
+  const words = text.slice(block.span.start, block.span.end).trim()
+  if (words.length > 60 || /[.,;!]$/.test(words) || words.split(/\s+/).length > LONGEST_LONE_LABEL) return undefined
+  if (words === words.toLowerCase()) return undefined
+  const name = nameOfLabel(words, known)
+  return name ? {name, text: words, span: block.span} : undefined
+}
+
+/** A label's value as one field, or as one for each box that is ticked. */
+export function fieldEntries(
+  text: string,
+  block: Block,
+  label: Label,
+  value: Span,
+  source: Source,
+  table?: number,
+): FieldEntry[] {
+  return ticked(text, value).map((span) => fieldOf(text, block, label, span, source, table))
+}
+
+/** The ticked options of a value; the whole value when it holds no boxes or none is ticked. */
+export function ticked(text: string, value: Span): Span[] {
+  const options = optionsIn(text, value).filter((option) => option.ticked)
+  return options.length > 0 ? options.map(({span}) => span) : [value]
+}
+
+function fieldOf(
+  text: string,
+  block: Block,
+  label: Label,
+  value: Span,
+  source: Source,
+  table: number | undefined,
+): FieldEntry {
+  return {
+    type: 'field',
+    ...labelled(
+      text,
+      block,
+      {...(label.name ? {name: label.name} : {}), text: label.text, span: label.span},
+      value,
+      source,
+    ),
+    ...(label.isPrompt ? {confidence: 'low'} : {}),
+    ...(table === undefined ? {} : {table}),
+  }
+}
+
+export function labelled(
+  text: string,
+  block: Block,
+  label: {readonly name?: LabelName; readonly text: string; readonly span: Span},
+  value: Span,
+  source: Source,
+): LabelledValue {
+  const blank = blankReason(text, value, block)
+  return {
+    block,
+    ...(label.name ? {name: label.name} : {}),
+    label: label.text,
+    labelSpan: label.span,
+    value,
+    source,
+    confidence: label.name ? 'high' : 'low',
+    ...(blank ? {blank} : {}),
+  }
+}
+
+/** Why a value counts as not filled in, if it does. "N/A" and "none" are answers, but say nothing: they are `empty`. */
+export function blankReason(text: string, value: Span, block: Block): BlankReason | undefined {
+  const words = text.slice(value.start, value.end)
+  if (words.trim() === '') return 'empty'
+  if (block.placeholder || isPrompt(words)) return 'placeholder'
+  const options = optionsIn(text, value)
+  if (options.length > 0 && options.every(({ticked}) => !ticked)) return 'unticked'
+  return isBlankValue(words) ? 'empty' : undefined
+}

@@ -1,0 +1,56 @@
+import type {Block} from '../document/blocks.js'
+import type {Span} from '../text/span.js'
+import type {BlankReason, Confidence, Source} from './care-record.js'
+import type {LabelName} from './label-lexicon.js'
+
+/**
+ * The record as one list, whatever its layout: headings, labelled values, rows of a grid, and words without a label. Cards, "Label:"
+ * lines and cells all become the same kinds of entry, so that what is read from them does not depend on the layout.
+ */
+export type Entry = HeadingEntry | FieldEntry | RowEntry | TextEntry
+
+export interface HeadingEntry {
+  readonly type: 'heading'
+  readonly block: Block
+  readonly depth: number
+  readonly title: string
+  readonly name?: LabelName
+  /** "Goal 1: Ana rides the bus": the words after the label. */
+  readonly rest?: Span
+}
+
+/** A label with its value. */
+export interface LabelledValue {
+  readonly block: Block
+  readonly name?: LabelName
+  readonly label: string
+  readonly labelSpan: Span
+  /** Empty (start = end) when nothing is filled in. */
+  readonly value: Span
+  readonly source: Source
+  readonly confidence: Confidence
+  readonly blank?: BlankReason
+}
+
+export interface FieldEntry extends LabelledValue {
+  readonly type: 'field'
+  /** The table it stands in, by number, when it is part of a card. */
+  readonly table?: number
+  /** Nothing but the label stands in its block, and no colon: it may be a heading that only looks like a paragraph. */
+  readonly isLone?: true
+}
+
+export interface RowEntry {
+  readonly type: 'row'
+  readonly block: Block
+  readonly table: number
+  readonly cells: readonly LabelledValue[]
+  /** Columns of the table, whether or not this row fills them. */
+  readonly columns: ReadonlySet<LabelName>
+}
+
+export interface TextEntry {
+  readonly type: 'text'
+  readonly block: Block
+  readonly span: Span
+}

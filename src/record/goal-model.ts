@@ -1,0 +1,148 @@
+import type {Span} from '../text/span.js'
+import type {Action, Confidence, Goal, Need, Person, Source, Words} from './care-record.js'
+import type {LabelledValue} from './entry.js'
+import type {ActionDraft, GoalDraft, GoalDrafts, NeedDraft} from './goal-drafts.js'
+import type {LabelName} from './label-lexicon.js'
+import {ownersInField, ownersInSentence} from './owners.js'
+import type {Directory} from './people.js'
+import {isFilled} from './spans.js'
+
+/** Words that close a goal, in its status field. */
+const CLOSED =
+  /\b(?:met|achieved|completed?|done|reached|accomplished|discontinued|dropped|closed|ended|cancell?ed|retired|mastered)\b/i
+const NOT_CLOSED =
+  /\b(?:not|in\s?complete|partial(?:ly)?|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%/i
+
+/** The words at a span. */
+export function wordsAt(text: string, span: Span, source: Source, confidence: Confidence = 'high'): Words {
+  return {span, text: text.slice(span.start, span.end), source, confidence}
+}
+
+/** Who is who, put together when first asked for. */
+export type People = () => Directory
+
+/** Turns what was found into the goals, needs and steps of the record. Drafts without words of their own are dropped. */
+export function finishGoals(
+  drafts: GoalDrafts,
+  text: string,
+  people: People,
+): {goals: Goal[]; needs: Need[]; actions: Action[]} {
+  const links = drafts.needs.some((need) => need.answers > 0 && !need.hasPlace)
+  const needs = new Map(drafts.needs.map((need) => [need, finishNeed(need, links, text)]))
+  const goals = new Map<GoalDraft, {goal: Goal; objectives: Goal[]}>()
+  let number = 0
+  for (const draft of drafts.goals) {
+    if (!draft.span) continue
+    number++
+    const objectives: Goal[] = []
+    const goal = finishGoal(draft, draft.span, {
+      title: draft.title || `Goal ${number}`,
+      need: draft.need && needs.get(draft.need),
+      objectives,
+      text,
+      people,
+    })
+    goals.set(draft, {goal, objectives})
+    if (draft.parent) goals.get(draft.parent)?.objectives.push(goal)
+  }
+  const finished = [...goals.values()].map(({goal}) => goal)
+  const loose = drafts.actions.map((action) => finishAction(action, text, people))
+  const actions = [...finished.flatMap((goal) => goal.actions), ...loose].sort((a, b) => a.span.start - b.span.start)
+  return {goals: finished, needs: [...needs.values()], actions}
+}
+
+function finishNeed(need: NeedDraft, links: boolean, text: string): Need {
+  // Where other needs have their goals below them, one without stands out; where none has, they are listed apart.
+  const isAlone = need.hasPlace || (links && need.source === 'label')
+  return {
+    ...wordsAt(text, need.span, need.source, need.confidence),
+    ...(need.priority ? {priority: wordsAt(text, need.priority.value, need.priority.source)} : {}),
+    addressed: need.answers > 0 ? 'yes' : isAlone ? 'no' : 'unknown',
+  }
+}
+
+interface Around {
+  readonly title: string
+  readonly need: Need | undefined
+  readonly objectives: readonly Goal[]
+  readonly text: string
+  readonly people: People
+}
+
+function finishGoal(draft: GoalDraft, span: Span, {title, need, objectives, text, people}: Around): Goal {
+  const {source, confidence, scope, fields, isObjective} = draft
+  const find = createFinder(fields, text)
+  const status = find('status')
+  const who = find('who')
+  let owners: readonly Person[] | undefined
+  const goal: Goal = {
+    span,
+    text: text.slice(span.start, span.end),
+    source,
+    confidence,
+    title,
+    scope,
+    fields,
+    actions: draft.actions.map((action) => finishAction(action, text, people)),
+    ownWords: fields
+      .filter(({name, value, blank}) => name === 'own_words' && isFilled(value) && !blank)
+      .map(toWords(text)),
+    isClosed: status !== undefined && CLOSED.test(status.text) && !NOT_CLOSED.test(status.text),
+    isObjective,
+    objectives,
+    get owners(): readonly Person[] {
+      owners ??= who ? ownersInField(text, who.span, people()) : ownersInSentence(text, span, people())
+      return owners
+    },
+  }
+  return Object.assign(
+    goal,
+    known({
+      need,
+      targetDate: find('target_date'),
+      measure: find('measure'),
+      baseline: find('baseline'),
+      domain: find('domain'),
+      status,
+      reviewDate: find('review_date'),
+    }),
+  )
+}
+
+function finishAction({span, source, fields}: ActionDraft, text: string, people: People): Action {
+  const find = createFinder(fields, text)
+  const who = find('who')
+  let owners: readonly Person[] | undefined
+  const action: Action = {
+    span,
+    text: text.slice(span.start, span.end),
+    source,
+    confidence: 'high',
+    get owners(): readonly Person[] {
+      if (owners) return owners
+      const inField = who ? ownersInField(text, who.span, people()) : []
+      owners = inField.length > 0 ? inField : ownersInSentence(text, span, people())
+      return owners
+    },
+  }
+  return Object.assign(
+    action,
+    known({who, targetDate: find('target_date'), frequency: find('frequency'), status: find('status')}),
+  )
+}
+
+const toWords = (text: string) => (field: LabelledValue) => wordsAt(text, field.value, field.source, field.confidence)
+
+/** The first filled-in field of a name. */
+function createFinder(fields: readonly LabelledValue[], text: string) {
+  return (name: LabelName): Words | undefined => {
+    const field = fields.find((one) => one.name === name && isFilled(one.value) && !one.blank)
+    return field && wordsAt(text, field.value, field.source, field.confidence)
+  }
+}
+
+/** Only what is there: a missing part has no key. */
+function known<T extends object>(parts: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
+  for (const key of Object.keys(parts) as (keyof T)[]) if (parts[key] === undefined) delete parts[key]
+  return parts as {[K in keyof T]?: Exclude<T[K], undefined>}
+}

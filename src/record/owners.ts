@@ -1,0 +1,84 @@
+import {LETTER, pattern, startsWithCapital, UPPER} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+import type {Person} from './care-record.js'
+import type {Directory} from './people.js'
+import {trim} from './spans.js'
+
+/** Who acts in a step's own sentence, up to the verb that says so: "Ben will drive", "The school nurse agrees to call". */
+const ACTS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our|the|his|her|their|my|our)\s+)?([^.;:!?\n]{1,60}?)\s+(?:will|shall|agrees? to|is going to|are going to|plans? to|has agreed to|have agreed to|can|and I will)\s`
+/** "Ben: drive her on Fridays", "Ben to drive her", "Ben - drive her". */
+const LEADS = pattern()`^[\s"“*•-]*([${UPPER}][${LETTER}.’' -]{1,40}?)(?:\s*:\s|\s+[–—-]\s|\s+to\s)`
+/** "Drive her on Fridays (Ben)", "… – Ben". */
+const TRAILS = pattern()`(?:\(([^()]{2,40})\)|\s[–—-]\s([^–—.-]{2,40}))[.\s]*$`
+/** "Ben drives her": a name or a role at the start. */
+const FIRST_WORDS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our)\s+)?([${LETTER}.’'-]+(?:\s+[${LETTER}.’'-]+){0,2})`
+
+/** The people a Who field names; "Ben and Mom" are two. Words that name nobody ("TBD") give none. */
+export function ownersInField(text: string, span: Span, directory: Directory): Person[] {
+  return piecesOf(text, span).flatMap((piece) => ownerFrom(text, piece, directory, true) ?? [])
+}
+
+/** Who a step's own sentence says will do it; empty when it names nobody carelint knows or could be sure of. */
+export function ownersInSentence(text: string, span: Span, directory: Directory): Person[] {
+  const words = text.slice(span.start, span.end)
+  const found = ACTS().exec(words) ?? LEADS().exec(words)
+  const subject = found?.[1]
+  if (subject && found) {
+    const from = span.start + found[0].indexOf(subject)
+    const owners = piecesOf(text, {start: from, end: from + subject.length}).flatMap(
+      (piece) => ownerFrom(text, piece, directory, found[0].includes(' will ')) ?? [],
+    )
+    if (owners.length > 0) return owners
+  }
+  const trailing = TRAILS().exec(words)
+  const behind = trailing && (trailing[1] ?? trailing[2])
+  if (trailing && behind) {
+    const from = span.start + trailing.index + trailing[0].indexOf(behind)
+    const owners = piecesOf(text, {start: from, end: from + behind.length}).flatMap(
+      (piece) => ownerFrom(text, piece, directory, false) ?? [],
+    )
+    if (owners.length > 0) return owners
+  }
+  const first = FIRST_WORDS().exec(words)?.[1]?.split(/\s+/) ?? []
+  for (let count = first.length; count > 0; count--) {
+    const name = first.slice(0, count).join(' ')
+    const from = span.start + words.indexOf(name)
+    const owner = ownerFrom(text, {start: from, end: from + name.length}, directory, false)
+    if (owner && (directory.find(name) || owner.kind === 'person')) return [owner]
+  }
+  return []
+}
+
+const SEPARATOR = /\s*(?:[,;/&\n+•]|\band\b|\bwith\b)\s*/g
+
+function piecesOf(text: string, span: Span): Span[] {
+  const words = text.slice(span.start, span.end)
+  const pieces: Span[] = []
+  let from = 0
+  for (const match of words.matchAll(SEPARATOR)) {
+    pieces.push(trim(text, span.start + from, span.start + match.index))
+    from = match.index + match[0].length
+  }
+  pieces.push(trim(text, span.start + from, span.end))
+  return pieces.filter(({start, end}) => end > start)
+}
+
+/** Letters behind a name that a comma set apart, and words that name nobody. */
+const NOBODY = /^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$/i
+const CREDENTIAL = /^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$/
+
+/** Longest name that nobody knows, in words. */
+const LONGEST_NAME = 3
+
+/** One owner; `isSure` takes a capitalised word that nobody knows for a name. */
+function ownerFrom(text: string, span: Span, directory: Directory, isSure: boolean): Person | undefined {
+  const words = text.slice(span.start, span.end)
+  if (NOBODY.test(words) || CREDENTIAL.test(words)) return undefined
+  const listed = directory.find(words)
+  const kind = directory.kindOf(words)
+  const isName = startsWithCapital(words) && !/\d/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
+  if (kind === 'unknown' && !listed && !(isSure && isName)) return undefined
+  const role = listed?.role
+  const name = words.replace(/\s*\(.*$/s, '')
+  return {name, ...(role ? {role} : {}), kind, span: {start: span.start, end: span.start + name.length}, as: 'owner'}
+}

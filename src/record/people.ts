@@ -1,0 +1,223 @@
+import {type WhoKind, whoTypeOf} from '../language/people/who-types.js'
+import {LETTER, lowerCase, pattern, UPPER} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+import type {Person} from './care-record.js'
+import type {Entry, LabelledValue, RowEntry} from './entry.js'
+import type {LabelName} from './label-lexicon.js'
+import {isFilled, trim} from './spans.js'
+
+/** Who is who in a record: names and what they are to the person. */
+export interface Directory {
+  readonly people: readonly Person[]
+  /** What somebody is who is called so: by a role word, else by the name as the team table has it. */
+  kindOf(words: string): WhoKind
+  /** The entry of the team table for a name, full or first. */
+  find(name: string): Person | undefined
+}
+
+/** Sections and fields that list people, and what they show of each. */
+const LISTS: Readonly<Partial<Record<LabelName, Person['as']>>> = {
+  team: 'team',
+  natural_supports: 'team',
+  household: 'team',
+  present: 'present',
+  absent: 'absent',
+  signatures: 'signer',
+  coordinator: 'coordinator',
+  author: 'author',
+  representative: 'team',
+}
+
+/** Capitalised words, with small ones between that names have, and credentials. */
+const NAME = pattern()`^(?:(?:Mr|Ms|Mrs|Mx|Dr|Miss|Coach|Pastor|Aunt|Uncle|Officer|Judge)\.?\s+)?[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|del|van|von|al|bin))*`
+
+/** Collects the people of a record from its tables and fields. `person` is the name the header gives. */
+export function readPeople(
+  entries: readonly Entry[],
+  text: string,
+  person: {name: string; span: Span} | undefined,
+): Directory {
+  const people: Person[] = []
+  if (person) people.push({name: person.name, kind: 'person', span: person.span, as: 'subject'})
+  let section: Person['as'] | undefined
+  let depth = 0
+  for (const entry of entries) {
+    if (entry.type === 'heading') {
+      if (section === undefined || entry.depth <= depth) {
+        section = entry.name && LISTS[entry.name]
+        depth = entry.depth
+      }
+    } else if (entry.type === 'row') {
+      const somebody = personOfRow(entry, text, section)
+      if (somebody) people.push(somebody)
+    } else if (entry.type === 'field') {
+      const as = (entry.name && LISTS[entry.name]) ?? (section && !entry.name ? section : undefined)
+      if (as && !entry.blank && isFilled(entry.value)) people.push(...listed(entry, text, as))
+    } else if (section && entry.block.listDepth > 0) people.push(...inList(text, entry.span, section))
+  }
+  return directoryOf(
+    people.map((one) =>
+      person && one.kind === 'unknown' && isNameOf(one.name, person.name) ? {...one, kind: 'person'} : one,
+    ),
+    person?.name,
+  )
+}
+
+/** The full name, or the first name alone. */
+function isNameOf(name: string, full: string): boolean {
+  const [own, whole] = [fold(name), fold(full)]
+  return own !== '' && (own === whole || own === whole.split(' ')[0])
+}
+
+/** A row of a team table, an attendance list or a signature block. */
+function personOfRow(entry: RowEntry, text: string, section: Person['as'] | undefined): Person | undefined {
+  const {columns} = entry
+  const cell = (...names: LabelName[]) =>
+    entry.cells.find(({name, blank, value}) => name && names.includes(name) && !blank && isFilled(value))
+  const isSignature = columns.has('signatures')
+  const named = cell('person', 'team', 'who', 'natural_supports', 'household') ?? (section ? entry.cells[0] : undefined)
+  const isTeamTable =
+    section !== undefined || columns.has('role') || columns.has('present') || isSignature || columns.has('team')
+  if (!named || !isTeamTable || columns.has('action') || columns.has('goal')) return undefined
+  const role = cell('role', 'services')
+  const presence = entry.cells.find(({name}) => name === 'present')
+  const somebody = personFrom(
+    text,
+    named.value,
+    section ?? 'team',
+    role && text.slice(role.value.start, role.value.end),
+  )
+  if (!somebody) return undefined
+  if (presence && columns.has('present')) {
+    const words = lowerCase(text.slice(presence.value.start, presence.value.end).trim())
+    return {...somebody, as: presence.blank || /^(?:no|n|absent|-|☐)$/.test(words) ? 'absent' : 'present'}
+  }
+  const signature = isSignature ? entry.cells.find(({name}) => name === 'signatures') : undefined
+  return signature && !signature.blank && isFilled(signature.value) ? {...somebody, as: 'signer'} : somebody
+}
+
+/** "Present: Ana, Rosa Ruiz (mother) and Kim Lee, RN": everybody in a field. */
+function listed({value, label, name}: LabelledValue, text: string, as: Person['as']): Person[] {
+  const people = inList(text, value, as)
+  // "Care coordinator: Kim Lee", "Guardian: Rosa Ruiz": the label is the role.
+  if (name !== 'coordinator' && name !== 'author' && name !== 'representative') return people
+  return people.map((one) => {
+    const kind = one.kind === 'unknown' ? (name === 'representative' ? 'family' : 'staff') : one.kind
+    return {...one, kind, ...(one.role || name === 'author' ? {} : {role: label})}
+  })
+}
+
+/** Longest name or role, in words. */
+const LONGEST_NAME = 5
+
+/** Where a list of people is split: at commas and the like, but not inside brackets and not before a role or a credential. */
+function inList(text: string, value: Span, as: Person['as']): Person[] {
+  const words = text.slice(value.start, value.end)
+  const pieces: Span[] = []
+  let from = 0
+  let nesting = 0
+  for (let i = 0; i < words.length; i++) {
+    const sign = words[i]
+    if (sign === '(') nesting++
+    else if (sign === ')') nesting = Math.max(0, nesting - 1)
+    if (nesting > 0) continue
+    const length = sign === ';' || sign === '\n' || sign === '•' ? 1 : (separatorAt(words, i) ?? 0)
+    if (length === 0) continue
+    pieces.push(trim(text, value.start + from, value.start + i))
+    from = i + length
+  }
+  pieces.push(trim(text, value.start + from, value.end))
+  return pieces.flatMap((piece) => personFrom(text, piece, as) ?? [])
+}
+
+/** A comma or an "and" between two people: what follows is a new name or role, not the role of the one before. */
+function separatorAt(words: string, at: number): number | undefined {
+  const rest = words.slice(at, at + 40)
+  const and = /^\s(?:and|&)\s/.exec(rest)?.[0].length
+  if (and) return and
+  if (words[at] !== ',') return undefined
+  const next = /^,\s*(?:and\s+)?/.exec(rest)?.[0].length ?? 1
+  const piece = words.slice(at + next).split(/[,;(\n]/)[0] ?? ''
+  // "Rosa Ruiz, mother" and "Kim Lee, RN" are one person; "Ana, her mother" two.
+  const before =
+    words
+      .slice(0, at)
+      .split(/[,;\n]|\band\b|&/)
+      .at(-1)
+      ?.trim() ?? ''
+  const isRole =
+    NAME().test(before) && whoTypeOf(before).kind === 'unknown' && whoTypeOf(`x, ${piece}`).kind !== 'unknown'
+  return isRole ? undefined : next
+}
+
+/** One person from words such as "Rosa Ruiz (mother)", "Ben Vega – uncle", "Mom", "school nurse". */
+function personFrom(text: string, span: Span, as: Person['as'], given?: string): Person | undefined {
+  const words = text.slice(span.start, span.end)
+  if (words.trim() === '' || words.length > 120 || !/[A-Za-z\u00c0-\u1fff]/.test(words)) return undefined
+  const behind = /^([^(–—]+?)(?:\s*[(–—]\s*|,\s+|\s+-\s+)([^)]+)\)?/.exec(words)
+  const name = (behind?.[1] ?? words).trim()
+  const role = given?.trim() || behind?.[2]?.trim()
+  const kind = roleKind(role) ?? whoTypeOf(words).kind
+  // Dates, addresses and sentences stand among names, and are none.
+  if (/\d/.test(name) || name.split(/\s+/).length > LONGEST_NAME) return undefined
+  if (!NAME().test(name) && kind === 'unknown') return undefined
+  return {name, ...(role ? {role} : {}), kind, span: {start: span.start, end: span.start + name.length}, as}
+}
+
+function roleKind(role: string | undefined): WhoKind | undefined {
+  if (!role) return undefined
+  const {kind} = whoTypeOf(role)
+  return kind === 'unknown' ? undefined : kind
+}
+
+/** Look-ups by full name, by first name where only one has it, and by title and last name. */
+function directoryOf(people: readonly Person[], subject: string | undefined): Directory {
+  const byName = new Map<string, Person>()
+  const shared = new Set<string>()
+  const put = (name: string, somebody: Person) => {
+    const known = byName.get(name)
+    if (!known) byName.set(name, somebody)
+    else if (lowerCase(known.name) !== lowerCase(somebody.name)) shared.add(name)
+    else if (known.kind === 'unknown' && somebody.kind !== 'unknown') byName.set(name, somebody)
+    else if (!known.role && somebody.role) byName.set(name, {...known, role: somebody.role})
+  }
+  for (const somebody of people) {
+    const full = fold(somebody.name)
+    put(full, somebody)
+    const words = full.split(' ')
+    const [first = ''] = words
+    if (words.length > 1 && first.length > 1) put(first, somebody)
+  }
+  const find = (name: string) => {
+    const key = fold(name)
+    const full = byName.get(key)
+    if (full && !shared.has(key)) return full
+    const first = key.split(' ')[0] ?? ''
+    return key.includes(' ') && !shared.has(first) && byName.get(key) === undefined
+      ? sameLastName(first, key)
+      : undefined
+  }
+  const sameLastName = (first: string, key: string) => {
+    const somebody = byName.get(first)
+    return somebody && fold(somebody.name).endsWith(` ${key.split(' ').at(-1)}`) ? somebody : undefined
+  }
+  return {
+    people,
+    find,
+    kindOf(words) {
+      if (subject && isNameOf(words, subject)) return 'person'
+      const told = whoTypeOf(words).kind
+      if (told !== 'unknown') return told
+      return find(words)?.kind ?? 'unknown'
+    },
+  }
+}
+
+/** Small letters, without titles' periods, brackets and what follows a comma. */
+function fold(name: string): string {
+  return lowerCase(name)
+    .replace(/\s*[(,–—].*$/s, '')
+    .replace(/[.’']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,60 @@
+import type {Document} from '../document/document.js'
+import {LETTER, pattern, UPPER} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+import type {Source} from './care-record.js'
+import type {Entry, RowEntry} from './entry.js'
+import {nameOfLabel} from './label-lexicon.js'
+import {isBlankValue} from './placeholders.js'
+
+/** The person a record is about, and where it says so. */
+export interface NamedPerson {
+  readonly name: string
+  readonly span: Span
+  readonly source: Source
+}
+
+/** A few capitalised words. */
+const NAME = pattern()`^[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|van|al))*`
+/** "Plan of care for Ana Rivera", "Service plan: Ana", "Ana Rivera – Support plan". */
+const IN_TITLE = pattern()`(?:\bfor\s+|:\s+|\s[–—-]\s)([${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$|^([${UPPER}][${LETTER}'-]+)['’]s\s`
+
+/** The person's name: beside its label, in a header table, else in the title where the text speaks of somebody of that name. */
+export function personIn(document: Document, entries: readonly Entry[]): NamedPerson | undefined {
+  const {text} = document
+  for (const entry of entries) {
+    // A table with a column for names lists several people; only a table of one row is a header.
+    const cells =
+      entry.type === 'field' ? [entry] : entry.type === 'row' && isHeaderRow(entry, entries) ? entry.cells : []
+    for (const {name, value, source, blank} of cells) {
+      if (name !== 'person' || blank) continue
+      // "See face sheet" is no name.
+      const words = NAME().exec(text.slice(value.start, value.end))?.[0]
+      if (words && !isBlankValue(words))
+        return {name: words, span: {start: value.start, end: value.start + words.length}, source}
+    }
+  }
+  return inTitle(document)
+}
+
+function isHeaderRow(row: RowEntry, entries: readonly Entry[]): boolean {
+  if (row.columns.has('role') || row.columns.has('signatures') || row.columns.has('present')) return false
+  return entries.filter((entry) => entry.type === 'row' && entry.table === row.table).length === 1
+}
+
+function inTitle({blocks, text}: Document): NamedPerson | undefined {
+  const title = blocks.find(({kind}) => kind === 'heading') ?? blocks[0]
+  if (!title || title.span.end - title.span.start > 90) return undefined
+  const words = text.slice(title.span.start, title.span.end).trim()
+  const found = IN_TITLE().exec(words)
+  const name = found?.[1] ?? found?.[2]
+  if (!found || !name || nameOfLabel(name)) return undefined
+  const first = name.split(/\s/)[0] ?? ''
+  const rest = text.slice(title.span.end)
+  // Only somebody the text goes on to speak of: "Safety plan for School" is about nobody.
+  const acts = ['will', 'wants', 'is', 'has', 'said', 'likes', 'needs'].some((verb) =>
+    rest.includes(`${first} ${verb} `),
+  )
+  if (!acts && !rest.includes(`${first}’s `) && !rest.includes(`${first}'s `)) return undefined
+  const start = title.span.start + words.indexOf(name)
+  return {name, span: {start, end: start + name.length}, source: 'heading'}
+}
