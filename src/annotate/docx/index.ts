@@ -32,26 +32,21 @@ export function annotateDocx(bytes: Uint8Array, findings: readonly Finding[], da
   const file = openParts(bytes, source)
   const layout = layOutBody(file.mainXml, DEPTH)
   const earlier = earlierComments(file.comments, file.details, DEPTH)
-  if (marks.length === 0 && earlier.replaced.length === 0) return {bytes, marks: 0, notes: []}
-
   const answered = answeredAt(source, layout, earlier.kept)
   const placed = placeMarks(marks, source, layout, file.typeOf)
   const fresh = placed.filter((mark) => !answered(mark))
   const comments = numberComments(fresh, firstFreeId(file.comments, layout, earlier.replaced))
-  const removed = signsOf(layout, earlier.replaced)
+  const notes = notesOn({placed: fresh, layout, kept: earlier.kept.length, isSigned: file.isSigned})
+  if (comments.length === 0 && earlier.replaced.length === 0) return {bytes, marks: 0, notes}
 
   const changed = new Map<string, Uint8Array>()
   const write = (part: string, xml: string) => void changed.set(part, encodeXml(xml))
   const root = rootTagOf(file.mainXml)
-  write(file.main, spliceComments(file.mainXml, comments, removed, markupWriter(root)))
+  write(file.main, spliceComments(file.mainXml, comments, signsOf(layout, earlier.replaced), markupWriter(root)))
   write(file.commentsName, writeCommentsPart(file.comments, earlier.replaced, comments, date))
   for (const [part, xml] of earlier.details) write(part, xml)
   if (!file.hasComments) listComments(file, root, write)
-  return {
-    bytes: copyZip(bytes, changed, MOST_ENTRIES),
-    marks: comments.length,
-    notes: notesOn({placed: fresh, layout, kept: earlier.kept.length, isSigned: file.isSigned}),
-  }
+  return {bytes: copyZip(bytes, changed, MOST_ENTRIES), marks: comments.length, notes}
 }
 
 /** Whether the file is a marked copy that no other program has saved since. */

@@ -36,7 +36,7 @@ export function notesOn(copy: {
     const comments = copy.kept === 1 ? '1 earlier comment' : `${copy.kept} earlier comments`
     notes.push(`People answered or resolved ${comments} of carelint: left as is.`)
   }
-  if (copy.isSigned) {
+  if (copy.isSigned && copy.placed.length > 0) {
     notes.push(
       'The file is digitally signed. The signature holds for the original only: Word will say that it is not valid for this copy.',
     )

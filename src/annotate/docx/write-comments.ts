@@ -72,6 +72,6 @@ function commentXml({id, lines}: NewComment, date: string): string {
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** Words as XML text. */
-export function escapeXml(words: string): string {
+function escapeXml(words: string): string {
   return words.replace(NOT_XML, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
