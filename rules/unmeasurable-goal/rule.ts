@@ -1,52 +1,64 @@
-import {missingSlots, suggestCriterion} from '../../src/record/goals/index.js'
+import * as v from 'valibot'
+import type {Action, Goal} from '../../src/record/care-record.js'
+import {type GoalScore, isEmptyStep} from '../../src/record/goals/index.js'
 import {judgeGoal} from '../../src/record/judge-goal.js'
 import {defineRule} from '../../src/rule/define-rule.js'
+import {remarkOn} from '../../src/rule/goal-remark.js'
+import {aboutGoal, aboutStep, type Unmeasurable, wordsFor} from './wording.js'
 
-export default defineRule({
+const options = v.object({
+  /**
+   * `both`: a goal says what others will see or hear, and how much or how often ("observable and measurable"). `either`: one of the two is
+   * enough ("observable or measurable").
+   */
+  require: v.optional(v.picklist(['both', 'either']), 'both'),
+})
+
+export default defineRule<Unmeasurable, typeof options>({
   id: 'unmeasurable-goal',
   category: 'goals',
   severity: 'warning',
   summary: 'Nobody could tell from the goal whether it was reached.',
-  standard: ['wisconsin-care-coordination A11', 'florida-care-coordination A18', 'missouri-support-coordination A48'],
-  *check({document, record}) {
+  standard: [
+    'wisconsin-care-coordination A11',
+    'florida-care-coordination A18 A19',
+    'missouri-support-coordination A48',
+  ],
+  options,
+  *check(context, {require}) {
+    const {document, record} = context
     for (const goal of record.goals) {
       const score = judgeGoal(goal, document.text)
-      // A goal that can be read either way is left to the team: one wrong flag costs more than a miss.
-      if (score.verdict !== 'unmeasurable') continue
-      // A long-term goal may stay wide when an objective below it can be measured.
-      if (goal.objectives.some((objective) => judgeGoal(objective, document.text).verdict === 'measurable')) continue
-      const words = document.text.slice(goal.span.start, goal.span.end)
-      yield {
-        at: goal.span,
-        missing: missingSlots(score),
-        isVision: score.traits.vision,
-        hint: suggestCriterion(words),
-      } as const
+      const remark = remarkOn(goal, context)
+      if (remark === 'unmeasurable') {
+        if (require === 'both' || !hasEither(score)) yield aboutGoal(goal, score, record.person)
+      } else if (!remark && require === 'both' && isUnseen(goal, score)) {
+        yield {...aboutGoal(goal, score, record.person), severity: 'info'}
+      }
     }
+    if (record.family !== 'plan') return
+    for (const step of record.actions) if (isEmpty(step)) yield aboutStep(step)
   },
-  message: ({missing, isVision, hint}) => {
-    if (isVision) return VISION
-    const lacks = missing.flatMap((slot) => SLOTS[slot] ?? [])
-    const what = lacks.length > 0 ? `: it does not yet say ${either(lacks)}` : ''
-    return `It is hard to tell when this goal is met${what}. You could ${hint}.`
+  message: wordsFor,
+  measure: ({record}, detections) => {
+    const open = detections.filter(({about, severity}) => about === 'goal' && !severity).length
+    return {checked: record.goals.length, met: record.goals.length - open}
   },
-  measure: ({record}, detections) => ({
-    checked: record.goals.length,
-    met: record.goals.length - detections.length,
-  }),
 })
 
-/** What the missing part of a goal is called in plain words. */
-const SLOTS: Readonly<Record<string, string>> = {
-  behavior: 'what others will notice',
-  criterion: 'how often or how much',
-  baseline: 'where things are now',
-}
+/** An act that others can see, or an amount. Being served and not doing something are no act. */
+const hasEither = ({slots, traits}: GoalScore) =>
+  slots.criterion.state === 'present' ||
+  (slots.behavior.state === 'present' && !traits.serviceAttendance && !traits.absence)
 
-/** The gentle message for a wish. */
-const VISION =
-  'These are the person’s own words: keep them. Below them, add a line that others can see or count, such as what the person will do, and how often.'
+/** It says how often, and nothing that others could see or hear: "feel calm on 4 of 5 mornings". */
+const isUnseen = (goal: Goal, {slots, traits}: GoalScore) =>
+  !goal.isClosed &&
+  goal.confidence === 'high' &&
+  goal.objectives.length === 0 &&
+  !traits.vision &&
+  slots.criterion.state === 'present' &&
+  slots.behavior.state === 'absent'
 
-/** "a", "a, or b", "a, b, or c": with a comma, because the parts hold "or" themselves. */
-const either = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`
+/** A step with nothing to see and nothing to go by. Its row may hold the date or how often. */
+const isEmpty = ({text, frequency, targetDate}: Action) => !frequency && !targetDate && isEmptyStep(text)

@@ -29,9 +29,15 @@ export const standards: Readonly<Record<string, Standard>> = {
   },
 }
 
+/** The title of the document that a reference such as "wisconsin-cst A5 A6" names. */
+export function titleOf(reference: string): string {
+  const [key = ''] = reference.split(' ')
+  return standards[key]?.title ?? key
+}
+
 /** A rule's standard as people read it: the document's title and the statement numbers. */
 export function describeStandard(reference: string): string {
-  const [key = '', ...statements] = reference.split(' ')
-  const title = standards[key]?.title ?? key
+  const [, ...statements] = reference.split(' ')
+  const title = titleOf(reference)
   return statements.length > 0 ? `${title}: ${statements.join(', ')}` : title
 }

@@ -9,6 +9,9 @@ const Surroundings = v.strictObject({
   within: v.optional(Patterns),
   sentence: v.optional(Patterns),
   fields: v.optional(v.array(v.picklist(['diagnosis', 'need', 'strength', 'legal', 'header']))),
+  alone: v.optional(v.literal(true)),
+  quoted: v.optional(v.literal(true)),
+  'younger-than': v.optional(v.pipe(v.number(), v.minValue(1))),
 })
 
 const Pattern = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type GoalTraits, missingSlots, scoreGoal, suggestCriterion} from '../../src/record/goals/index.js'
+import {exampleFor, type GoalTraits, type Lack, missingSlots, scoreGoal} from '../../src/record/goals/index.js'
 import {findVerbs} from '../../src/record/goals/main-verb.js'
 import {TELLABLE, UNTELLABLE} from './goal-sentences.js'
 
@@ -20,11 +20,6 @@ describe('verdict', () => {
     ['Rosa will improve her mood.', 'unmeasurable'],
   ])('%s is %s', (goal, expected) => {
     expect(verdict(goal)).toBe(expected)
-  })
-  it('asks for an act and a criterion, or for one of them where the agency says so', () => {
-    expect(scoreGoal({goal: 'Rosa will walk.'}, {observable: 'and'}).verdict).toBe('unmeasurable')
-    expect(scoreGoal({goal: 'Rosa will walk.'}, {observable: 'or'}).verdict).toBe('partly')
-    expect(scoreGoal({goal: 'Rosa will be happier.'}, {observable: 'or'}).verdict).toBe('unmeasurable')
   })
 })
 
@@ -205,16 +200,33 @@ describe('what to say', () => {
     expect(missingSlots(scoreGoal({goal: 'Lee will walk.'}))).toEqual(['criterion'])
     expect(missingSlots(scoreGoal({goal: 'Lee will walk 2 miles a day.'}))).toEqual([])
   })
-  it.each([
-    ['Lee will improve his anger.', 'see or hear him do'],
-    ['Lee will be happier.', 'see or hear Lee do'],
-    ['I want to be happy.', 'see or hear you do'],
-    ['Improve confidence.', 'see or hear the person do'],
-    ['Reduce tantrums.', 'tantrums: from ___ to ___'],
-    ['Lee will ask for help.', 'ask for help … at least ___ of ___'],
-    ['The student will know fractions.', 'school days'],
-  ])('%s → … %s …', (goal, expected) => {
-    expect(suggestCriterion(goal)).toContain(expected)
+  it.each<[Lack, string, string]>([
+    ['criterion', 'Lee will ask for help.', '“ask for help” on at least 4 of 5 days'],
+    [
+      'criterion',
+      'Lee raises his hand in class regularly.',
+      '“raises his hand in class” on at least 4 of 5 school days',
+    ],
+    ['behavior', 'Lee will be happier by 5/1/2026.', '“Lee will be happier, as shown by ___ on at least 4 of 5 days”'],
+    ['behavior', 'Goal 2: Improve sleep.', '“Improve sleep, as shown by ___ on at least 4 of 5 nights”'],
+    ['behavior', 'Reduce tantrums.', '“tantrums: from ___ to ___ a week”'],
+    ['behavior', 'Lee will be well AEB better mood.', '“as shown by ___ on at least 4 of 5 days”'],
+    ['sign', 'Lee will feel calm 4 of 5 days.', '“Lee will feel calm 4 of 5 days, as shown by ___”'],
+    ['instead', 'Lee will not run away.', '“Lee will ___ instead of running away on at least 4 of 5 days”'],
+    ['instead', 'No hitting.', '“Tia will ___ instead of hitting on at least 4 of 5 days”'],
+    ['instead', 'Zero incidents of biting for 30 days.', '“Tia will ___ instead of biting on at least 4 of 5 days”'],
+    ['outcome', 'I want to be happy.', '“I will ___ at least ___ times a week”'],
+    ['outcome', 'Attend therapy.', '“Tia will ___ at least ___ times a week”'],
+  ])('%s: %s → %s', (lack, goal, expected) => {
+    expect(exampleFor(lack, goal, 'Tia Moran')).toBe(expected)
+  })
+  it('names nobody it does not know', () => {
+    expect(exampleFor('outcome', 'Attend therapy.')).toBe('“___ will ___ at least ___ times a week”')
+  })
+  it('stands in one pair of marks, so that the words of the document can be taken out', () => {
+    for (const goal of ['Lee will "act out" less.', 'Lee will be “better”.', 'I said "no" to "him".']) {
+      expect(exampleFor('behavior', goal).replace(/“[^“”]*”/g, '')).not.toMatch(/Lee|act|better|him|said/)
+    }
   })
 })
 
@@ -251,18 +263,8 @@ describe('any text', () => {
           expect(end).toBeLessThanOrEqual(goal.length)
         }
         if (score.verb) expect(goal.slice(score.verb.start, score.verb.end)).toBe(score.verb.text)
-        expect(suggestCriterion(goal).length).toBeGreaterThan(0)
-      }),
-    )
-  })
-  it('is scored the same by the looser option or better', () => {
-    const order = ['unmeasurable', 'partly', 'measurable']
-    fc.assert(
-      fc.property(texts, (goal) => {
-        const strict = scoreGoal({goal}, {observable: 'and'}).verdict
-        expect(order.indexOf(scoreGoal({goal}, {observable: 'or'}).verdict)).toBeGreaterThanOrEqual(
-          order.indexOf(strict),
-        )
+        for (const lack of ['criterion', 'behavior', 'instead', 'outcome'] as const)
+          expect(exampleFor(lack, goal)).toMatch(/“[^“”]+”/)
       }),
     )
   })

@@ -44,8 +44,9 @@ const DANGERS = lazyPhrases([
 const happenings = lazyPhrases(HAPPENINGS)
 const absences = new Set(ABSENCE)
 const HAVING = /^(?:have|show|display|exhibit|demonstrate|maintain|engage|make)$/
-const NONE_AT_START = /^\W{0,3}(?:no|zero)\s/i
+const NONE_AT_START = /^\W{0,3}(?:no|zero)\s(?!more |less |fewer |longer |later |other )/i
 const TOLERATED = /^(?:more|fewer|less|other|one|longer|later)$/
+const KEEPING = /^(?:remain|stay|be|keep|sit)$/
 const STILL = pattern()`(?<![${LETTER}])(?:remain|stay|be|keep|sit) (?:seated|quiet|silent|still)(?![${LETTER}])`
 const INSTEAD = pattern()`(?<![${LETTER}])(?:instead|rather than|in place of)(?![${LETTER}])`
 
@@ -75,15 +76,15 @@ export function namesAct(text: string): boolean {
  */
 export function isAbsence(found: GoalVerbs, text: string): boolean {
   const [main] = found.verbs
-  const lower = lowerCase(text)
-  if (INSTEAD().test(lower)) return false
-  const still = STILL().test(lower)
+  const still = main !== undefined && KEEPING.test(main.base) && STILL().test(lowerCase(text))
   if (!still) {
     const negative = main !== undefined && (main.negated || (absences.has(main.base) && main.base !== 'prevent'))
     if (!negative && !hasNoObject(main, found, text)) return false
     if (main?.negated && TURNED_ROUND.has(main.base)) return false
+    const lower = lowerCase(text)
     if (findPhrase(happenings(), lower) || findPhrase(ABSENT_PRESENCE(), lower)) return false
   }
+  if (INSTEAD().test(lowerCase(text))) return false
   const acts = found.verbs.filter((verb) => !verb.negated && isObservable(verb, found) && !absences.has(verb.base))
   return still ? acts.every((verb) => verb.role === 'main') : !hasAct(found)
 }

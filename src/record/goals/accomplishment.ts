@@ -1,6 +1,7 @@
 import {startsWithCapital} from '../../text/letters.js'
 import type {GoalVerb} from './main-verb.js'
 import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE} from './objects.js'
+import {wordsOf} from './phrases.js'
 import {isWord, type Token} from './tokens.js'
 import {ACCOMPLISHMENT, REPORTING} from './verbs.js'
 
@@ -76,17 +77,19 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
  */
 export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
   if (verb.negated || (verb.class !== 'observable' && verb.base !== 'have')) return undefined
-  if (verb.base === 'graduate') return 'event'
+  if (verb.base === 'graduate' || verb.base === 'vote') return 'event'
   if (!accomplishment.has(verb.base) && verb.base !== 'have') return undefined
   const words = objectOf(verb, tokens)
   const head = headOf(words)
-  if (!head || isIndefinite(words) || words.some((token) => abstract.has(token.word))) return undefined
+  const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
+  if (!head || isIndefinite(words)) return undefined
+  // "Health insurance" is a thing though "health" is none.
+  if (enrolled ? abstract.has(head.word) : words.some((token) => abstract.has(token.word))) return undefined
   const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
   if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
   const place = verb.base === 'work' && /^(?:in|at|as|for)$/.test(words[0]?.word ?? '')
   const determined = words.some((token) => DETERMINER.test(token.word))
-  const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
   if (!named && !determined && !enrolled && !place && !(school && words.length > 1)) return undefined
   // "Has a signed lease" is a state that a day turns into an event.
   // "Work with a tutor" goes on without end.
@@ -95,4 +98,24 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   // "Work in a store" is a place one can name; "get a job" is any.
   if (generic.has(head.word) && !named && words.length < 4) return 'dated'
   return HABIT.test(verb.base) && !named && !determined && !LINK.test(words[0]?.word ?? '') ? 'dated' : 'event'
+}
+
+/** Said of a thing or of somebody once it has happened: "visit completed", "ramp installed", "will be trained". */
+const DONE: ReadonlySet<string> = new Set(
+  wordsOf(`
+    approved baptized bought built certified chosen completed delivered evaluated filed filled finished fixed held hired installed issued
+    mailed ordered paid placed purchased received removed repaired scheduled screened signed submitted tested trained weaned written
+  `),
+)
+
+/** At the start of a goal: an event told by a noun, "Graduation from drug court". */
+const EVENT_NOUN = /^(?:graduation|completion|enrollment|registration|adoption|discharge|purchase)$/
+
+/** What has been done by a day, told without anybody who does it; undefined where it is nothing one could point at. */
+export function findDone(tokens: readonly Token[]): {start: number; end: number} | undefined {
+  return tokens.find(
+    (token, at) =>
+      (at === 0 ? EVENT_NOUN.test(token.word) : DONE.has(token.word)) &&
+      !tokens.slice(Math.max(0, at - 2), at).some(({word}) => abstract.has(word) || indefinite.has(word)),
+  )
 }

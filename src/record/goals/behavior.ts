@@ -1,5 +1,5 @@
 import {isIndefinite, objectOf} from './accomplishment.js'
-import {findSign} from './indicator.js'
+import {findPlainSign, findSign} from './indicator.js'
 import {verbOf} from './inflect.js'
 import type {GoalVerb, GoalVerbs} from './main-verb.js'
 import {STATES} from './objects.js'
@@ -45,7 +45,7 @@ export function isAboutState(verb: GoalVerb | undefined, found: GoalVerbs): bool
 export function findBehavior(found: GoalVerbs, text: string, counted: boolean): Slot {
   const seen = found.verbs.find((verb) => isObservable(verb, found) && !verb.negated)
   if (seen) return {state: 'present', start: seen.start, end: seen.end}
-  const sign = findSign(text) ?? countedAct(found, text)
+  const sign = findSign(text) ?? findPlainSign(text) ?? countedAct(found, text)
   if (sign) return {state: 'present', start: sign.start, end: sign.end}
   const [main] = found.verbs
   const span = main && {start: main.start, end: main.end}

@@ -200,7 +200,20 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     ),
   ],
   ['level', normalReading],
-  ['help', matching(['independently'], pattern('g')`(?<![${LETTER}\d])independently(?![${LETTER}])`)],
+  [
+    'level',
+    matching(
+      ['average range'],
+      pattern('g')`(?<![${LETTER}])(?:in|within)\s(?:the\s)?(?:low\s|high\s)?average\srange(?![${LETTER}])`,
+    ),
+  ],
+  [
+    'help',
+    matching(
+      ['independently', 'from memory'],
+      pattern('g')`(?<![${LETTER}\d])(?:independently|from memory)(?![${LETTER}])`,
+    ),
+  ],
   ['help', levelOfHelp],
   [
     'whole',

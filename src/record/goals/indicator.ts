@@ -66,6 +66,23 @@ export function findSign(text: string): {start: number; end: number} | undefined
   return tokenize(text).find((token) => token.start >= clause.end && signs.has(token.word))
 }
 
+const NONE = /^(?:no|without|zero)$/
+const CLEAN = /^(?:clear|intact|dry|closed|healed|moist|pink|absent|gone)$/
+
+/**
+ * A sign of the body that is there or not, for all to see: "no drainage", "skin intact", "lungs clear". Undefined when the goal names none;
+ * "better circulation" is none.
+ */
+export function findPlainSign(text: string): {start: number; end: number} | undefined {
+  const tokens = tokenize(text)
+  return tokens.find(
+    ({word}, at) =>
+      (signs.has(word) || signs.has(word.replace(/s$/, ''))) &&
+      (tokens.slice(Math.max(0, at - 3), at).some((before) => NONE.test(before.word)) ||
+        tokens.slice(at + 1, at + 6).some((after) => CLEAN.test(after.word))),
+  )
+}
+
 /** Where an indicator clause begins in a goal, and where its own words start, as offsets; undefined when there is none. */
 export function findIndicator(text: string): {start: number; end: number; phrase: string} | undefined {
   const lower = lowerCase(text)

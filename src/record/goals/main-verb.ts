@@ -107,9 +107,18 @@ function findAnchor(tokens: readonly Token[]): number | undefined {
     ) {
       // "so that he can rest" tells why, not what.
       const before = tokens.slice(Math.max(0, at - 4), at).map((one) => one.word)
-      if (!(token.word === 'can' && (before.includes('so') || before.includes('that')))) return at
+      const aside = /^(?:when|whenever|if|because|unless|while|until|that)$/.test(tokens[at - 2]?.word ?? '')
+      if (!aside && !(token.word === 'can' && (before.includes('so') || before.includes('that')))) return at
     }
     if (token.word === 'to' && TAKES_TO.has(tokens[at - 1]?.word ?? '')) return at
+    // "My goal is to walk": what follows is the goal.
+    if (
+      token.word === 'to' &&
+      tokens[at - 1]?.word === 'is' &&
+      at <= 6 &&
+      tokens.slice(0, at).some((one) => /^(?:goal|plan|hope|aim|dream|objective|outcome)$/.test(one.word))
+    )
+      return at
     // "I want my worries to get smaller", "CM to call".
     if (token.word === 'to' && at <= 8 && tokens.slice(0, at).some((one) => /^(?:want|wants|like)$/.test(one.word)))
       return at

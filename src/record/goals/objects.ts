@@ -40,7 +40,7 @@ export const INDEFINITE: readonly string[] = wordsOf(`
 export const SIGNS: readonly string[] = wordsOf(`
   appetite bleeding bruising cough crying drainage drowsiness edema eye-contact fever frowning gait grimacing infection-free lung membranes moaning odor
   odour pulse rash redness respirations restlessness smile smiling smiles sounds sweating swelling tears temperature tremor tremors turgor urine
-  vitals vomiting weight wheezing wound
+  vitals vomiting weight wheezing wound skin incision
 `)
 
 /** Feelings and states: a number on one of these still needs a way to know it. */

@@ -1,18 +1,18 @@
 import {type DateMention, targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {isAbsence, namesAct} from './absence.js'
-import {findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
+import {findDone, findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
 import {findChange} from './change.js'
 import {type Criterion, findCriterion} from './criterion.js'
-import {findIndicator, findSign} from './indicator.js'
+import {findIndicator, findPlainSign, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {type Stripped, stripNumbers} from './not-criterion.js'
 import {findService, saysOutcome} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
 import {findCountedUnit, isPercentAmount, isPercentOfWhat, isPerfect} from './traps.js'
-import type {GoalOptions, GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
+import type {GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
 import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
 
 /** Longer than any goal: what lies behind is not read, so that a page pasted into one cell costs no time. */
@@ -82,8 +82,11 @@ function criterionSlot(
   // "As evidenced by stating …": the clause itself names what to look for.
   const shown = acts.find((verb) => verb.role === 'indicator')
   if (shown) return {state: 'weak', ...span(shown)}
-  const sign = findSign(text)
+  const sign = findSign(text) ?? (due ? findPlainSign(text) : undefined)
   if (sign) return {state: 'weak', start: sign.start, end: sign.end}
+  // "Dental visit completed by 4/15": done or not, whoever does it.
+  const done = due || hasOccasion(text) ? findDone(found.tokens) : undefined
+  if (done) return {state: 'weak', start: done.start, end: done.end}
   const unit = findCountedUnit(text)
   return unit ? {state: 'weak', ...unit} : {state: 'absent'}
 }
@@ -93,12 +96,11 @@ function criterionIn(cell: string | undefined): boolean {
   return cell !== undefined && findCriterion(stripNumbers(cell.slice(0, LONGEST_GOAL)), false) !== undefined
 }
 
-function verdictOf(behavior: Slot, criterion: Slot, verb: GoalVerb | undefined, strict: boolean): GoalScore['verdict'] {
+function verdictOf(behavior: Slot, criterion: Slot, verb: GoalVerb | undefined): GoalScore['verdict'] {
   if (criterion.state === 'present') return behavior.state === 'absent' ? 'partly' : 'measurable'
   // A verb that no list holds gets the benefit of the doubt.
   if (criterion.state === 'weak' && (behavior.state === 'present' || verb?.class === 'unknown')) return 'partly'
-  if (strict) return 'unmeasurable'
-  return behavior.state === 'present' ? 'partly' : 'unmeasurable'
+  return 'unmeasurable'
 }
 
 /**
@@ -106,7 +108,7 @@ function verdictOf(behavior: Slot, criterion: Slot, verb: GoalVerb | undefined, 
  * A row is scored as a whole: a criterion in the measure or target cell counts. A goal without one of its own is 'partly' when an
  * objective under it is measurable. Only the first 4,000 characters are read.
  */
-export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
+export function scoreGoal(row: GoalRow): GoalScore {
   const text = row.goal.slice(0, LONGEST_GOAL)
   const found = findVerbs(text)
   const [main] = found.verbs
@@ -121,23 +123,17 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
     const cell = findVerbs(row.measure.slice(0, LONGEST_GOAL))
     if (cell.verbs.some((verb) => isObservable(verb, cell) && !verb.negated)) behavior = {state: 'present'}
   }
-  const verdict = verdictOf(behavior, criterion, main, options.observable !== 'or')
+  if (behavior.state !== 'present' && criterion.state === 'weak' && findDone(found.tokens))
+    behavior = {...criterion, state: 'present'}
+  const verdict = verdictOf(behavior, criterion, main)
   const rescued =
-    verdict === 'unmeasurable' &&
-    (row.siblings ?? []).some((goal) => scoreGoal({goal}, options).verdict === 'measurable')
+    verdict === 'unmeasurable' && (row.siblings ?? []).some((goal) => scoreGoal({goal}).verdict === 'measurable')
   // Most goals are only asked for their verdict; the other parts are looked for when somebody asks.
   let slots: GoalScore['slots'] | undefined
   let traits: GoalTraits | undefined
   return {
     get slots() {
-      slots ??= {
-        who: findSubject(found).who,
-        behavior,
-        criterion,
-        measurement: findMeasurement(text, row.measure),
-        baseline: findBaseline(text, row.baseline),
-        condition: findCondition(text),
-      }
+      slots ??= slotsOf(row, text, found, {behavior, criterion})
       return slots
     },
     get traits() {
@@ -150,28 +146,72 @@ export function scoreGoal(row: GoalRow, options: GoalOptions = {}): GoalScore {
   }
 }
 
+/** The parts of a goal; those that only matter to some rules are looked for when asked for. */
+function slotsOf(
+  row: GoalRow,
+  text: string,
+  found: GoalVerbs,
+  known: Pick<GoalScore['slots'], 'behavior' | 'criterion'>,
+): GoalScore['slots'] {
+  return {
+    ...known,
+    get who() {
+      return findSubject(found).who
+    },
+    get measurement() {
+      return findMeasurement(text, row.measure)
+    },
+    get baseline() {
+      return findBaseline(text, row.baseline)
+    },
+    get condition() {
+      return findCondition(text)
+    },
+  }
+}
+
 /** An act in a neighbouring cell or an objective. */
 const isAct = (words: string | undefined): boolean => words !== undefined && namesAct(words.slice(0, LONGEST_GOAL))
 
 type Known = {service: boolean; criterion: Slot; own: Criterion | undefined; stripped: Stripped}
 
+/** Each is looked for when it is first asked for: most goals are never asked for most of them. */
 function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): GoalTraits {
   const [main] = found.verbs
-  const lower = lowerCase(text)
-  const acts = found.verbs.filter(
-    (verb) => verb.class === 'observable' && verb.role !== 'means' && verb.role !== 'indicator',
-  )
+  let absence: boolean | undefined
+  let provider: boolean | undefined
   return {
     serviceAttendance: known.service && main !== undefined && !saysOutcome(main, found.tokens),
-    absence: isAbsence(found, text) && ![row.measure, ...(row.siblings ?? [])].some(isAct),
-    change: findChange(known.stripped, main, known.own),
-    providerAsSubject: findSubject(found).provider,
+    get absence() {
+      absence ??= isAbsence(found, text) && ![row.measure, ...(row.siblings ?? [])].some(isAct)
+      return absence
+    },
+    get change() {
+      return findChange(known.stripped, main, known.own)
+    },
+    get providerAsSubject() {
+      provider ??= findSubject(found).provider
+      return provider
+    },
     changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',
     maintenance: main !== undefined && maintenanceVerbs.has(main.base),
-    vision: WISH().test(lower) && known.criterion.state !== 'present',
-    indicatorClause: findIndicator(text) !== undefined,
-    doubleBarreled: acts.length > 1 && known.own !== undefined && !THEN().test(lower),
-    percentOfWhat: isPercentOfWhat(text),
-    perfectCriterion: isPerfect(text),
+    get vision() {
+      return known.criterion.state !== 'present' && WISH().test(lowerCase(text))
+    },
+    get indicatorClause() {
+      return findIndicator(text) !== undefined
+    },
+    get doubleBarreled() {
+      const acts = found.verbs.filter(
+        (verb) => verb.class === 'observable' && verb.role !== 'means' && verb.role !== 'indicator',
+      )
+      return acts.length > 1 && known.own !== undefined && !THEN().test(lowerCase(text))
+    },
+    get percentOfWhat() {
+      return isPercentOfWhat(text)
+    },
+    get perfectCriterion() {
+      return isPerfect(text)
+    },
   }
 }

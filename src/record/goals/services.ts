@@ -12,7 +12,7 @@ const ownLife = new Set(OWN_LIFE)
 const spelled = new Set(SPELLED_NUMBERS)
 
 /** The object ends where the next clause begins. "To" opens one, save after "go". */
-const CLAUSE = /^(?:and|so|by|while|because|in|[.;:(])$/
+const CLAUSE = /^(?:and|so|by|while|because|in|across|during|over|within|throughout|[.;:(])$/
 /** How many words of an object are looked at. */
 const MOST_WORDS = 9
 
@@ -27,6 +27,7 @@ export function findService(
 ): {start: number; end: number} | undefined {
   if (!verb || verb.negated || !attending.has(verb.base)) return undefined
   // "Work with a therapist" is being served, "work at the clinic" is a job.
+  if (verb.base === 'take' && !/^(?:part|advantage)$/.test(tokens[verb.at + 1]?.word ?? '')) return undefined
   if (verb.base === 'work' && tokens[verb.at + 1]?.word !== 'with') return undefined
   const object = tokens.slice(verb.at + 1, verb.at + 1 + MOST_WORDS)
   const stop = object.findIndex(

@@ -7,7 +7,7 @@ import type {Slot} from './types.js'
 /** Something to look for in a goal: phrases, then a pattern for text in small letters. */
 type Signal = {phrases: () => Phrases; pattern: () => RegExp}
 
-const ACT = pattern()`(?<![${LETTER}])(?:before|after)\s[${LETTER}]{2,20}ing(?![${LETTER}])`
+const ACT = pattern()`(?<![${LETTER}])(?:before|after)\s(?:(?:the|his|her|their|a|an|each|every)\s[${LETTER}]|[${LETTER}]{2,20}ing(?![${LETTER}]))`
 
 const measurements: Signal = {
   phrases: lazyPhrases(MEASUREMENTS),

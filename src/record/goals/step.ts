@@ -32,6 +32,9 @@ export function isEmptyStep(text: string): boolean {
   const [main] = verbs
   if (!main || main.negated || tokens.length > LONGEST) return false
   const isWorkingOn = main.base === 'work' && /^(?:on|toward|towards)$/.test(tokens[main.at + 1]?.word ?? '')
+  const isFollowUp = main.base === 'follow' && tokens[main.at + 1]?.word === 'up' && tokens.length <= main.at + 5
+  if (isFollowUp)
+    return tokens.slice(main.at + 2).every(({word}) => /^(?:as|if|when|needed|necessary|[.,;])$/.test(word))
   if (!isWorkingOn && (main.class === 'observable' || !EMPTY.has(main.base))) return false
   if (findService(main, tokens, text)) return false
   return !tokens.some(

@@ -36,6 +36,8 @@ export function findSubject(found: GoalVerbs): {who: Slot; provider: boolean} {
   if (providers.has(head.word)) {
     // "Her teacher will report two or fewer calls": staff only tell what the person does.
     const [main] = found.verbs
+    // "School will be a place where …" is no task of the school's.
+    if (main?.base === 'be') return {who: {state: 'weak', ...span}, provider: false}
     if (main && WITNESSING.test(main.base) && isWord(found.tokens[main.at + 1]))
       return {who: {state: 'weak', ...span}, provider: false}
     const and = words.findIndex((token) => token.word === 'and')

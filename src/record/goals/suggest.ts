@@ -139,6 +139,9 @@ function countedNoun(text: string, {verbs, tokens}: GoalVerbs): string | undefin
     : undefined
 }
 
+/** "… for 60 days": how long, no longer what. */
+const PERIOD = /\s(?:for|during|per|over|through|throughout|each|every|until|in a)\s.*$/is
+
 /** What a goal leaves out, as the name of an act: "hitting" for "will not hit", "No hitting" and "refrain from hitting". */
 function avoidedIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
   const [main] = verbs
@@ -148,7 +151,7 @@ function avoidedIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined
       text,
     )
   if (incidents?.[1]) return lowerCase(incidents[1])
-  if (!main) return none ? lowerCase(withoutDate(text.slice(none[0].length))) : undefined
+  if (!main) return none ? lowerCase(withoutDate(text.slice(none[0].length)).replace(PERIOD, '')) : undefined
   const object = objectOf(main, tokens).slice(0, 5)
   const last = object.at(-1)
   if (absence.has(main.base) && !main.negated) {

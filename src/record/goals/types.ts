@@ -16,9 +16,6 @@ export type GoalRow = {
   siblings?: string[]
 }
 
-/** How strict to be: 'and' asks for an act that can be seen and a criterion, 'or' for one of the two. Default 'and'. */
-export type GoalOptions = {observable?: 'and' | 'or'}
-
 /** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it stands in another cell. */
 export type Slot = {state: 'present' | 'absent' | 'weak'; start?: number; end?: number}
 
@@ -54,8 +51,8 @@ export type GoalTraits = {
 /** What a careful reader finds in one goal. */
 export type GoalScore = {
   /** Looked for each time it is read, as the traits are: most goals are only asked for their verdict. */
-  readonly slots: Record<SlotName, Slot>
-  readonly traits: GoalTraits
+  readonly slots: Readonly<Record<SlotName, Slot>>
+  readonly traits: Readonly<GoalTraits>
   /** The service that the goal asks somebody to use or go to. */
   service?: {start: number; end: number}
   verb?: {text: string; start: number; end: number; class: VerbClass}

@@ -1,0 +1,33 @@
+import {judgeGoal} from '../../src/record/judge-goal.js'
+import {defineRule} from '../../src/rule/define-rule.js'
+import {remarkOn} from '../../src/rule/goal-remark.js'
+
+export default defineRule({
+  id: 'change-without-baseline',
+  category: 'goals',
+  severity: 'warning',
+  summary: 'A goal asks for less or more of something, and does not say where things are now.',
+  standard: ['wisconsin-care-coordination A11', 'florida-care-coordination A19'],
+  *check(context) {
+    const {document, record} = context
+    for (const goal of record.goals) {
+      if (remarkOn(goal, context) !== 'baseline') continue
+      const {change} = judgeGoal(goal, document.text).traits
+      if (!change) continue
+      const at = {start: goal.span.start + change.start, end: goal.span.start + change.end}
+      const words = goal.text.slice(change.start, change.end)
+      // Where a change ends can be told on the day; how far it moves cannot be told at all without the start.
+      yield change.kind === 'level'
+        ? ({at, severity: 'info', words, kind: change.kind} as const)
+        : {at, words, kind: change.kind}
+    }
+  },
+  message: ({words, kind}) =>
+    kind === 'level'
+      ? `Say also where things are now, so that the family can see how far it has come, for example “from ___ ${words}”.`
+      : `“${words}” from where? Say where things are now, for example “now ___ a week”, so that everybody can work out when it is reached.`,
+  measure: (context, detections) => {
+    const changes = context.record.goals.filter((goal) => judgeGoal(goal, context.document.text).traits.change)
+    return {checked: changes.length, met: changes.length - detections.length}
+  },
+})

@@ -1,0 +1,20 @@
+const DAY = 86_400_000
+
+/** How many days `to` lies after `from`; negative when before. Both are `YYYY-MM-DD`. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+
+/** A number of days as people say it: "3 days", "5 weeks", "4 months", "2 years". */
+export function lengthOf(days: number): string {
+  if (days < 14) return count(days, 'day')
+  if (days < 61) return count(Math.round(days / 7), 'week')
+  if (days < 700) return count(Math.round(days / 30.4), 'month')
+  return count(Math.round(days / 365.25), 'year')
+}
+
+/** A day as records in the United States write it: "6/30/2026". */
+export function writtenDay(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${Number(month)}/${Number(day)}/${year}`
+}
+
+const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`

@@ -1,0 +1,58 @@
+import {isBorrowedVoice} from '../language/quotes/family-voice.js'
+import {isFirstPerson} from '../language/quotes/own-words.js'
+import {isFamilyVoice, type Quote} from '../language/quotes/quote.js'
+import {pattern} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+import type {RuleContext} from './context.js'
+
+/** Words of the person, the family or a natural support in a record. */
+export interface FamilyVoice {
+  readonly quote: Quote
+  readonly words: string
+  /** They stand where somebody speaks, and read like a template or a chart: nobody has said them like this. */
+  readonly isBorrowed: boolean
+}
+
+/** Before words that somebody is to say one day: "will use her card or say “I need a minute”". */
+const WILL_SAY = pattern(
+  'i',
+)`\b(?:will|to|can|may|should|would|or)\b[^.!?"“]{0,60}\b(?:say|ask|tell|text|write|answer|sign)[\s,:(]*$`
+/** The same, or words given as an example, where no speaker is named. */
+const TO_SAY = pattern(
+  'i',
+)`\b(?:say|ask|tell|text|write|saying|asking|telling|answer|sign|words?|phrases?|like|as|e\.g\.?|with)[\s,:(]*$`
+
+/**
+ * The quotes in which the family speaks, or is made to speak, in the order of the text. Somebody the text names without a role ("Rosa
+ * said") is more likely family than staff, whose roles records give; and a quote in the first person that nobody is named for is the
+ * person's own.
+ */
+export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyVoice[] {
+  const fields = [...record.fields, ...record.goals.flatMap((goal) => goal.fields)]
+  const ownWords = fields.filter(({name}) => name === 'own_words').map(({value}) => value)
+  const goals = record.goals.map(({span}) => span)
+  const besideGoals = record.goals.flatMap(({scope}) => scope)
+
+  return record.quotes.flatMap((quote): FamilyVoice[] => {
+    if (quote.kind !== 'speech') return []
+    const {span, outer, speaker} = quote
+    const words = text.slice(span.start, span.end)
+    const before = text.slice(Math.max(0, outer.start - 80), outer.start)
+    if (WILL_SAY().test(before)) return []
+    const isFamily = speaker
+      ? isFamilyVoice(quote) || speaker.kind === 'unknown'
+      : isFirstPerson(words) && !TO_SAY().test(before)
+    if (!isBorrowedVoice(words)) return isFamily ? [{quote, words, isBorrowed: false}] : []
+    // A goal under "My goals" holds a criterion as it should; words in quotation marks or in a field for own words should not.
+    const isMarked = outer.start < span.start
+    const isSpoken = isMarked
+      ? isFamily || isWithin(span, [...goals, ...besideGoals, ...ownWords])
+      : isWithin(span, ownWords)
+    const isStaff = speaker?.kind === 'staff'
+    return isSpoken && !isStaff && (isMarked || !isWithin(span, goals)) ? [{quote, words, isBorrowed: true}] : []
+  })
+}
+
+/** Whether a span lies within one of some places. */
+export const isWithin = ({start, end}: Span, places: readonly Span[]): boolean =>
+  places.some((place) => start >= place.start && end <= place.end)

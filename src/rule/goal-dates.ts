@@ -1,0 +1,95 @@
+import {findDates, findTargetDate} from '../language/dates/index.js'
+import type {Action, Goal} from '../record/care-record.js'
+import {actionDateOf, contextOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
+import {pattern} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+import type {RuleContext} from './context.js'
+
+/** A day that a goal or a step sets itself. */
+export interface Due {
+  readonly at: Span
+  /** `YYYY-MM-DD` */
+  readonly day: string
+}
+
+/** Words in a row or block that say what became of its goal, whatever the form calls the place for them. */
+const SETTLED = pattern(
+  'i',
+)`\b(?:goal|objective|outcome|step|target)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:met|achieved|reached|completed|dropped|discontinued|closed|revised)\b|\((?:met|done|achieved|completed|closed|dropped|revised)\b|[☑☒✓✔■]\s*(?:met|achieved|completed?|discontinued|done|closed|revised)|\[x\]\s*(?:met|achieved|completed?|discontinued|done|revised)`
+/** A status that moves the goal on: it is neither met nor simply late. */
+const MOVED = pattern(
+  'i',
+)`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
+
+/**
+ * The last day a goal names: in its date field, in its own words, in its objectives and steps. Nothing when it names none, when a day it
+ * names cannot be told (a date without a year in a plan without a date, "when school ends"), or when the calendar has no such day.
+ */
+export function dueOf(goal: Goal, {record, document, today}: RuleContext): Due | undefined {
+  const field = targetDateOf(goal, record, document.text, today)
+  const own = findTargetDate(goal.text, contextOf(record, today))
+  const dates: TargetDate[] = field.state === 'dated' ? [field] : []
+  // In a sentence a span of time is as often part of the task: "calls back within 2 days".
+  if (own && own.kind !== 'duration')
+    dates.push({...own, state: 'dated', at: {start: goal.span.start + own.start, end: goal.span.start + own.end}})
+  if (own?.kind === 'duration' && !goal.targetDate) return undefined
+  let last: Due | undefined
+  for (const date of dates) {
+    const day = dayOf(date, record.planDate)
+    if (day === undefined) return undefined
+    if (date.state === 'dated' && (!last || day > last.day)) last = {at: date.at, day}
+  }
+  return last
+}
+
+/** The day by which a step is to be done; nothing when it only begins then, or when it is known to be done. */
+export function stepDueOf(action: Action, {record, today}: RuleContext): Due | undefined {
+  const date = actionDateOf(action, record, today)
+  const field = action.targetDate
+  if (date.state !== 'dated' || (action.status && !OPEN().test(action.status.text))) return undefined
+  if (field && NOT_DUE().test(field.text)) return undefined
+  const day = dayOf(date, record.planDate)
+  return day === undefined || !field || date.at.start < field.span.start ? undefined : {at: date.at, day}
+}
+
+/** In the date field of a step: it begins then, goes on, or is done. */
+const NOT_DUE = pattern(
+  'i',
+)`\b(?:starts?|starting|begins?|beginning|began|from|since|first|done|completed?|finished|met|ongoing|each|every|weekly|monthly|daily|then|and on)\b|[✓✔☑☒]`
+/** A status that leaves a step open. */
+const OPEN = pattern('i')`^\s*(?:open|pending|not\s|to do|to be|in progress|started|no\b|new\b|planned|overdue)`
+
+/** The last of all days that a goal, its objectives and its steps name. `due` is the goal's own. */
+export function lastDayOf(goal: Goal, due: Due, context: RuleContext): string {
+  const others = [
+    ...goal.objectives.map((objective) => dueOf(objective, context)),
+    ...goal.actions.map((action) => stepDueOf(action, context)),
+  ]
+  return others.reduce((last, other) => (other && other.day > last ? other.day : last), due.day)
+}
+
+/**
+ * Whether the record says what became of a goal: its status does, or there are words in its row or block that were written after `day`
+ * (`YYYY-MM-DD`), which they show by a later date that is not the day of a review to come.
+ */
+export function isSettled(goal: Goal, day: string, context: RuleContext): boolean {
+  if (goal.isClosed || (goal.status && MOVED().test(goal.status.text))) return true
+  const {document, record, today} = context
+  const known = contextOf(record, today)
+  const planned = goal.fields.filter(({name}) => name === 'review_date')
+  return [goal.span, ...goal.scope].some(({start, end}) => {
+    const words = document.text.slice(start, end)
+    if (SETTLED().test(words)) return true
+    return findDates(words, known).some(({iso, confidence, start: at}) => {
+      const isWrittenLater = iso !== undefined && confidence === 'high' && iso > day && iso <= today
+      return isWrittenLater && !planned.some(({value}) => start + at >= value.start && start + at < value.end)
+    })
+  })
+}
+
+function dayOf(date: TargetDate, planDate: string | undefined): string | undefined {
+  if (date.state !== 'dated' || date.impossible || date.kind === 'frequency' || date.kind === 'vague') return undefined
+  if (date.confidence === 'high') return date.iso
+  // Of a date without a year the plan's own date tells the year; of an event it tells nothing.
+  return planDate !== undefined && (date.kind === 'date' || date.kind === 'month') ? date.iso : undefined
+}

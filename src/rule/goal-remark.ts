@@ -1,0 +1,98 @@
+import type {CareRecord, Goal} from '../record/care-record.js'
+import {type GoalScore, namesAct, tellsStart} from '../record/goals/index.js'
+import {judgeAction, judgeGoal} from '../record/judge-goal.js'
+import {contains} from '../text/span.js'
+import type {RuleContext} from './context.js'
+
+/**
+ * The one thing that most needs to be said about how a goal is put.
+ *
+ * The rules about goals ask five questions in this order, and the first that has an answer is the only one told, so that no goal is
+ * told the same thing twice:
+ * 1. `staff`: is it the person's goal at all, or a task of somebody who is paid?
+ * 2. `unmeasurable`: could anybody tell whether it was reached? If not, and being served or not doing something is all of it, the message
+ *    says so too, since what is missing then is the act itself.
+ * 3. `service`: does it say what will be different, or only where the person goes?
+ * 4. `absence`: does it say what will happen, or only what will not?
+ * 5. `baseline`: does a change in numbers say from where?
+ *
+ * Goals that were met or dropped are left alone, and so is a wide goal or a wish with an objective below it that can be told.
+ */
+export type GoalRemark = 'staff' | 'unmeasurable' | 'service' | 'absence' | 'baseline'
+
+const known = new WeakMap<Goal, GoalRemark | 'none'>()
+
+/** The remark on one goal, or nothing. */
+export function remarkOn(goal: Goal, context: RuleContext): GoalRemark | undefined {
+  const before = known.get(goal)
+  const remark = before ?? findRemark(goal, context) ?? 'none'
+  if (!before) known.set(goal, remark)
+  return remark === 'none' ? undefined : remark
+}
+
+function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | undefined {
+  const {text} = document
+  if (goal.isClosed) return undefined
+  const isForeign = document.otherLanguages.some(({span}) => contains(span, goal.span))
+  const score = judgeGoal(goal, text)
+  const {traits, verdict} = score
+  if (isForeign && verdict === 'unmeasurable') return undefined
+  if (goal.objectives.some((objective) => judgeGoal(objective, text).verdict === 'measurable')) return undefined
+  if (verdict === 'unmeasurable' && traits.vision && hasLineBelow(goal)) return undefined
+  // The finer points only where it is sure that these words are the goal.
+  const isSure = goal.confidence === 'high'
+  if (isSure && (traits.providerAsSubject || isStaffMember(score, goal, record))) return 'staff'
+  if (verdict === 'unmeasurable') return 'unmeasurable'
+  if (!isSure || traits.vision) return undefined
+  if (traits.serviceAttendance) return saysWhatFor(goal) ? undefined : 'service'
+  if (traits.absence) return hasOwnStep(goal) ? undefined : 'absence'
+  return traits.change && !hasStart(score, goal, record, text) ? 'baseline' : undefined
+}
+
+/** Under a wish stands an objective, which is told on its own, or a step that can be told. */
+const hasLineBelow = (goal: Goal) =>
+  goal.objectives.length > 0 || goal.actions.some((action) => judgeAction(action).verdict === 'measurable')
+
+/** A worker whom the record names: "Dana will refer Ana to the clinic", where Dana is the care coordinator. */
+function isStaffMember({slots: {who}}: GoalScore, goal: Goal, record: CareRecord): boolean {
+  if (who.state !== 'present' || who.start === undefined || record.people.length === 0) return false
+  const name = goal.text.slice(who.start, who.end)
+  const same = record.people.filter((person) => person.name === name || person.name.startsWith(`${name} `))
+  return same.length > 0 && same.every(({kind}) => kind === 'staff') && !record.person?.startsWith(name)
+}
+
+/** The measure or an objective tells what comes of the service. */
+const saysWhatFor = ({measure, objectives}: Goal) =>
+  [measure?.text, ...objectives.map(({text}) => text)].some((words) => words !== undefined && namesAct(words))
+
+/** A step of the person's own, or of nobody's in particular, says what is done instead. */
+const hasOwnStep = ({actions}: Goal) =>
+  actions.some(
+    (action) =>
+      !action.owners.some(({kind}) => kind === 'staff') &&
+      !judgeAction(action).traits.serviceAttendance &&
+      namesAct(action.text),
+  )
+
+/** Whether the row, the need above it or the present levels of the plan say where things are now. */
+function hasStart({slots, traits}: GoalScore, goal: Goal, record: CareRecord, text: string): boolean {
+  if (slots.baseline.state === 'present') return true
+  if (traits.change?.kind === 'level' && record.parts.get('present_levels')?.isFilled) return true
+  const beside = [
+    ...goal.fields
+      .filter(({name, blank}) => !blank && name && STARTS.has(name))
+      .map(({value}) => text.slice(value.start, value.end)),
+    ...(goal.need ? [goal.need.text] : []),
+  ]
+  return beside.some((words) => /\d/.test(words)) || (goal.measure !== undefined && tellsStart(goal.measure.text))
+}
+
+/** Fields that tell how things stand. */
+const STARTS: ReadonlySet<string> = new Set([
+  'baseline',
+  'present_levels',
+  'current_situation',
+  'status',
+  'need',
+  'rationale',
+])

@@ -1,0 +1,61 @@
+import {describe, expect, it} from 'vitest'
+import {readPlan} from './read.js'
+
+describe('the kind of a record', () => {
+  it.each([
+    ['Wraparound Plan of Care', 'plan-of-care', 'plan'],
+    ['Individual Support Plan (ISP)', 'isp', 'plan'],
+    ['Person-Centered Service Plan', 'isp', 'plan'],
+    ['Individualized Education Program', 'iep', 'plan'],
+    ['Individualized Family Service Plan', 'ifsp', 'plan'],
+    ['Treatment Plan', 'treatment-plan', 'plan'],
+    ['Nursing Care Plan', 'nursing-care-plan', 'plan'],
+    ['Transition Plan', 'transition-plan', 'plan'],
+    ['Support plan: Ana', 'plan', 'plan'],
+    ['Crisis and Safety Plan', 'crisis-plan', 'crisis-plan'],
+    ['Family Team Meeting Agenda', 'minutes', 'minutes'],
+    ['SOAP Note', 'soap-note', 'note'],
+    ['Home Visit Note', 'contact-note', 'note'],
+    ['Progress Note', 'note', 'note'],
+    ['Strengths, Needs, and Cultural Discovery', 'assessment', 'other'],
+    ['CANS Assessment Summary', 'assessment', 'other'],
+    ['Family Satisfaction Survey', 'survey', 'other'],
+    ['Wraparound Fidelity Index', 'fidelity-form', 'other'],
+    ['Release of Information', 'release', 'other'],
+    ['Parent letter', 'other', 'other'],
+  ])('%s is %s', (title, kind, family) => {
+    const {record} = readPlan(`# ${title}\n\nA line of text.\n`)
+    expect(record).toMatchObject({kind, family})
+    expect(record.kindReason).not.toBe('')
+  })
+
+  it.each([
+    ['S: She came at 3.\n\nO: She is glad.\n\nA: She rests more.\n\nP: She comes again.', 'soap-note'],
+    ['Behavior: She came.\n\nIntervention: We drew.\n\nResponse: She laughed.\n\nPlan: She comes again.', 'birp-note'],
+    ['**Data** She came.\n\n**Assessment** She is glad.\n\n**Plan** She comes again.', 'dap-note'],
+  ])('is told by its parts: %s', (source, kind) => {
+    expect(readPlan(source).record.kind).toBe(kind)
+  })
+
+  it('can be told as finely in front matter', () => {
+    expect(readPlan('---\nkind: iep\n---\n# School year 2026\n').record).toMatchObject({kind: 'iep', family: 'plan'})
+  })
+})
+
+describe('the person', () => {
+  it.each([
+    ['# Service plan: Ana\n\nAna will sing in the choir.\n', 'Ana'],
+    ['# Plan of Care for Ana Rivera\n\nAna wants to sing.\n', 'Ana Rivera'],
+    ['---\nperson: Ana Rivera\n---\n# Plan of Care\n\nName: Ana\n', 'Ana Rivera'],
+  ])('%j', (source, person) => {
+    expect(readPlan(source).record.person).toBe(person)
+  })
+
+  it.each(['# Safety Plan for School\n\nSchool will call.\n', '# Plan of Care\n\nName: see face sheet\n'])(
+    'is not told by %j',
+    (source) => {
+      const {person} = readPlan(source).record
+      expect(person === undefined || person === 'School').toBe(true)
+    },
+  )
+})
