@@ -4,6 +4,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {dirname, join} from 'node:path'
 import {parse} from 'yaml'
 import {loadTs, root} from './load-ts.mjs'
+import {planParts, withParts} from './plan-parts.mjs'
+import {profileOf} from './profiles.mjs'
 
 const rulesFolder = join(root, 'rules')
 
@@ -35,14 +37,23 @@ function toJson(data) {
 /** The vocabularies that words of respect are reported from: of these, one stretch of text is reported once. */
 const RESPECT = ['label-before-person', 'stigmatizing-term', 'blaming-language']
 
+/** The files of a rule's words, from the project's root: `terms.yaml`, or a longer list by topic in `terms/`. */
+export function termFiles(id) {
+  const own = [`rules/${id}/terms.yaml`].filter((file) => existsSync(join(root, file)))
+  const folder = join(rulesFolder, id, 'terms')
+  if (!existsSync(folder)) return own
+  return [...own, ...readdirSync(folder).map((file) => `rules/${id}/terms/${file}`)].sort()
+}
+
 async function vocabulary() {
   const {compileVocabulary} = await loadTs('src/language/phrases/compile.ts')
   const {checkTermEntries} = await loadTs('src/rule/term-entries.ts')
   const lists = readYaml('rules/word-lists.yaml')
   const sources = ruleIds()
-    .filter((id) => existsSync(join(rulesFolder, id, 'terms.yaml')))
-    .map((id) => {
-      const entries = checkTermEntries(readYaml(`rules/${id}/terms.yaml`), `rules/${id}/terms.yaml`)
+    .map((id) => ({id, files: termFiles(id)}))
+    .filter(({files}) => files.length > 0)
+    .map(({id, files}) => {
+      const entries = files.flatMap((file) => checkTermEntries(readYaml(file), file))
       return {rule: id, group: RESPECT.includes(id) ? 'respect' : id, entries}
     })
   return compileVocabulary([...sources, await equalitySource()], lists)
@@ -89,18 +100,18 @@ function registry() {
 }
 
 /** The pages that `carelint explain` shows. */
-function explanations() {
+function explanations(parts) {
   const pages = ruleIds()
     .filter((id) => existsSync(join(rulesFolder, id, 'rule.md')))
-    .map((id) => [id, readFileSync(join(rulesFolder, id, 'rule.md'), 'utf8')])
+    .map((id) => [id, withParts(readFileSync(join(rulesFolder, id, 'rule.md'), 'utf8'), parts)])
   return `// Made from rules/*/rule.md by scripts/generate-data.mjs.\nexport const explanations: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`
 }
 
 function profiles() {
   const folder = join(rulesFolder, 'profiles')
-  if (!existsSync(folder)) return {}
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
   return Object.fromEntries(
-    readdirSync(folder).map((file) => [file.replace(/\.yaml$/, ''), readYaml(`rules/profiles/${file}`)]),
+    files.map((file) => [file.replace(/\.yaml$/, ''), profileOf(readFileSync(join(folder, file), 'utf8'))]),
   )
 }
 
@@ -109,7 +120,13 @@ export async function generateData() {
   write('src/rule/generated/vocabulary.json', toJson(await vocabulary()))
   write('src/rule/generated/word-lists.json', toJson(readYaml('rules/word-lists.yaml')))
   write('src/rule/generated/acronyms.json', toJson(acronyms()))
-  write('src/rule/generated/explanations.ts', explanations())
-  write('src/config/generated/profiles.json', toJson(profiles()))
-  write('src/record/generated/labels.json', toJson(readYaml('src/record/labels.yaml')))
+  write('src/rule/generated/profiles.json', toJson(profiles()))
+  write('src/rule/generated/statements.json', toJson(readYaml('rules/standards.yaml')))
+  const labels = readYaml('src/record/labels.yaml')
+  const {packLabels} = await loadTs('src/record/label-index.ts')
+  write('src/record/generated/labels.json', toJson(packLabels(labels)))
+  const parts = planParts(readYaml('rules/missing-plan-part/parts.yaml'), Object.keys(labels))
+  write('src/rule/generated/plan-parts.json', toJson(parts))
+  write('src/rule/generated/explanations.ts', explanations(parts))
+  write('src/rule/generated/services.json', toJson(readYaml('rules/service-as-need/services.yaml')))
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import {EASY_GRADE} from '../../src/language/readability/grade.js'
+import {sentencesIn} from '../../src/language/sentences.js'
 import type {RecordFamily} from '../../src/record/care-record.js'
+import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {countsAsWritersWords, isQuotedFromFamily} from '../../src/rule/term-rule.js'
+import {contains, type Span} from '../../src/text/span.js'
 
 type HardToRead = Detection &
   (
@@ -17,8 +21,8 @@ const COLLEGE = 13
 const isForFamilies = (family: RecordFamily) => family !== 'note'
 
 const options = v.object({
-  /** School grade up to which the text as a whole is fine. Most adults read with ease up to grade 8 or 9. */
-  grade: v.optional(v.pipe(v.number(), v.minValue(1)), 10),
+  /** School grade up to which the text as a whole is fine, 6 or higher. Most adults read with ease up to grade 8 or 9. */
+  grade: v.optional(v.pipe(v.number(), v.minValue(EASY_GRADE)), 10),
   /** Words up to which a sentence is fine. */
   'sentence-words': v.optional(v.pipe(v.number(), v.integer(), v.minValue(10)), 40),
 })
@@ -40,7 +44,7 @@ export default defineRule<HardToRead, typeof options>({
       if (count > longest && !isQuotedFromFamily(record.quotes, span)) yield {kind: 'sentence', at: span, words: count}
     }
     for (const match of language.phrases) {
-      if (match.rule === 'hard-to-read' && countsAsWritersWords(context, match))
+      if (match.rule === 'hard-to-read' && countsAsWritersWords(context, match) && !saysWho(context, match))
         yield {kind: 'nobody', at: match.span, why: match.term.why}
     }
   },
@@ -59,5 +63,22 @@ export default defineRule<HardToRead, typeof options>({
       ? undefined
       : {checked: 1, met: detections.some(({kind}) => kind === 'grade') ? 0 : 1},
 })
+
+/** “By” that tells when or how, and not who: “by May 4”, “by the end of the year”, “by phone”. */
+const NOT_WHO =
+  /\b[Bb]y (?:(?:the|this|next|early|mid|late)[ -])?(?:\d|(?:end|start|beginning|middle|time|date|day|week|month|year|fall|spring|summer|winter|noon|then|now|when|phone|mail|e-?mail|text|letter|fax|bus|car|van|taxi|(?:Jan|Febr)(?:uary)?|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b)(?! [A-Z][a-z]| will\b)/g
+
+/** Whether the sentence around a match names who acts, or the form does: in a column of its table or in the step's own field. */
+function saysWho(
+  {document, record}: RuleContext,
+  {span, block}: {readonly span: Span; readonly block: number},
+): boolean {
+  const around = document.blocks[block]
+  if (!around || around.kind === 'cell') return true
+  if (record.actions.some((action) => (action.who || action.owners.length > 0) && contains(action.span, span)))
+    return true
+  const sentence = sentencesIn(document.text, around.span).find((one) => contains(one, span)) ?? around.span
+  return /\bby\b/i.test(document.text.slice(sentence.start, sentence.end).replace(NOT_WHO, ''))
+}
 
 const level = (grade: number) => (grade >= COLLEGE ? 'a college reading level' : `the reading level of grade ${grade}`)

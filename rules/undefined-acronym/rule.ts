@@ -7,6 +7,12 @@ import type {Span} from '../../src/text/span.js'
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
 const FAMILIAR = new Set(['AA', 'ADHD', 'PTSD'])
 
+/** Shorthand of the trade for a plain word, written small: hx, f/u, s/p. There are no letters to explain, only a word to write. */
+const SHORTHAND = /^[A-Za-z]?\/?[a-z]$/
+
+/** From this many uses on, the message tells how many there are. */
+const OFTEN = 3
+
 /** More meanings than this do not help the reader of the message. */
 const MOST_MEANINGS = 3
 
@@ -15,6 +21,9 @@ interface Undefined extends Detection {
   readonly term: string
   /** Full names it may have. With more than one, nobody but the writer can tell. */
   readonly meanings: readonly string[]
+  readonly shorthand: boolean
+  /** Uses in the writer's own words. */
+  readonly uses: number
   /** The letters end where the word ends, so that other words can stand in their place. */
   readonly whole: boolean
 }
@@ -32,23 +41,31 @@ export default defineRule<Undefined, typeof options>({
   standard: ['wisconsin-cst A1', 'missouri-support-coordination A45'],
   options,
   *check({document, language, record}, {known}) {
-    for (const {text, span, defined, expansions} of language.acronyms) {
-      if (defined || known.includes(text)) continue
-      if (isQuotedFromFamily(record.quotes, span)) continue
+    for (const {text, places, definedFrom = Infinity, expansions} of language.acronyms) {
+      if (known.includes(text)) continue
+      // What the family says needs no explaining; the first use in the writer's own words counts.
+      const own = places.filter((place) => !isQuotedFromFamily(record.quotes, place))
+      const [at] = own
+      if (!at || definedFrom <= at.start) continue
+      const shorthand = SHORTHAND.test(text)
       yield {
-        at: span,
-        ...(FAMILIAR.has(text) ? {severity: 'info'} : {}),
+        at,
+        ...(FAMILIAR.has(text) || shorthand ? {severity: 'info'} : {}),
         term: text,
         meanings: expansions.slice(0, MOST_MEANINGS),
-        whole: !isLetter(document.text.charCodeAt(span.end)),
+        shorthand,
+        uses: own.length,
+        whole: !isLetter(document.text.charCodeAt(at.end)),
       }
     }
   },
-  message: ({term, meanings}) =>
-    `“${term}” is not spelled out before this point. ${couldMean(meanings)}Write the full name first, then the letters.`,
-  suggest: ({term, meanings, whole}) =>
+  message: ({term, meanings, shorthand, uses}) =>
+    shorthand
+      ? `“${term}” is shorthand. ${couldMean(meanings)}Write the word itself.`
+      : `“${term}” ${oftenUsed(uses)}is not spelled out before this point. ${couldMean(meanings)}Write the full name first, then the letters.`,
+  suggest: ({term, meanings, whole, shorthand}) =>
     meanings.map((meaning): Suggestion => {
-      const words = `${meaning} (${term})`
+      const words = shorthand ? meaning : `${meaning} (${term})`
       return {title: `Write “${words}”`, ...(whole ? {newText: words} : {})}
     }),
   measure: ({language}, detections) => ({
@@ -56,6 +73,8 @@ export default defineRule<Undefined, typeof options>({
     met: language.acronyms.length - detections.length,
   }),
 })
+
+const oftenUsed = (uses: number) => (uses < OFTEN ? '' : `is used ${uses} times and `)
 
 function couldMean(meanings: readonly string[]): string {
   if (meanings.length < 2) return ''

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import {keyOf} from '../../src/language/acronyms/knowledge.js'
 import {legendEntriesOf} from '../../src/language/acronyms/legend.js'
+import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {countsAsWritersWords} from '../../src/rule/term-rule.js'
 import {contains, type Span} from '../../src/text/span.js'
@@ -11,14 +13,36 @@ interface Unexplained extends Detection {
   readonly alternatives: readonly string[]
 }
 
-export default defineRule<Unexplained, never>({
+/** The words that a glossary of the document or of the agency explains, as `entryOf` has them. */
+function explainedIn({document, language}: RuleContext): Set<string> {
+  const own = legendEntriesOf(document).flatMap(({word, trusted}) => (trusted ? [word] : []))
+  return new Set([...own, ...language.glossary.keys()].map(entryOf))
+}
+
+/** What “natural support” and “Natural Supports” have in common. */
+const entryOf = (words: string) => keyOf(words).replace(/S$/, '')
+
+/** The source of the everyday words in `terms/office-words.yaml`. */
+const OFFICE_WORDS = 'plain-language'
+
+const options = v.object({
+  /** Also tell of everyday office words that have a plainer one: “utilize”, “prior to”. */
+  generic: v.optional(v.boolean(), false),
+  /** Leave contact notes alone, as families seldom read them; else what is found there is never more than info. */
+  'only-for-families': v.optional(v.boolean(), false),
+})
+
+export default defineRule<Unexplained, typeof options>({
   id: 'unexplained-jargon',
   category: 'plain-language',
   severity: 'warning',
   summary: 'A word of the trade that the family may not know, without plain words beside it.',
   standard: ['wisconsin-cst A2', 'missouri-support-coordination A45'],
-  *check(context) {
+  options,
+  *check(context, {generic, 'only-for-families': onlyForFamilies}) {
     const {document, language, record} = context
+    const isNote = record.family === 'note'
+    if (isNote && onlyForFamilies) return
     const {text, blocks} = document
     const settled = new Set<string>()
     let glossary: Set<string> | undefined
@@ -26,14 +50,15 @@ export default defineRule<Unexplained, never>({
       const {rule, term, span} = match
       const block = blocks[match.block]
       if (rule !== 'unexplained-jargon' || settled.has(term.id) || !block) continue
+      if (!generic && term.sources.includes(OFFICE_WORDS)) continue
       // The first row of a card holds values: "Outcome 1 | Dee will …".
       const isValue = record.fields.some(({value}) => contains(value, span))
       if (isTitle(text, block, span, isValue) || !countsAsWritersWords(context, match)) continue
       settled.add(term.id)
       const words = text.slice(span.start, span.end)
-      glossary ??= new Set(legendEntriesOf(document).flatMap(({word, trusted}) => (trusted ? [keyOf(word)] : [])))
-      if (isGlossed(text, block, span) || glossary.has(keyOf(words))) continue
-      yield {at: span, severity: term.severity, term: words, alternatives: term.alternatives}
+      glossary ??= explainedIn(context)
+      if (isGlossed(text, block, span) || glossary.has(entryOf(words))) continue
+      yield {at: span, severity: isNote ? 'info' : term.severity, term: words, alternatives: term.alternatives}
     }
   },
   message: ({term, alternatives}) =>

@@ -88,10 +88,15 @@ async function printAll(reviews: AsyncGenerator<FileReview>, flags: CheckFlags, 
   return worst
 }
 
+async function ruleSummaries(): Promise<ReadonlyMap<string, string>> {
+  const {rules} = await import('../rule/knowledge.js')
+  return new Map(rules.map(({id, summary}) => [id, summary]))
+}
+
 async function startReport(flags: CheckFlags, day: string): Promise<StreamedReport> {
   if (flags.format === 'json') {
     const {streamJson} = await import('../report/json.js')
-    return streamJson({version: toolVersion, redact: flags.redact ?? false})
+    return streamJson({version: toolVersion, ...(flags.redact ? {redact: await ruleSummaries()} : {})})
   }
   const {streamPretty} = await import('../report/pretty.js')
   const {width, color} = terminal(flags.color)

@@ -1,7 +1,8 @@
 import leven from 'leven'
 import {explanations} from '../rule/generated/explanations.js'
 import {rules} from '../rule/knowledge.js'
-import {describeStandard} from '../rule/standards.js'
+import {titleOf} from '../rule/standards.js'
+import {statementsIn} from '../rule/statements.js'
 import {UsageError} from './exit.js'
 import {print, terminal} from './terminal.js'
 
@@ -14,7 +15,7 @@ export async function explain(id: string): Promise<void> {
   const {renderPage} = await import('../report/page.js')
   const facts = [
     `Category: ${rule.category}. Severity: ${rule.severity}.`,
-    `Asked for by: ${rule.standard.map(describeStandard).join('; ')}.`,
+    ...rule.standard.flatMap((reference) => [`Asked for by: ${titleOf(reference)}`, ...statementsIn(reference)]),
   ]
   return print(renderPage(page, facts, Math.min(terminal(false).width, 100)))
 }

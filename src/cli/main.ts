@@ -81,6 +81,7 @@ function createProgram(): Command {
   program
     .command('rules')
     .description('list all rules')
+    .option('--profile <name>', 'as a profile sets them, with the statements of the standards they answer to')
     .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
     .action(async (options) => (await import('./rules.js')).listRules(options))
 
@@ -115,9 +116,15 @@ function tell(error: unknown): number {
     return ExitCode.Failure
   }
   // The message of an unexpected error may quote a document, so only its kind and the place in our own code are told.
-  const place = error instanceof Error ? (/\n\s+at .*/.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
+  const place = error instanceof Error ? placeOf(error) : ''
   process.stderr.write(
     `carelint: something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it holds no text of your documents.\n`,
   )
   return ExitCode.Failure
+}
+
+/** The line of our code that threw: the first of the stack behind the message, which may itself have lines that look like one. */
+function placeOf({message, stack = ''}: Error): string {
+  const trace = stack.slice(stack.indexOf(message) + message.length)
+  return /\n\s+at .*/.exec(trace)?.[0].trim() ?? ''
 }

@@ -48,10 +48,6 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
   const ids = rules.map(({id}) => id)
   const profiles = Object.keys(builtInProfiles)
   const values = {
-    profile: v.pipe(
-      v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),
-      v.description('The standards the records answer to. What these settings say of a rule wins over the profile.'),
-    ),
     rules: v.pipe(
       v.nullish(
         v.strictObject(
@@ -79,6 +75,10 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     'school-year-end': v.pipe(
       v.nullish(schoolYearEndSchema),
       v.description('Last day of the school year, month-day (06-12) for every year or year-month-day for one.'),
+    ),
+    profile: v.pipe(
+      v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),
+      v.description('The standards the records answer to. What these settings say of a rule wins over the profile.'),
     ),
   }
   const overrideKeys = ['files', ...Object.keys(values)]

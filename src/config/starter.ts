@@ -5,6 +5,8 @@ export function starterConfig(): string {
 # Take away the # before a setting to use it.
 
 extends: recommended
+# For the standards of one state, add one of these: "carelint rules --profile NAME" shows what each asks for.
+# profile: wisconsin-cst, florida-care-coordination or missouri-support-coordination
 
 # A rule can be off, info, warning or error. Without a line here it has its own severity.
 #rules:

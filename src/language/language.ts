@@ -4,6 +4,7 @@ import {findAcronyms} from './acronyms/find-acronyms.js'
 import type {AcronymKnowledge} from './acronyms/knowledge.js'
 import type {EqualityMatch} from './equality.js'
 import type {Matcher, PhraseMatch} from './phrases/match.js'
+import {readingGrade} from './readability/grade.js'
 import {type ProseSentence, proseOf} from './readability/prose.js'
 
 /** What there is to know about the words of a document. Each service runs once, when first asked. */
@@ -18,6 +19,8 @@ export interface Language {
   readonly prose: readonly ProseSentence[]
   /** The school grade the prose asks for; absent when there is too little of it. */
   readonly readingGrade?: number
+  /** Acronyms and terms the agency explains to its families elsewhere: word → plain words. */
+  readonly glossary: ReadonlyMap<string, string>
 }
 
 /** The knowledge the services need, the same for all documents of a run. */
@@ -35,13 +38,14 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
   const biasedTerms =
     biased.length > 0 ? (await import('./equality.js')).findBiasedTerms(document.text, document.blocks, biased) : []
   const prose = proseOf(document)
-  const grade = prose.length > 0 ? (await import('./readability/grade.js')).readingGrade(prose) : undefined
+  const grade = await readingGrade(prose)
   let acronyms: readonly AcronymUse[] | undefined
   return {
     phrases,
     biasedTerms,
     prose,
     ...(grade === undefined ? {} : {readingGrade: grade}),
+    glossary: knowledge.glossary,
     get acronyms() {
       acronyms ??= findAcronyms(document, knowledge.acronyms, knowledge.glossary)
       return acronyms

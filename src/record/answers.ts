@@ -1,11 +1,11 @@
+import {pattern} from '../text/letters.js'
 import {blankReason} from './block-entries.js'
 import type {Entry, FieldEntry, HeadingEntry, TextEntry} from './entry.js'
 import type {LabelName} from './label-lexicon.js'
 import {normaliseLabel} from './label-lexicon.js'
 
 /** Labels under which several things are listed: each line below is one. */
-const SEVERAL =
-  /\b(?:goals|outcomes|objectives|benchmarks|results|needs|steps|actions|strategies|strengths|decisions)\b/
+const SEVERAL = pattern()`\b(?:goals|outcomes|objectives|benchmarks|results|needs|steps|actions|strategies|strengths|decisions)\b`
 
 /** Depth of a heading that only its place makes one; below the six that formats have. */
 const LEAST = 7
@@ -65,7 +65,7 @@ function answersAfter(entries: readonly Entry[], index: number, field: FieldEntr
   if (!field.name || first?.type !== 'text' || !isBelow(field, first)) return []
   // The person's own words may stand between a goal's label and the goal; the reader of goals knows.
   if ((field.name === 'goal' || field.name === 'objective') && first.block.quoteDepth > 0) return []
-  const several = SEVERAL.test(normaliseLabel(field.label)) && first.block.listDepth > 0
+  const several = SEVERAL().test(normaliseLabel(field.label)) && first.block.listDepth > 0
   if (ONE_LINE.has(field.name) && !several) return [first]
   const answers: TextEntry[] = []
   for (let i = index + 1; i < entries.length; i++) {

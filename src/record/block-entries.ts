@@ -4,7 +4,7 @@ import type {BlankReason, Source} from './care-record.js'
 import {optionsIn} from './checkboxes.js'
 import type {Entry, FieldEntry, LabelledValue, TextEntry} from './entry.js'
 import {type LabelName, nameOfLabel} from './label-lexicon.js'
-import {isBlankValue, isPrompt} from './placeholders.js'
+import {isBlankValue, saysNone} from './placeholders.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 
 /** The entries of a paragraph, a list item, or a cell that no column names. */
@@ -35,9 +35,11 @@ export function textEntries(text: string, block: Block, span: Span): TextEntry[]
   return options.filter(({ticked}) => ticked).map((option) => ({type: 'text', block, span: option.span}))
 }
 
+const BULLETS = '-–•*·▪'
+
 /** Plain text writes lists with signs of its own. */
 function withoutBullet(text: string, block: Block, span: Span): Span {
-  if (block.listDepth > 0) return span
+  if (block.listDepth > 0 || !BULLETS.includes(text.charAt(span.start))) return span
   const bullet = /^[-–•*·▪]\s+(?=\S)/.exec(text.slice(span.start, span.start + 6))
   return bullet ? {start: span.start + bullet[0].length, end: span.end} : span
 }
@@ -49,7 +51,12 @@ const LONGEST_LONE_LABEL = 6
 function loneLabel(text: string, block: Block, known: SegmentKnowledge): Label | undefined {
   if (block.listDepth > 0 || block.quoteDepth > 0) return undefined
   const words = text.slice(block.span.start, block.span.end).trim()
-  if (words.length > 60 || /[.,;!]$/.test(words) || words.split(/\s+/).length > LONGEST_LONE_LABEL) return undefined
+  if (
+    words.length > 60 ||
+    '.,;!'.includes(words.charAt(words.length - 1)) ||
+    words.split(/\s+/).length > LONGEST_LONE_LABEL
+  )
+    return undefined
   if (words === words.toLowerCase()) return undefined
   const name = nameOfLabel(words, known)
   return name ? {name, text: words, span: block.span} : undefined
@@ -119,8 +126,8 @@ export function labelled(
 export function blankReason(text: string, value: Span, block: Block): BlankReason | undefined {
   const words = text.slice(value.start, value.end)
   if (words.trim() === '') return 'empty'
-  if (block.placeholder || isPrompt(words)) return 'placeholder'
+  if (block.placeholder) return 'placeholder'
+  if (isBlankValue(words)) return saysNone(words) ? 'empty' : 'placeholder'
   const options = optionsIn(text, value)
-  if (options.length > 0 && options.every(({ticked}) => !ticked)) return 'unticked'
-  return isBlankValue(words) ? 'empty' : undefined
+  return options.length > 0 && options.every(({ticked}) => !ticked) ? 'unticked' : undefined
 }

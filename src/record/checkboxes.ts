@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {trim} from './spans.js'
 
@@ -9,13 +10,13 @@ export interface Option {
 }
 
 /** Boxes as Word and PDF files draw them, and as people type them. */
-const BOX = /[☐☑☒□❑❏]|[[(]\s?[xX✓✔]?\s?[\])](?!\()|_[xX✓✔]_|■/g
+const BOX = pattern('g')`[☐☑☒□❑❏]|[[(]\s?[xX✓✔]?\s?[\])](?!\()|_[xX✓✔]_|■`
 /** A full square is a box only beside an empty one; alone it is a bullet. */
-const EMPTY_SQUARE = /[□☐]/
-const TICKED = /[☑☒■xX✓✔]/
+const EMPTY_SQUARE = pattern()`[□☐]`
+const TICKED = pattern()`[☑☒■xX✓✔]`
 
 /** Whether a text may hold boxes at all: a quick look before the pattern. */
-const MAY_HOLD = /[☐☑☒□❑❏■]|[[(]\s?[xX✓✔]?\s?[\])]|_[xX✓✔]_/
+const MAY_HOLD = pattern()`[☐☑☒□❑❏■]|[[(]\s?[xX✓✔]?\s?[\])]|_[xX✓✔]_`
 
 /**
  * The options in `text[span]`, in order, with whether their box is ticked. Empty when there is no box.
@@ -24,11 +25,11 @@ const MAY_HOLD = /[☐☑☒□❑❏■]|[[(]\s?[xX✓✔]?\s?[\])]|_[xX✓✔]
  */
 export function optionsIn(text: string, span: Span): Option[] {
   const words = text.slice(span.start, span.end)
-  if (!MAY_HOLD.test(words)) return []
-  const boxes = [...words.matchAll(BOX)].filter(
+  if (!MAY_HOLD().test(words)) return []
+  const boxes = [...words.matchAll(BOX())].filter(
     ({0: box, index}) =>
       // "( )" and "[ ]" need room on both sides: "goal(s)", "f(x)" and links are none.
-      (box !== '■' || EMPTY_SQUARE.test(words)) && (!/^[[(]/.test(box) || !/[\w)\]]/.test(words[index - 1] ?? ' ')),
+      (box !== '■' || EMPTY_SQUARE().test(words)) && (!/^[[(]/.test(box) || !/[\w)\]]/.test(words[index - 1] ?? ' ')),
   )
   const [first] = boxes
   if (!first) return []
@@ -38,7 +39,7 @@ export function optionsIn(text: string, span: Span): Option[] {
     const from = isBehind ? endOf(boxes[number - 1]) : endOf(box)
     const to = isBehind ? box.index : (boxes[number + 1]?.index ?? words.length)
     const option = trim(text, span.start + from, span.start + to)
-    return option.end > option.start ? [{span: option, ticked: TICKED.test(box[0])}] : []
+    return option.end > option.start ? [{span: option, ticked: TICKED().test(box[0])}] : []
   })
 }
 

@@ -21,6 +21,8 @@ import {isFilled} from './spans.js'
 /** The goals, needs and steps of a record, from its entries. */
 export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
   const goals: GoalDraft[] = []
+  /** How many goals there are of each depth. */
+  const goalsAt = new Map<number, number>()
   const needs: NeedDraft[] = []
   const loose: ActionDraft[] = []
   let open: GoalDraft | undefined
@@ -48,6 +50,7 @@ export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
       openNeed.answers++
     }
     goals.push(draft)
+    goalsAt.set(draft.depth, (goalsAt.get(draft.depth) ?? 0) + 1)
     open = draft
     openAction = undefined
     subsection = undefined
@@ -101,7 +104,7 @@ export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
   function isOfGoal(name: LabelName | undefined, depth: number, goal: GoalDraft): boolean {
     if (!name || !OF_GOALS.has(name)) return false
     if (goal.depth === LABEL_DEPTH) return depth === LABEL_DEPTH
-    const isPrompted = subsection !== undefined || goals.filter((one) => one.depth === depth).length === 1
+    const isPrompted = subsection !== undefined || goalsAt.get(depth) === 1
     return depth === goal.depth && goal.span !== undefined && (name !== 'action' || isPrompted)
   }
 
@@ -284,11 +287,11 @@ export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
       open.scope.push(span)
       return
     }
-    if (MEASURE_LIKE.test(words)) {
+    if (MEASURE_LIKE().test(words)) {
       open?.fields.push(proseField('measure', '', entry))
       return
     }
-    if (!GOAL_LIKE.test(withoutSpeech(words, block.listDepth > 0)) || words.endsWith(':')) return
+    if (!GOAL_LIKE().test(withoutSpeech(words, block.listDepth > 0)) || words.endsWith(':')) return
     const title = block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : ''
     setText(start(title, {source: 'prose', confidence: 'low', isObjective: section.name === 'objective'}), span)
   }

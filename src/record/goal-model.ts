@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {Action, Confidence, Goal, Need, Person, Source, Words} from './care-record.js'
 import type {LabelledValue} from './entry.js'
@@ -8,10 +9,12 @@ import type {Directory} from './people.js'
 import {isFilled} from './spans.js'
 
 /** Words that close a goal, in its status field. */
-const CLOSED =
-  /\b(?:met|achieved|completed?|done|reached|accomplished|discontinued|dropped|closed|ended|cancell?ed|retired|mastered)\b/i
-const NOT_CLOSED =
-  /\b(?:not|in\s?complete|partial(?:ly)?|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%/i
+const CLOSED = pattern(
+  'i',
+)`\b(?:met|achieved|completed?|done|reached|accomplished|discontinued|dropped|closed|ended|cancell?ed|retired|mastered)\b`
+const NOT_CLOSED = pattern(
+  'i',
+)`\b(?:not|in\s?complete|partial(?:ly)?|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%`
 
 /** The words at a span. */
 export function wordsAt(text: string, span: Span, source: Source, confidence: Confidence = 'high'): Words {
@@ -87,7 +90,7 @@ function finishGoal(draft: GoalDraft, span: Span, {title, need, objectives, text
     ownWords: fields
       .filter(({name, value, blank}) => name === 'own_words' && isFilled(value) && !blank)
       .map(toWords(text)),
-    isClosed: status !== undefined && CLOSED.test(status.text) && !NOT_CLOSED.test(status.text),
+    isClosed: status !== undefined && CLOSED().test(status.text) && !NOT_CLOSED().test(status.text),
     isObjective,
     objectives,
     get owners(): readonly Person[] {

@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {LabelledValue, RowEntry} from './entry.js'
 import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
@@ -13,12 +14,15 @@ export function actionOf(entry: RowEntry): ActionDraft | undefined {
   return {span: action.value, source: action.source, fields}
 }
 
+const NUMBER = pattern()`^#?\d{1,2}[a-z]?[.)]?$`
+const NUMBERED = pattern('i')`^((?:goal|outcome|objective)\s*#?\s*\d+[a-z]?)\b`
+
 /** A column "#" or "Goal 3" in the row's first cell names the row. */
 export function numberedTitle(entry: RowEntry, text: string): string | undefined {
   const first = entry.cells[0]
   const words = first ? text.slice(first.value.start, first.value.end).trim() : ''
-  if (/^#?\d{1,2}[a-z]?[.)]?$/.test(words)) return `Goal ${words.replace(/[#.)]/g, '')}`
-  return /^((?:goal|outcome|objective)\s*#?\s*\d+[a-z]?)\b/i.exec(words)?.[1]
+  if (words.length < 6 && NUMBER().test(words)) return `Goal ${words.replace(/[#.)]/g, '')}`
+  return 'goGO'.includes(words.charAt(0)) ? NUMBERED().exec(words)?.[1] : undefined
 }
 
 /** The need a row names, and whether the table has a place for its goal or steps. */

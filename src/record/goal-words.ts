@@ -1,14 +1,17 @@
+import {lowerCase, pattern} from '../text/letters.js'
 import type {LabelledValue, TextEntry} from './entry.js'
 import type {GoalDraft} from './goal-drafts.js'
 import type {LabelName} from './label-lexicon.js'
 
 /** What a plan says as a goal although no label does: somebody will, or the sentence begins with what is to change. */
-export const GOAL_LIKE =
-  /\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b/i
+export const GOAL_LIKE = pattern(
+  'i',
+)`\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b`
 
 /** How the team will know: a measure of the goal above, not a goal. */
-export const MEASURE_LIKE =
-  /^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b/i
+export const MEASURE_LIKE = pattern(
+  'i',
+)`^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b`
 
 /** Sections whose list items and sentences are goals without further label. */
 export const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
@@ -41,9 +44,12 @@ export function proseField(name: LabelName, label: string, {block, span}: Omit<T
   }
 }
 
+const SEVERAL_GOALS = ['goals', 'outcomes', 'objectives', 'benchmarks', 'results', 'milestones']
+
 /** "Goals" and "Outcomes" head a section; "Goal 2" and "Short-term goal" head one goal. */
 export function isSingular(title: string): boolean {
-  return /\d/.test(title) || !/\b(?:goals|outcomes|objectives|benchmarks|results|milestones)\b/i.test(title)
+  const lower = lowerCase(title)
+  return !SEVERAL_GOALS.some((word) => lower.includes(word)) || /\d/.test(title)
 }
 
 export const goalAbove = (open: GoalDraft | undefined) => (open?.isObjective ? open.parent : open)

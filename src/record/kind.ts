@@ -1,4 +1,5 @@
 import type {Document} from '../document/document.js'
+import {pattern} from '../text/letters.js'
 import type {Entry} from './entry.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
 
@@ -12,69 +13,87 @@ export interface ToldKind {
  * Titles tell the kind best; the first that fits wins, so the narrower ones come first. A title that holds none of the hints is not held
  * against the pattern: most patterns are never compiled.
  */
-const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: RegExp])[] = [
+const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () => RegExp])[] = [
   [
     'release',
     'release,disclos,releas,exchang,share,information',
-    /\b(?:release of (?:confidential )?information|authorization (?:to|for) (?:disclos|releas|exchang|shar)|consent (?:to|for) (?:release|share|exchange)|exchange of information)/i,
+    pattern(
+      'i',
+    )`\b(?:release of (?:confidential )?information|authorization (?:to|for) (?:disclos|releas|exchang|shar)|consent (?:to|for) (?:release|share|exchange)|exchange of information)`,
   ],
-  ['survey', 'survey,questionnaire,feedback', /\b(?:survey|questionnaire|feedback form)\b/i],
+  ['survey', 'survey,questionnaire,feedback', pattern('i')`\b(?:survey|questionnaire|feedback form)\b`],
   [
     'fidelity-form',
     'fidelity,wfi,observation,tom 2,dart,review tool,team process,cswi',
-    /\b(?:[Ff]idelity|WFI(?:-EZ)?|[Tt]eam [Oo]bservation [Mm]easure|TOM 2|DART|[Dd]ocument [Aa]ssessment and [Rr]eview [Tt]ool|[Pp]hases of the [Tt]eam [Pp]rocess|CSWI)\b/,
+    pattern()`\b(?:[Ff]idelity|WFI(?:-EZ)?|[Tt]eam [Oo]bservation [Mm]easure|TOM 2|DART|[Dd]ocument [Aa]ssessment and [Rr]eview [Tt]ool|[Pp]hases of the [Tt]eam [Pp]rocess|CSWI)\b`,
   ],
   [
     'crisis-plan',
     'crisis,safety,emergency',
-    /\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b/i,
+    pattern(
+      'i',
+    )`\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b`,
   ],
-  ['minutes', 'minutes,meeting,agenda', /\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b/i],
-  ['dap-note', 'dap', /\bDAP\b.{0,20}\bnote/i],
-  ['soap-note', 'soap', /\bSOAP\b.{0,20}\bnote/i],
-  ['birp-note', 'birp', /\bBIRP\b.{0,20}\bnote/i],
-  ['girp-note', 'girp', /\bGIRP\b.{0,20}\bnote/i],
+  ['minutes', 'minutes,meeting,agenda', pattern('i')`\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b`],
+  ['dap-note', 'dap', pattern('i')`\bDAP\b.{0,20}\bnote`],
+  ['soap-note', 'soap', pattern('i')`\bSOAP\b.{0,20}\bnote`],
+  ['birp-note', 'birp', pattern('i')`\bBIRP\b.{0,20}\bnote`],
+  ['girp-note', 'girp', pattern('i')`\bGIRP\b.{0,20}\bnote`],
   [
     'contact-note',
     'contact,visit,phone,collateral,monitoring',
-    /\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\bcontact log\b/i,
+    pattern(
+      'i',
+    )`\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\bcontact log\b`,
   ],
   [
     'note',
     'note,case activity',
-    /\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b/i,
+    pattern(
+      'i',
+    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b`,
   ],
-  ['iep', 'iep,education', /\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b/i],
-  ['ifsp', 'ifsp,family', /\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b/i],
-  ['nursing-care-plan', 'nursing', /\bnursing (?:care )?plan\b|\bnursing care plan\b/i],
-  ['treatment-plan', 'treatment,therapy,recovery', /\b(?:treatment|therapy|recovery)\s+(?:and \w+ )?plan\b/i],
+  ['iep', 'iep,education', pattern('i')`\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b`],
+  ['ifsp', 'ifsp,family', pattern('i')`\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b`],
+  ['nursing-care-plan', 'nursing', pattern('i')`\bnursing (?:care )?plan\b|\bnursing care plan\b`],
+  [
+    'treatment-plan',
+    'treatment,therapy,recovery',
+    pattern('i')`\b(?:treatment|therapy|recovery)\s+(?:and \w+ )?plan\b`,
+  ],
   [
     'transition-plan',
     'transition,discharge,aftercare,step-down',
-    /\b(?:transition|discharge|aftercare|step-down)\s+(?:and \w+ )?plan\b/i,
+    pattern('i')`\b(?:transition|discharge|aftercare|step-down)\s+(?:and \w+ )?plan\b`,
   ],
   [
     'isp',
     'isp,pcsp,individual,person,supports',
-    /\bISP\b|\bPCSP\b|\bindividual(?:i[sz]ed)? (?:service|support|program|habilitation)s? plan\b|\bperson[- ]cent(?:ered|red) (?:service |support )?plan\b|\bplan for supports?\b|\bservices and supports plan\b/i,
+    pattern(
+      'i',
+    )`\bISP\b|\bPCSP\b|\bindividual(?:i[sz]ed)? (?:service|support|program|habilitation)s? plan\b|\bperson[- ]cent(?:ered|red) (?:service |support )?plan\b|\bplan for supports?\b|\bservices and supports plan\b`,
   ],
   [
     'plan-of-care',
     'plan of care,poc,wraparound,icp,care plan,family team,coordinated',
-    /\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|\bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b/i,
+    pattern(
+      'i',
+    )`\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|\bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b`,
   ],
-  ['plan', 'plan', /\bplan(?: of (?:support|action)s?)?\b(?!ning)/i],
+  ['plan', 'plan', pattern('i')`\bplan(?: of (?:support|action)s?)?\b(?!ning)`],
   [
     'assessment',
     'assess,cans,strengths,sncd,locus,asam,psychosocial,family story',
-    /\b(?:assessment|CANS|[Cc]hild and [Aa]dolescent [Nn]eeds and [Ss]trengths|[Ss]trengths?,? [Nn]eeds,? and [Cc]ultural [Dd]iscovery|SNCD|LOCUS|CALOCUS|ASAM|[Pp]sychosocial|[Ff]amily [Ss]tory)\b/,
+    pattern()`\b(?:assessment|CANS|[Cc]hild and [Aa]dolescent [Nn]eeds and [Ss]trengths|[Ss]trengths?,? [Nn]eeds,? and [Cc]ultural [Dd]iscovery|SNCD|LOCUS|CALOCUS|ASAM|[Pp]sychosocial|[Ff]amily [Ss]tory)\b`,
   ],
-  ['assessment', 'assessment', /\bassessment\b/i],
+  ['assessment', 'assessment', pattern('i')`\bassessment\b`],
 ]
 
-/** Titles that hold the word "plan" and are none. */
+/** Words of titles that hold the word "plan" and are none, by their beginnings. */
 const NO_PLAN =
-  /\b(?:outline|competenc|guide|guidance|manual|policy|procedure|handbook|training|standards|instructions|template|faq|plans\b)/i
+  'outline,competenc,guide,guidance,manual,policy,procedure,handbook,training,standards,instructions,template,faq,plans'.split(
+    ',',
+  )
 
 /** How many blocks from the top may be the title, and how long one may be, in characters. */
 const TITLE_BLOCKS = 4
@@ -83,10 +102,10 @@ const TITLE_LENGTH = 90
 /** What kind of record the title says it is; nothing when it says none. */
 export function kindFromTitle(document: Document): ToldKind | undefined {
   for (const title of titlesOf(document)) {
-    if (NO_PLAN.test(title)) continue
     const lower = title.toLowerCase()
-    for (const [kind, hints, pattern] of TITLES) {
-      if (hints.split(',').some((hint) => lower.includes(hint)) && pattern.test(title))
+    if (NO_PLAN.some((word) => lower.startsWith(word) || lower.includes(` ${word}`))) continue
+    for (const [kind, hints, says] of TITLES) {
+      if (hints.split(',').some((hint) => lower.includes(hint)) && says().test(title))
         return {kind, reason: 'Its title says so.'}
     }
   }

@@ -1,8 +1,9 @@
-import {isLetter, LETTER, pattern, startsWithCapital} from '../text/letters.js'
+import {LETTER, lettersAt, pattern, startsWithCapital} from '../text/letters.js'
 import labels from './generated/labels.json' with {type: 'json'}
+import {beginsForm, findForm, mayHoldName} from './label-index.js'
 
 /** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
-export type LabelName = keyof typeof labels
+export type LabelName = keyof typeof labels.names
 
 /** Labels of an agency's own forms, by what they are for: `target_date: [Finish line]`. */
 export type LabelVariants = Readonly<Partial<Record<LabelName, readonly string[]>>>
@@ -14,36 +15,11 @@ export interface LabelKnowledge {
 }
 
 /** All canonical names, for settings and messages. */
-export const LABEL_NAMES = Object.keys(labels) as readonly LabelName[]
+export const LABEL_NAMES = Object.keys(labels.names) as readonly LabelName[]
 
-interface Lexicon {
-  readonly byForm: ReadonlyMap<string, LabelName>
-  /** First words of the forms that hold {name}: a label that begins with another word needs no look at its names. */
-  readonly starts: ReadonlySet<string>
-  /** First letters of all forms. */
-  readonly beginnings: ReadonlySet<string>
-}
-
-let lexicon: Lexicon | undefined
-
-/** So many letters tell most sentences from labels, and are quickly cut off. */
-const BEGINNING = 3
-
-/** Built when first needed. `labels.yaml` holds the forms as `normaliseLabel` gives them. */
-function lexiconOf(): Lexicon {
-  if (lexicon) return lexicon
-  const byForm = new Map<string, LabelName>()
-  const starts = new Set<string>()
-  const beginnings = new Set<string>()
-  for (const name of LABEL_NAMES) {
-    for (const form of labels[name]) {
-      byForm.set(form, name)
-      beginnings.add(form.slice(0, BEGINNING))
-      if (form.includes('{name}')) starts.add(firstWord(form))
-    }
-  }
-  lexicon = {byForm, starts, beginnings}
-  return lexicon
+/** The name of a form as `normaliseLabel` gives it. */
+function nameOfForm(form: string): LabelName | undefined {
+  return LABEL_NAMES[findForm(labels, form)]
 }
 
 /** A label longer than this many characters is a sentence, not a label. */
@@ -70,9 +46,9 @@ export function normaliseLabel(label: string): string {
 /** Whether a label may begin as `text` does: a quick look before others. Numbering, brackets and names in the possessive always may. */
 export function mayBeginLabel(text: string, {own}: LabelKnowledge): boolean {
   if (own !== undefined) return true
-  const first = lettersOf(text).toLowerCase()
+  const first = lettersAt(text, 0).toLowerCase()
   if (first.length < 2) return first === '' ? /[\d#([“"%]/.test(text.charAt(0)) : /[.)\s]/.test(text.charAt(1))
-  if (lexiconOf().beginnings.has(text.slice(0, BEGINNING).toLowerCase()) || MODIFIERS.has(first)) return true
+  if (beginsForm(labels, text) || MODIFIERS.has(first)) return true
   if (NUMBERING.has(first)) return true
   // "Tyler's strengths", "Ana Rivera's strengths"
   return text.includes("'s ") || text.includes('’s ')
@@ -95,14 +71,13 @@ export function ownLabels(variants: LabelVariants | undefined): ReadonlyMap<stri
  */
 export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelName | undefined {
   if (label.length > MAX_LENGTH || !mayBeginLabel(label, known)) return undefined
-  const {byForm} = lexiconOf()
   const {own} = known
-  const asWritten = own ? undefined : byForm.get(label.toLowerCase())
+  const asWritten = own ? undefined : nameOfForm(label.toLowerCase())
   if (asWritten) return asWritten
   const form = normaliseLabel(label)
   if (!form) return undefined
   // Forms say "Goal" and "Goals" of the same.
-  const listed = own?.get(form) ?? byForm.get(form) ?? byForm.get(form.endsWith('s') ? form.slice(0, -1) : `${form}s`)
+  const listed = own?.get(form) ?? nameOfForm(form) ?? nameOfForm(form.endsWith('s') ? form.slice(0, -1) : `${form}s`)
   return listed ?? nameWithSlot(label, form, known) ?? nameWithoutModifiers(form, known)
 }
 
@@ -152,12 +127,11 @@ const OWNED = new Set<LabelName>([
 ])
 
 function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | undefined {
-  const {byForm} = lexiconOf()
   const words = form.split(' ')
   while (words.length > 1 && MODIFIERS.has(words[0] ?? '')) {
     words.shift()
     const rest = words.join(' ')
-    const name = own?.get(rest) ?? byForm.get(rest)
+    const name = own?.get(rest) ?? nameOfForm(rest)
     if (name && OWNED.has(name)) return name
   }
   return undefined
@@ -165,10 +139,9 @@ function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | 
 
 /** The name of a label in which a person is named: "Tyler's strengths", "What is important to Maria". */
 function nameWithSlot(label: string, form: string, {person, own}: LabelKnowledge): LabelName | undefined {
-  const {byForm, starts} = lexiconOf()
   const find = (name: string) => {
     const open = form.replace(name, '{name}')
-    return open === form ? undefined : (own?.get(open) ?? byForm.get(open))
+    return open === form ? undefined : (own?.get(open) ?? nameOfForm(open))
   }
   // Any name will do for {name}: forms are filled with first names, nicknames and full names alike.
   const full = person?.toLowerCase()
@@ -177,7 +150,7 @@ function nameWithSlot(label: string, form: string, {person, own}: LabelKnowledge
   const owner = OWNER().exec(form)?.[0]
   const owned = owner && find(owner)
   if (owned) return owned
-  if (!own && !starts.has(firstWord(form))) return undefined
+  if (!own && !mayHoldName(labels, form)) return undefined
   const words = label.match(WORD()) ?? []
   for (let from = 0; from < words.length; from++) {
     for (const count of [1, 2]) {
@@ -189,16 +162,4 @@ function nameWithSlot(label: string, form: string, {person, own}: LabelKnowledge
     }
   }
   return undefined
-}
-
-/** The letters a text begins with. */
-function lettersOf(text: string): string {
-  let end = 0
-  while (isLetter(text.charCodeAt(end))) end++
-  return text.slice(0, end)
-}
-
-function firstWord(form: string): string {
-  const end = form.search(/[\s']/)
-  return end < 0 ? form : form.slice(0, end)
 }

@@ -1,11 +1,12 @@
 import type {Document} from '../document/document.js'
+import {pattern} from '../text/letters.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
 
 /** Lead letters of the usual note formats. */
 const FORMATS = ['SOAP', 'BIRP', 'GIRP', 'DAP', 'PIE'] as const
 
 /** A capital at the start of a line or behind a sentence, with a colon, a slash or a dash behind it. */
-const LEAD_LETTER = /(?:^|[\n.;!?]["”)]?\s*)([A-Z])\s?(?::|\/(?=\s)|[–-](?=\s))/g
+const LEAD_LETTER = pattern('g')`(?:^|[\n.;!?]["”)]?\s*)([A-Z])\s?(?::|\/(?=\s)|[–-](?=\s))`
 
 /**
  * The lead letters a note uses for its parts ("S: … O: … A: … P: …"), or nothing when the document is no note. A document without a title
@@ -21,7 +22,7 @@ export function noteLettersOf({blocks, text}: Document, kind: RecordKind | undef
     if (kind === 'heading') continue
     // Letters stand at the very start or run on in one paragraph; a quick look before the pattern.
     if (!/^[A-Z]\s?[:/–-]/.test(text.slice(span.start, span.start + 3))) continue
-    for (const [, letter = ''] of text.slice(span.start, span.end).matchAll(LEAD_LETTER)) letters += letter
+    for (const [, letter = ''] of text.slice(span.start, span.end).matchAll(LEAD_LETTER())) letters += letter
   }
   const format = FORMATS.find((known) => isSubsequence(known, letters))
   if (format) return new Set(format)

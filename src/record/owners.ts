@@ -49,13 +49,13 @@ export function ownersInSentence(text: string, span: Span, directory: Directory)
   return []
 }
 
-const SEPARATOR = /\s*(?:[,;/&\n+•]|\band\b|\bwith\b)\s*/g
+const SEPARATOR = pattern('g')`\s*(?:[,;/&\n+•]|\band\b|\bwith\b)\s*`
 
 function piecesOf(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end)
   const pieces: Span[] = []
   let from = 0
-  for (const match of words.matchAll(SEPARATOR)) {
+  for (const match of words.matchAll(SEPARATOR())) {
     pieces.push(trim(text, span.start + from, span.start + match.index))
     from = match.index + match[0].length
   }
@@ -64,8 +64,8 @@ function piecesOf(text: string, span: Span): Span[] {
 }
 
 /** Letters behind a name that a comma set apart, and words that name nobody. */
-const NOBODY = /^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$/i
-const CREDENTIAL = /^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$/
+const NOBODY = pattern('i')`^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$`
+const CREDENTIAL = pattern()`^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$`
 
 /** Longest name that nobody knows, in words. */
 const LONGEST_NAME = 3
@@ -73,7 +73,7 @@ const LONGEST_NAME = 3
 /** One owner; `isSure` takes a capitalised word that nobody knows for a name. */
 function ownerFrom(text: string, span: Span, directory: Directory, isSure: boolean): Person | undefined {
   const words = text.slice(span.start, span.end)
-  if (NOBODY.test(words) || CREDENTIAL.test(words)) return undefined
+  if (NOBODY().test(words) || CREDENTIAL().test(words)) return undefined
   const listed = directory.find(words)
   const kind = directory.kindOf(words)
   const isName = startsWithCapital(words) && !/\d/.test(words) && words.split(/\s+/).length <= LONGEST_NAME

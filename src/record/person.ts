@@ -21,12 +21,11 @@ const IN_TITLE = pattern()`(?:\bfor\s+|:\s+|\s[–—-]\s)([${UPPER}][${LETTER}'
 /** The person's name: beside its label, in a header table, else in the title where the text speaks of somebody of that name. */
 export function personIn(document: Document, entries: readonly Entry[]): NamedPerson | undefined {
   const {text} = document
-  for (const entry of entries) {
-    // A table with a column for names lists several people; only a table of one row is a header.
-    const cells =
-      entry.type === 'field' ? [entry] : entry.type === 'row' && isHeaderRow(entry, entries) ? entry.cells : []
+  for (const [at, entry] of entries.entries()) {
+    const cells = entry.type === 'field' ? [entry] : entry.type === 'row' ? entry.cells : []
     for (const {name, value, source, blank} of cells) {
       if (name !== 'person' || blank) continue
+      if (entry.type === 'row' && !isHeaderRow(entry, entries, at)) break
       // "See face sheet" is no name.
       const words = NAME().exec(text.slice(value.start, value.end))?.[0]
       if (words && !isBlankValue(words))
@@ -36,9 +35,11 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
   return inTitle(document)
 }
 
-function isHeaderRow(row: RowEntry, entries: readonly Entry[]): boolean {
+/** A table with a column for names lists several people; only a table of one row is a header. */
+function isHeaderRow(row: RowEntry, entries: readonly Entry[], at: number): boolean {
   if (row.columns.has('role') || row.columns.has('signatures') || row.columns.has('present')) return false
-  return entries.filter((entry) => entry.type === 'row' && entry.table === row.table).length === 1
+  const isBeside = (entry: Entry | undefined) => entry?.type === 'row' && entry.table === row.table
+  return !isBeside(entries[at - 1]) && !isBeside(entries[at + 1])
 }
 
 function inTitle({blocks, text}: Document): NamedPerson | undefined {

@@ -1,3 +1,5 @@
+import {pattern} from '../text/letters.js'
+
 /** What forms say where nothing is filled in. */
 const PROMPTS = new Set(
   ['text', 'a date', 'date', 'text here', 'a date here'].flatMap((what) =>
@@ -13,20 +15,29 @@ for (const words of [
   PROMPTS.add(words)
 
 /** Brackets, lines and dots that stand for a blank, and "Insert …". */
-const BLANK =
-  /^(?:insert .{0,30}|[[<][^\]>]{0,40}[\]>]|\{\{[^}]*\}\}|_[_\s/,.-]*|\/?\s*_+\s*(?:\/\s*_+\s*)*|-+|–+|—+|\.{2,}|…+|\?{2,})\.?$/
+const BLANK = pattern()`^(?:insert .{0,30}|[[<][^\]>]{0,40}[\]>]|\{\{[^}]*\}\}|_[_\s/,.-]*|\/?\s*_+\s*(?:\/\s*_+\s*)*|-+|–+|—+|\.{2,}|…+|\?{2,})\.?$`
+
+/** What each of those begins with, and the longest of the prompts, in characters. */
+const BLANK_SIGNS = 'i[<{_/-–—.…?'
+const LONGEST_PROMPT = 40
 
 /** Words that say on purpose that there is nothing to fill in: somebody has thought about it. */
 const SAID_NONE = new Set(['n/a', 'na', 'none', '-', '–', '—', '--'])
 
 /** Whether a value says nothing: empty, a placeholder of the form, dashes, "N/A". */
 export function isBlankValue(value: string): boolean {
-  const words = value.trim().toLowerCase()
-  return words === '' || PROMPTS.has(words.endsWith('.') ? words.slice(0, -1) : words) || BLANK.test(words)
+  const trimmed = value.trim()
+  if (trimmed === '') return true
+  const maySay = trimmed.length <= LONGEST_PROMPT
+  const mayStand = BLANK_SIGNS.includes(trimmed.charAt(0).toLowerCase())
+  if (!maySay && !mayStand) return false
+  const words = trimmed.toLowerCase()
+  return (maySay && PROMPTS.has(withoutPeriod(words))) || (mayStand && BLANK().test(words))
 }
 
-/** Whether a value is a prompt of the form that nobody replaced: "[Client name]", "____". "N/A" and "none" are answers. */
-export function isPrompt(value: string): boolean {
-  const words = value.trim().toLowerCase()
-  return words !== '' && isBlankValue(words) && !SAID_NONE.has(words.endsWith('.') ? words.slice(0, -1) : words)
+const withoutPeriod = (words: string) => (words.endsWith('.') ? words.slice(0, -1) : words)
+
+/** Whether a blank value says on purpose that there is nothing: "N/A", "none", a dash. Other blanks are prompts of the form. */
+export function saysNone(blank: string): boolean {
+  return SAID_NONE.has(withoutPeriod(blank.trim().toLowerCase()))
 }

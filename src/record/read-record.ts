@@ -1,28 +1,27 @@
 import type {Document} from '../document/document.js'
-import {findDates} from '../language/dates/index.js'
-import type {Quote} from '../language/quotes/quote.js'
-import type {Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import {joinAnswers} from './answers.js'
-import type {CareRecord, Field, Section, Source, Words} from './care-record.js'
+import {readCalendar} from './calendar.js'
+import type {CareRecord, Field, Source} from './care-record.js'
 import {settleClashes} from './clashes.js'
+import {readDecisions} from './decisions.js'
 import {entriesOf} from './entries.js'
 import type {Entry} from './entry.js'
 import {findGoals} from './find-goals.js'
 import {readFrontMatter} from './front-matter.js'
 import type {GoalDrafts} from './goal-drafts.js'
-import {finishGoals, wordsAt} from './goal-model.js'
+import {finishGoals} from './goal-model.js'
 import {kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
-import {type LabelName, type LabelVariants, ownLabels} from './label-lexicon.js'
+import {type LabelVariants, ownLabels} from './label-lexicon.js'
 import {readNote} from './note-facts.js'
 import {noteLettersOf} from './note-format.js'
 import {readParts} from './parts.js'
-import {type Directory, readPeople} from './people.js'
+import {readPeople} from './people.js'
 import {personIn} from './person.js'
 import {readDates} from './record-dates.js'
 import {quotesOf} from './record-quotes.js'
-import {isFilled} from './spans.js'
+import {createTopics, sectionsOf} from './sections.js'
 
 /** What is known about a record besides its text; the record's own front matter comes first. */
 export interface KnownFacts {
@@ -58,69 +57,69 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
 
   const named = personIn(document, entries)
   const person = known.person ?? named?.name
-  const planDay = planDateIn(entries, text, today)
-  const planDate = known.planDate ?? planDay?.iso
-  const birthDate = front.birthDate ?? dayIn(entries, text, 'birth_date', {})?.iso
-  const schoolYearEnd = known.schoolYearEnd ?? dayIn(entries, text, 'school_year_end', {today})?.iso
+  const days = readCalendar(entries, text, today)
+  const planDate = known.planDate ?? days.plan?.iso
+  const birthDate = front.birthDate ?? days.birth
+  const schoolYearEnd = known.schoolYearEnd ?? days.schoolYearEnd
   const calendar = {
     ...(planDate ? {planDate} : {}),
     ...(birthDate ? {birthDate} : {}),
     ...(schoolYearEnd ? {schoolYearEnd} : {}),
   }
-  let directory: Directory | undefined
-  const people = () => {
-    directory ??= readPeople(entries, text, named)
-    return directory
-  }
+  const people = once(() => readPeople(entries, text, named))
   const isPlan = family === 'plan' || family === 'crisis-plan'
   const hasSteps = isPlan || family === 'minutes' || family === 'note'
-  const drafts: GoalDrafts = hasSteps ? findGoals(entries, text) : {goals: [], needs: [], actions: []}
-  const {goals, needs, actions} = finishGoals(drafts, text, people)
-  const sections = sectionsOf(document, entries)
+  const steps = once(() => finishGoals(hasSteps ? findGoals(entries, text) : NO_GOALS, text, people))
   const fields = fieldsOf(entries)
-  let quotes: readonly Quote[] | undefined
-  let parts: CareRecord['parts'] | undefined
-  let dates: CareRecord['dates'] | undefined
-  let isFormText: ((span: Span) => boolean) | undefined
+  const topics = once(() => createTopics(sections(), fields))
+  const sections = once(() => sectionsOf(document, entries))
+  const parts = once(() => readParts(entries, text))
+  const dates = once(() => readDates(entries, text, {today, ...calendar}))
+  const quotes = once(() => quotesOf(document, people(), person, fields, steps().goals))
+  const formSpans = once(() => createSpanIndex(formText, (span) => span))
 
   return {
     kind: told.kind,
     family,
     kindReason: told.reason,
-    sections,
+    get sections() {
+      return sections()
+    },
     fields,
-    needs: isPlan ? needs : [],
-    goals: isPlan ? goals : [],
-    actions,
+    get needs() {
+      return isPlan ? steps().needs : []
+    },
+    get goals() {
+      return isPlan ? steps().goals : []
+    },
+    get actions() {
+      return steps().actions
+    },
     get parts() {
-      parts ??= readParts(entries, text)
-      return parts
+      return parts()
     },
     get dates() {
-      dates ??= readDates(entries, text, {today, ...calendar})
-      return dates
+      return dates()
     },
     get people() {
       return people().people
     },
-    decisions: family === 'minutes' ? decisionsIn(entries, text) : [],
+    decisions: family === 'minutes' ? readDecisions(entries, text) : [],
     ...(family === 'note' ? {note: readNote(entries, text)} : {}),
     ...(person ? {person, personSource: sourceOf(front.person, facts.person, named?.source)} : {}),
     ...calendar,
-    ...(planDate ? {planDateSource: sourceOf(front.planDate, facts.planDate, planDay?.source)} : {}),
+    ...(planDate ? {planDateSource: sourceOf(front.planDate, facts.planDate, days.plan?.source)} : {}),
     blanks: fields.filter(({name, blank}) => name && blank),
     identityFirst: known.identityFirst ?? [],
-    get quotes(): readonly Quote[] {
-      quotes ??= quotesOf(document, people(), person, fields, goals)
-      return quotes
+    get quotes() {
+      return quotes()
     },
-    topicsAt: createTopics(sections, fields),
-    isFormText(span) {
-      isFormText ??= createFormText(formText)
-      return isFormText(span)
-    },
+    topicsAt: (span) => topics()(span),
+    isFormText: (span) => formSpans().around(span).length > 0,
   }
 }
+
+const NO_GOALS: GoalDrafts = {goals: [], needs: [], actions: []}
 
 /** The kind of a record whose title is silent. */
 function kindOfParts(entries: readonly Entry[], text: string): ToldKind {
@@ -132,58 +131,6 @@ function kindOfParts(entries: readonly Entry[], text: string): ToldKind {
 const sourceOf = (front: unknown, settings: unknown, found: Source | undefined): Source =>
   front ? 'front-matter' : settings ? 'config' : (found ?? 'prose')
 
-/** The record's own date; where it gives none, the day it starts. */
-function planDateIn(entries: readonly Entry[], text: string, today: string): {iso: string; source: Source} | undefined {
-  return dayIn(entries, text, 'plan_date', {today}) ?? dayIn(entries, text, 'plan_start', {today})
-}
-
-function dayIn(
-  entries: readonly Entry[],
-  text: string,
-  wanted: LabelName,
-  context: {today?: string},
-): {iso: string; source: Source} | undefined {
-  for (const entry of entries) {
-    const cells = entry.type === 'field' ? [entry] : entry.type === 'row' && isDateRow(entry) ? entry.cells : []
-    for (const {name, value, source} of cells) {
-      if (name !== wanted || !isFilled(value)) continue
-      const date = findDates(text.slice(value.start, value.end), context).find(({kind, iso}) => kind === 'date' && iso)
-      if (date?.iso) return {iso: date.iso, source}
-    }
-  }
-  return undefined
-}
-
-/** The dates of steps and signatures are not the record's. */
-function isDateRow({columns}: Extract<Entry, {type: 'row'}>): boolean {
-  return (
-    !columns.has('action') &&
-    !columns.has('goal') &&
-    !columns.has('objective') &&
-    !columns.has('signatures') &&
-    !columns.has('role')
-  )
-}
-
-/** A section reaches from its heading to the next heading of the same or a higher level. */
-function sectionsOf(document: Document, entries: readonly Entry[]): Section[] {
-  const headings = entries.filter((entry) => entry.type === 'heading')
-  const sections: Section[] = []
-  const open: {depth: number; at: number}[] = []
-  const close = (depth: number, end: number) => {
-    while ((open.at(-1)?.depth ?? 0) >= depth) {
-      const section = sections[open.pop()?.at ?? -1]
-      if (section) sections[sections.indexOf(section)] = {...section, span: {start: section.span.start, end}}
-    }
-  }
-  for (const {name, title, block, depth} of headings) {
-    close(depth, block.span.start)
-    open.push({depth, at: sections.length})
-    sections.push({...(name ? {name} : {}), title, span: {start: block.span.start, end: document.text.length}})
-  }
-  return sections
-}
-
 function fieldsOf(entries: readonly Entry[]): Field[] {
   return entries.flatMap((entry): Field[] => {
     if (entry.type === 'field') return [entry]
@@ -191,33 +138,11 @@ function fieldsOf(entries: readonly Entry[]): Field[] {
   })
 }
 
-function decisionsIn(entries: readonly Entry[], text: string): Words[] {
-  const decisions: Words[] = []
-  let isOpen = false
-  for (const entry of entries) {
-    if (entry.type === 'heading') isOpen = entry.name === 'decision'
-    else if (entry.type === 'field') {
-      if (entry.name === 'decision' && !entry.blank) decisions.push(wordsAt(text, entry.value, entry.source))
-    } else if (entry.type === 'row') {
-      for (const {name, value, blank} of entry.cells)
-        if (name === 'decision' && !blank) decisions.push(wordsAt(text, value, 'column'))
-    } else if (isOpen) decisions.push(wordsAt(text, entry.span, 'heading'))
+/** What is worked out when it is first asked for, and kept: few rules ask for everything. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  return decisions
-}
-
-function createFormText(spans: readonly Span[]): (span: Span) => boolean {
-  const index = createSpanIndex(spans, (span) => span)
-  return (span) => index.around(span).length > 0
-}
-
-/** Names of labels that the vocabularies' field gates speak of. */
-const TOPICS = new Set<LabelName>(['diagnosis', 'need', 'strength', 'legal'])
-
-/** Tells what the fields and sections around a span are about. */
-function createTopics(sections: readonly Section[], fields: readonly Field[]): (span: Span) => string[] {
-  const isTopic = ({name}: {name?: LabelName}) => name !== undefined && TOPICS.has(name)
-  const inFields = createSpanIndex(fields.filter(isTopic), ({value}) => value)
-  const inSections = createSpanIndex(sections.filter(isTopic), ({span}) => span)
-  return (span) => [...inFields.around(span), ...inSections.around(span)].flatMap(({name}) => name ?? [])
 }

@@ -1,4 +1,5 @@
 import {type DateContext, findDates} from '../language/dates/index.js'
+import {pattern} from '../text/letters.js'
 import type {DateRole, RecordDate} from './care-record.js'
 import type {Entry, LabelledValue} from './entry.js'
 import {type LabelName, normaliseLabel} from './label-lexicon.js'
@@ -18,9 +19,9 @@ const ROLES: Readonly<Partial<Record<LabelName, DateRole>>> = {
   discharge_date: 'discharge',
 }
 
-const SIGNED = /^(?:electronically\s+)?signed\b/i
-const MEETING = /\bmeeting\b/
-const CONTACT = /\b(?:contact|visit|session|service|call|note)\b/
+const SIGNED = pattern('i')`^(?:electronically\s+)?signed\b`
+const MEETING = pattern()`\bmeeting\b`
+const CONTACT = pattern()`\b(?:contact|visit|session|service|call|note)\b`
 
 /** The dates in the record's fields for dates, in the order of the text. `isInGoal` tells fields of goals and steps from those of the header. */
 export function readDates(entries: readonly Entry[], text: string, context: DateContext): RecordDate[] {
@@ -41,7 +42,7 @@ export function readDates(entries: readonly Entry[], text: string, context: Date
       const signs = isSigning || entry.columns.has('signatures')
       const isStep = entry.columns.has('action') || entry.columns.has('goal') || entry.columns.has('objective')
       for (const cell of entry.cells) dates.push(...datesOf(cell, text, context, signs, isStep))
-    } else if (SIGNED.test(text.slice(entry.span.start, entry.span.start + 24))) {
+    } else if (SIGNED().test(text.slice(entry.span.start, entry.span.start + 24))) {
       const {block, span} = entry
       const field: LabelledValue = {
         block,
@@ -86,7 +87,7 @@ function datesOf(
 /** "Date" alone is the date of a signature, of a step or of the record, by where it stands; "End date" is the plan's in the header. */
 function roleOf(role: DateRole, label: string, isSigning: boolean, isStep: boolean): DateRole {
   if (label === 'date') return isSigning ? 'signature' : isStep ? 'target' : role
-  if (role === 'plan') return MEETING.test(label) ? 'meeting' : CONTACT.test(label) ? 'contact' : role
+  if (role === 'plan') return MEETING().test(label) ? 'meeting' : CONTACT().test(label) ? 'contact' : role
   if (role === 'target' && label === 'end date' && !isStep) return 'plan-end'
   return role
 }

@@ -1,9 +1,9 @@
 import type {Block} from '../document/blocks.js'
 import {spanOf} from '../document/blocks.js'
-import {LETTER, pattern, startsWithCapital} from '../text/letters.js'
+import {isDigit, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
-import {readPrompt} from './form-text.js'
 import {type LabelKnowledge, type LabelName, mayBeginLabel, nameOfLabel} from './label-lexicon.js'
+import {readPrompt} from './prompts.js'
 import {trim} from './spans.js'
 
 /** A label as it stands in a block. */
@@ -50,7 +50,7 @@ const HEADER = new Set<LabelName>([
   ...(['measure', 'baseline', 'referral_date', 'discharge_date', 'priority', 'goal_reference'] as const),
 ])
 
-const NUMBERED_GOAL = /\b(goal|outcome|objective|benchmark|need)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$/i
+const NUMBERED_GOAL = pattern('i')`\b(goal|outcome|objective|benchmark|need)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$`
 
 /** Longest label that a bold lead word without a colon may be, in words. */
 const LONGEST_BOLD = 6
@@ -108,7 +108,7 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
     !named && (isFirst || !behindSentence) && mark !== '' ? readPrompt(`${label}${mark}`, known) : undefined
   const name = named ?? prompt?.name
   if (mark === '/' && !letter) return undefined
-  if (/^[–—-]$/.test(mark) && !(isFirst && (letter || NUMBERED_GOAL.test(label) || isNotePart(name, known))))
+  if (/^[–—-]$/.test(mark) && !(isFirst && (letter || NUMBERED_GOAL().test(label) || isNotePart(name, known))))
     return undefined
   if (mark === '?' && !name && !(prompt && isFirst)) return undefined
   if (!name && !isFirst) return undefined
@@ -131,7 +131,9 @@ const isNotePart = (name: LabelName | undefined, {noteLetters}: SegmentKnowledge
   name === 'note_part' && noteLetters !== undefined
 
 function numberedName(label: string): LabelName | undefined {
-  const word = NUMBERED_GOAL.exec(label)?.[1]?.toLowerCase()
+  const last = label.charCodeAt(label.length - 1)
+  if (!isDigit(last) && !isDigit(label.charCodeAt(label.length - 2))) return undefined
+  const word = NUMBERED_GOAL().exec(label)?.[1]?.toLowerCase()
   if (!word) return undefined
   return word === 'objective' || word === 'benchmark' ? 'objective' : word === 'need' ? 'need' : 'goal'
 }

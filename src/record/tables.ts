@@ -1,6 +1,6 @@
 import type {Block} from '../document/blocks.js'
-import {readPrompt} from './form-text.js'
 import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
+import {readPrompt} from './prompts.js'
 
 /** A cell that holds text, at its place in the grid. */
 export interface Cell {
@@ -114,12 +114,18 @@ function isHeaderRow(cells: Row, number: number, height: number, name: NameOf): 
   const known = cells.filter(name).length
   if (known === 0) return false
   const isShort = (cell: Cell) =>
-    cell.text.length <= LONGEST_HEADER && !/[.!]$/.test(cell.text) && !/:\s*\S/.test(cell.text)
+    cell.text.length <= LONGEST_HEADER && !cell.text.endsWith('.') && !cell.text.endsWith('!') && !hasValue(cell.text)
   if (!cells.every((cell) => name(cell) || isShort(cell))) return false
   if (known >= 2)
     return known === cells.length || (known * 10 >= cells.length * 6 && !isPairs(cells, name)) || number === 0
   // A single known label among others is only believed at the top.
   return number === 0 && cells.length >= 2 && !isPairs(cells, name)
+}
+
+/** Whether words stand behind a colon. */
+function hasValue(cell: string): boolean {
+  const colon = cell.indexOf(':')
+  return colon >= 0 && colon < cell.length - 1
 }
 
 function headersOf(cells: Row, name: NameOf, above?: ReadonlyMap<number, Header>): ReadonlyMap<number, Header> {

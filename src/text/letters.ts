@@ -62,6 +62,13 @@ export function hasWords(text: string): boolean {
   return false
 }
 
+/** The letters that stand at an offset, up to the first other sign. */
+export function lettersAt(text: string, start: number): string {
+  let end = start
+  while (isLetter(text.charCodeAt(end))) end++
+  return text.slice(start, end)
+}
+
 /** Whether a UTF-16 unit is a capital letter. */
 export function isCapital(code: number): boolean {
   if (code < 0xc0) return code >= 65 && code <= 90

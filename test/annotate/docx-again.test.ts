@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {annotateDocx, isUntouchedCopy} from '../../src/annotate/docx/index.js'
 import {readDocx} from '../../src/ingest/docx/index.js'
-import {docxParts, makeDocx, paragraph, part, relationships, run} from '../ingest/docx/make-docx.js'
+import {docxParts, makeDocx, paragraph, part, relationships, run, runOf} from '../ingest/docx/make-docx.js'
 import {canonical, commentsIn, findingAt, marked, partsOf, spanOf} from './docx-copy.js'
 
 const MICROSOFT = 'http://schemas.microsoft.com/office'
@@ -93,6 +93,15 @@ describe('comments of an earlier run', () => {
     expect(after['word/commentsExtended.xml']).toBe(extended(''))
     expect(after['word/commentsIds.xml']).toBe(ids(''))
     expect(after['word/commentsExtensible.xml']).toBe(times(''))
+  })
+
+  it('leave the words of a run that their sign stands in', () => {
+    const shared = paragraph(
+      `${start(7)}${run('He is ')}<w:commentRangeEnd w:id="7"></w:commentRangeEnd>${runOf('<w:commentReference w:id="7"/><w:t>lazy</w:t>')}`,
+    )
+    const copy = marked(commented(shared, mine), 'He')
+    expect(readDocx(copy.bytes).text).toBe('He is lazy')
+    expect(authorsAndWords(copy.bytes)).toEqual([['carelint', 'He']])
   })
 
   it('take nothing with them that belongs to others', () => {

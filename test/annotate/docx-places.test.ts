@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {readDocx} from '../../src/ingest/docx/index.js'
 import {
   control,
   field,
@@ -11,7 +12,7 @@ import {
   table,
   textBox,
 } from '../ingest/docx/make-docx.js'
-import {canonical, commentsIn, marked, partsOf, wordsUnder} from './docx-copy.js'
+import {canonical, commentsIn, marked, partsOf, spanOf, wordsUnder} from './docx-copy.js'
 
 const dropDown = '<w:dropDownList><w:listItem w:value="by bus"/></w:dropDownList>'
 
@@ -190,8 +191,10 @@ describe('a comment hangs on the nearest text for words in', () => {
   })
 
   it('nothing, when there is no paragraph at all: that is told', () => {
-    const copy = marked(makeDocx('', {'word/header1.xml': part('hdr', paragraph('He is lazy.'))}), 'lazy')
+    const bytes = makeDocx('', {'word/header1.xml': part('hdr', paragraph('He is lazy.'))})
+    const copy = marked(bytes, 'lazy')
     expect(copy.marks).toBe(0)
+    expect(copy.bytes).toBe(bytes)
     expect(copy.notes.join()).toContain('no place to hang a comment on')
   })
 
@@ -230,6 +233,24 @@ describe('several marks', () => {
     )
     expect(wordsUnder(marked(titled, {start: 0, end: 0}).bytes, 0)).toBe('The Plan')
   })
+})
+
+it('never cuts a character of two units', () => {
+  const bytes = makeDocx(paragraph('She said 😊 to us.'))
+  const {start} = spanOf(readDocx(bytes), '😊')
+  const inside = start + 1
+  for (const span of [
+    {start: inside, end: inside + 1},
+    {start, end: inside},
+  ]) {
+    expect(wordsUnder(marked(bytes, span).bytes, 0)).toBe('😊')
+  }
+})
+
+it('puts the ends of a comment outside of a smart tag when it lies on all of it', () => {
+  const tag = `<w:smartTag w:element="e"><w:smartTagPr/>${run('Lake Town')}</w:smartTag>`
+  const xml = partsOf(marked(makeDocx(paragraph(run('in ') + tag + run('.'))), 'Lake Town').bytes)['word/document.xml']
+  expect(xml).toContain(`<w:commentRangeStart w:id="0"/>${tag}<w:commentRangeEnd w:id="0"/>`)
 })
 
 describe('a warning about LibreOffice', () => {

@@ -70,7 +70,18 @@ describe('carelint rules and explain', () => {
     expect(page).toMatch(/^missing-family-voice\n/)
     expect(page).toContain('Why it matters to the family')
     expect(page).toContain('Asked for by: Care Coordinator and Supervisor Competencies')
+    expect(page).toContain('A9: The plan has the family’s own words, as quotes.')
     for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  it('lists the rules as a profile sets them, with the statements they answer to', () => {
+    const {out} = run('rules', '--profile', 'florida-care-coordination')
+    expect(out).toMatch(/^missing-target-date \(dates, error\)\n {2}.*\n {4}A20: The plan has clear target dates\.$/m)
+    expect(out).toMatch(/^ {4}require: either \(A18\)$/m)
+    expect(out).toMatch(/^ {4}contact-schedule: info \(A28\)$/m)
+    const {code, err} = run('rules', '--profile', 'florida')
+    expect(code).toBe(2)
+    expect(err).toContain('there is no profile called "florida". Built in are florida-care-coordination,')
   })
 })
 

@@ -213,6 +213,7 @@ it('tells where each value came from', async () => {
   expect(await origins('plan.md')).toEqual([
     {key: 'kind', value: 'plan', file: 'carelint.yaml'},
     {key: 'person', value: 'Ana', file: 'team.yaml'},
+    {key: 'rules.blank-field', value: 'on', file: 'built in'},
     {key: 'rules.contact-gap', value: 'error', file: 'team.yaml'},
     {key: 'rules.contact-gap.days', value: 14, file: 'carelint.yaml'},
     {key: 'rules.undefined-acronym', value: 'on', file: 'built in'},

@@ -15,6 +15,7 @@ describe('the JSON Schema for editors', async () => {
     ['a rule with a map', {rules: {'vague-target-date': {severity: 'info'}}}],
     ['a list of files to extend', {extends: ['recommended', './team.yaml']}],
     ['settings for some files', {overrides: [{files: ['a', 'b'], kind: 'note', 'plan-date': '2026-06-30'}]}],
+    ['a profile', {profile: 'wisconsin-cst', rules: {'missing-plan-part': {rights: 'info', crisis: 'off'}}}],
     ['a glossary', {glossary: {IEP: 'school plan'}}],
     ['settings without a value', {rules: null, glossary: null}],
   ])('accepts %s', (_, config) => {
@@ -24,6 +25,8 @@ describe('the JSON Schema for editors', async () => {
   it.each([
     ['an unknown rule', {rules: {'vague-dates': 'off'}}],
     ['an unknown severity', {rules: {'vague-target-date': 'warn'}}],
+    ['an unknown profile', {profile: 'wisconsin'}],
+    ['an unknown part of a plan', {rules: {'missing-plan-part': {right: 'info'}}}],
     ['an unknown setting', {rule: {}}],
     ['an override without files', {overrides: [{kind: 'note'}]}],
     ['a day in another form', {'plan-date': '6/30/2026'}],

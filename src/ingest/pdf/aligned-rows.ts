@@ -21,8 +21,8 @@ const widestGap = 5
 const padding = 0.8
 /** Gaps between rows are wider than those between lines by at least this much, in text sizes. */
 const clearJump = 0.2
-/** At least this share of the rows has something in the first column. */
-const mostWithFirst = 0.9
+/** At least this share of the rows begins as a row does. */
+const mostBegun = 0.9
 /** A piece of so many words is text that wraps; a shorter one may fill its column as a name or a date does. */
 const longPiece = 4
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
@@ -30,11 +30,17 @@ const blank = 0.3
 
 /**
  * Puts the lines of each row together: by the heights of the lines drawn between the rows, `separators`, or, where there are none,
- * by what looks wrapped.
+ * by what looks wrapped. `rowGap` is known where the table goes on from another page: lines further apart than this are two rows.
  */
-export function joinWrapped(stretch: readonly Row[], separators: readonly number[], columns: Columns): Row[][] {
+export function joinWrapped(
+  stretch: readonly Row[],
+  separators: readonly number[],
+  columns: Columns,
+  rowGap?: number,
+): Row[][] {
   const limits = limitsOf(stretch, columns)
   const between = separators.length > 0 ? separators : gapsBetweenRows(stretch, columns)
+  if (between.length === 0 && rowGap !== undefined) return joinByGap(stretch, rowGap)
   const isSeparated = (before: Row, row: Row) => between.some((y) => y > middleOf(before) && y < middleOf(row))
   const usualGap = Math.max(median(stretch.slice(1).map((row, i) => gapBetween(stretch[i], row))) + 0.5, 1.5)
 
@@ -51,6 +57,15 @@ export function joinWrapped(stretch: readonly Row[], separators: readonly number
       else goesOn = isTight && isWrapped(above, row, columns, limits)
     }
     if (goesOn) above?.push(row)
+    else rows.push([row])
+  })
+  return rows
+}
+
+function joinByGap(stretch: readonly Row[], rowGap: number): Row[][] {
+  const rows: Row[][] = []
+  stretch.forEach((row, i) => {
+    if (i > 0 && gapBetween(stretch[i - 1], row) <= rowGap) rows.at(-1)?.push(row)
     else rows.push([row])
   })
   return rows
@@ -82,12 +97,26 @@ function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
   const found = edges.filter(({gap}) => gap > jump.at).map(({at}) => at)
   // A single wide gap stands below a header and says nothing of the rows.
   if (found.length < 2) return []
-  const filled = found.map((at, i) =>
-    stretch.some(
-      (row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity) && columnsIn(row, columns).has(0),
+  const begins = found.map((at, i) =>
+    beginsLikeRow(
+      stretch.filter((row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity)),
+      columns,
     ),
   )
-  return filled.filter(Boolean).length >= filled.length * mostWithFirst ? found : []
+  return begins.filter(Boolean).length >= begins.length * mostBegun ? found : []
+}
+
+/**
+ * Whether lines between two gaps are a row of their own: something stands in the first column or, where that is merged with the row above,
+ * several cells begin side by side. A second paragraph of a cell stands alone.
+ */
+function beginsLikeRow(lines: readonly Row[], columns: Columns): boolean {
+  const [first] = lines
+  if (!first) return false
+  const atTop = columnsIn(first, columns)
+  return lines.every((row) => [...columnsIn(row, columns)].every((column) => atTop.has(column)))
+    ? atTop.size > 1 || atTop.has(0)
+    : lines.some((row) => columnsIn(row, columns).has(0))
 }
 
 /**

@@ -4,6 +4,7 @@ import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {boxAround, chunksOfLine, type Line, linesOf, median} from './lines.js'
 import {splitListMark} from './list-marks.js'
+import {columnBegun, type OpenTable} from './open-tables.js'
 import type {TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
 import {ladders, type Rule} from './rules.js'
@@ -18,12 +19,27 @@ const highestHeader = 45
 const mostLoneLines = 4
 /** A wrapped line of a cell follows its cell within this many heights of a line. */
 const tightlyBelow = 0.6
+/** Words that begin nearer than this begin together, in points. */
+const sameLeft = 2
 /** Pieces longer (in characters) and fuller than this in two or three columns are columns of running text. */
 const runningText = {columns: 3, characters: 28, fill: 0.7}
 
-/** The tables without grid lines: neighbouring lines whose pieces stand in the same columns. */
-export function alignedTables(words: readonly Word[], rules: readonly Rule[], page: number): PlacedTable[] {
-  return stretchesOf(rowsOf(words))
+/**
+ * The tables without grid lines: neighbouring lines whose pieces stand in the same columns. A first line may go on with the table `open`
+ * that ended the page before.
+ */
+export function alignedTables(
+  words: readonly Word[],
+  rules: readonly Rule[],
+  page: number,
+  open?: OpenTable,
+): PlacedTable[] {
+  const rows = rowsOf(words)
+  const stretches = stretchesOf(rows)
+  const goesOn = open ? rowsOfOpen(rows, stretches[0], open) : []
+  const rest = stretches[0]?.[0] === rows[0] && goesOn.length > 0 ? stretches.slice(1) : stretches
+  const continued = open && goesOn.length > 0 ? placedTable(goesOn, columnsOfOpen(open), [], page, open.rowGap) : undefined
+  const found = rest
     .map((stretch) => {
       const box = boxAround(stretch.map((row) => row.line))
       const across = rules.filter(
@@ -32,6 +48,28 @@ export function alignedTables(words: readonly Word[], rules: readonly Rule[], pa
       return tableOf(stretch, across.length >= enoughRules ? across.map((rule) => rule.at) : [], page)
     })
     .filter((table) => table !== undefined)
+  return continued ? [continued, ...found] : found
+}
+
+/**
+ * The lines at the top of a page that go on with a table, since each of their pieces begins where a column does: all of `stretch`, if
+ * they are found to be a table anyway, or as many as do so.
+ */
+function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, open: OpenTable): readonly Row[] {
+  const fits = (row: Row) => row.chunks.every((chunk) => columnBegun(open, chunk) >= 0)
+  if (stretch && stretch[0] === rows[0]) return stretch.every(fits) ? stretch : []
+  const taken: Row[] = []
+  for (const row of rows) {
+    const before = taken.at(-1)
+    const isNear = !before || row.line.y0 - before.line.y1 <= farApart * heightOf(before)
+    if (!fits(row) || !isNear || (!hasColumns(row) && !(before && isTight(before, row)))) break
+    taken.push(row)
+  }
+  return taken
+}
+
+function columnsOfOpen(open: OpenTable): Columns {
+  return {extents: open.columns, columnOf: (chunk) => Math.max(0, columnBegun(open, chunk))}
 }
 
 /**
@@ -91,7 +129,7 @@ function stretchesOf(rows: readonly Row[]): Row[][] {
   const close = () => {
     const withColumns = stretch.filter(hasColumns).length
     while (stretch.length && !hasColumns(stretch.at(-1) as Row) && !isWrapped(stretch)) stretch.pop()
-    if (withColumns >= 3 || (withColumns === 2 && stretch.length >= 6)) stretches.push(stretch)
+    if (withColumns >= 3 || (withColumns === 2 && (stretch.length >= 6 || hasHeader(stretch)))) stretches.push(stretch)
     stretch = []
     widest = undefined
   }
@@ -118,6 +156,15 @@ function stretchesOf(rows: readonly Row[]): Row[][] {
   })
   close()
   return stretches
+}
+
+/** Whether a stretch begins with a header: lines in bold, and words that are not bold in the same columns below them. */
+function hasHeader(stretch: readonly Row[]): boolean {
+  const isBold = (row: Row) => row.line.words.every((word) => word.bold)
+  const end = stretch.findIndex((row) => !isBold(row))
+  const header = stretch.slice(0, Math.max(0, end)).flatMap((row) => row.chunks)
+  const below = stretch.slice(end).flatMap((row) => row.chunks)
+  return header.length > 1 && below.every((chunk) => header.some(({x0}) => Math.abs(x0 - chunk.x0) < sameLeft))
 }
 
 /** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
@@ -176,9 +223,18 @@ function tableOf(lines: readonly Row[], separators: readonly number[], page: num
   const columns = columnsOf(stretch, box)
   const isTable = columns.extents.length > 1 && (separators.length > 0 || ![lines, stretch].some(isRunningText))
   if (!isTable) return undefined
-  const rows = joinWrapped(stretch, separators, columns)
-  if (rows.length < 2) return undefined
-  const chunks = stretch.flatMap((row) => row.chunks)
+  const table = placedTable(stretch, columns, separators, page)
+  return table.table.rows.length < 2 ? undefined : table
+}
+
+function placedTable(
+  stretch: readonly Row[],
+  columns: Columns,
+  separators: readonly number[],
+  page: number,
+  rowGap?: number,
+): PlacedTable {
+  const rows = joinWrapped(stretch, separators, columns, rowGap)
   return {
     table: {
       kind: 'table',
@@ -186,8 +242,8 @@ function tableOf(lines: readonly Row[], separators: readonly number[], page: num
       columns: columns.extents,
       rows: rows.map((lines) => ({page, header: false, cells: cellsOf(lines, columns)})),
     },
-    box,
-    words: chunks.flatMap((chunk) => chunk.words),
+    box: boxAround(stretch.map((row) => row.line)),
+    words: stretch.flatMap((row) => row.chunks.flatMap((chunk) => chunk.words)),
   }
 }
 

@@ -33,10 +33,13 @@ export function buildDocument(parts: readonly Part[], furniture: readonly (reado
     written.push(node)
     return node
   }
+  /** Words all in italics, as forms set their instructions, are told apart from what was filled in. */
+  const writePhrase = (words: readonly Word[]): PhrasingContent =>
+    words.every((word) => word.italic) ? {type: 'emphasis', children: [writeText(words)]} : writeText(words)
 
   const paragraph = (part: TextPart): Paragraph => {
     startBlock()
-    return {type: 'paragraph', children: [writeText(part.words)], data: blockData(part)}
+    return {type: 'paragraph', children: [writePhrase(part.words)], data: blockData(part)}
   }
 
   const cell = (part: TableCellPart | undefined, page: number): TableCell => {
@@ -50,7 +53,7 @@ export function buildDocument(parts: readonly Part[], furniture: readonly (reado
       startBlock()
       for (const item of itemsOf(part.words)) {
         if (children.length > 0) children.push({type: 'break', data: {span: text.add('\n')}})
-        children.push(writeText(item))
+        children.push(writePhrase(item))
       }
     }
     return {type: 'tableCell', children, data}

@@ -24,7 +24,12 @@ export async function readDrawing(
   const hidden = operators ? hiddenFonts(operators) : new Set()
   for (const font of newFonts) {
     const name = page.commonObjs.has(font) ? (page.commonObjs.get(font)?.name ?? '') : ''
-    const facts: FontFacts = {name, bold: /bold|black|heavy|demi/iu.test(name), hidden: hidden.has(font)}
+    const facts: FontFacts = {
+      name,
+      bold: /bold|black|heavy|demi/iu.test(name),
+      italic: /italic|oblique/iu.test(name),
+      hidden: hidden.has(font),
+    }
     state.fonts.set(font, facts)
   }
   if (!operators) return noRules

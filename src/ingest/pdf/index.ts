@@ -8,6 +8,7 @@ import {type LayoutContext, layOut} from './layout.js'
 import type {Word} from './leaf.js'
 import {type Line, linesOf} from './lines.js'
 import {type CharacterMaps, type OpenPdf, openPdf} from './load.js'
+import {type OpenTable, openTableOf} from './open-tables.js'
 import type {Part} from './outline.js'
 import {createFileState, type FileState, type PageContent} from './page.js'
 import {lineSpacingOf} from './paragraphs.js'
@@ -58,10 +59,15 @@ async function readDocument(pdf: OpenPdf, maxPages: number): Promise<Document> {
 
   let flows = 0
   const context: LayoutContext = {nextFlow: () => flows++, spacing: lineSpacingOf(bodies)}
-  const parts = pages.map((page, i) => [
-    ...pageParts(bodies[i] ?? [], page, context),
-    ...page.rotated.flatMap(({angle, words}) => layOut(words, turnRules(page.rules, angle), page.number, context)),
-  ])
+  let open: OpenTable | undefined
+  const parts = pages.map((page, i) => {
+    const upright = pageParts(bodies[i] ?? [], page, open, context)
+    open = openTableOf(upright)
+    const turned = page.rotated.flatMap(({angle, words}) =>
+      layOut(words, {number: page.number, rules: turnRules(page.rules, angle)}, context),
+    )
+    return [...upright, ...turned]
+  })
   const joined = joinPages(parts)
   const running = furniture.flat().map((line) => line.words)
   const built = buildDocument(findHeadings(joined.parts), [...running, ...joined.repeated])
@@ -95,12 +101,17 @@ function numberLines(pages: readonly PageContent[], {leaves}: FileState): void {
   }
 }
 
-function pageParts(words: readonly Word[], page: PageContent, context: LayoutContext): Part[] {
+function pageParts(
+  words: readonly Word[],
+  page: PageContent,
+  open: OpenTable | undefined,
+  context: LayoutContext,
+): Part[] {
   const known = page.structure ? fieldsInText(page.structure) : new Set()
   const fieldsAreTagged = words.every((word) => !word.field || known.has(word.mark ?? ''))
   const tagged = fieldsAreTagged ? partsFromTags(words, page.structure, page.number, context.nextFlow) : undefined
-  if (!tagged) return words.length > 0 ? layOut(words, page.rules, page.number, context) : []
-  const rest = tagged.rest.length > 0 ? layOut(tagged.rest, noRules, page.number, context) : []
+  if (!tagged) return words.length > 0 ? layOut(words, {...page, open}, context) : []
+  const rest = tagged.rest.length > 0 ? layOut(tagged.rest, {number: page.number, rules: noRules}, context) : []
   const drawn = ruledTables(page.rules, words, page.number)
   const parts = tagged.parts.map((part) => (part.kind === 'table' ? asDrawn(part, drawn) : part))
   return [...parts, ...rest]

@@ -1,4 +1,7 @@
+import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
+import {inReadingOrder} from './lines.js'
+import {headsTable} from './open-tables.js'
 import type {Extent, Part, TablePart, TableRow, TextPart} from './outline.js'
 
 /** The parts of all pages in order, and the words of table headers that were only repeated. */
@@ -17,9 +20,11 @@ export function joinPages(pages: readonly (readonly Part[])[]): JoinedPages {
       const joined =
         before?.kind === 'table' && part.kind === 'table' && i === 0
           ? joinTables(before, part, repeated)
-          : before?.kind === 'text' && part.kind === 'text'
-            ? joinText(before, part)
-            : undefined
+          : before?.kind === 'text' && part.kind === 'table' && i === 0
+            ? joinHeader(before, part)
+            : before?.kind === 'text' && part.kind === 'text'
+              ? joinText(before, part)
+              : undefined
       if (joined) parts[parts.length - 1] = joined
       else parts.push(part)
     })
@@ -43,6 +48,19 @@ function joinText(before: TextPart, part: TextPart): TextPart | undefined {
   const goesOn = /^\p{Ll}/u.test(first.text) && /[\p{L}\p{N},–-]$/u.test(last.text) && before.lines > 1
   if (!goesOn || Math.abs(last.size - first.size) > 1 || last.bold !== first.bold) return undefined
   return {...before, words: [...before.words, ...part.words], lines: before.lines + part.lines, flow: part.flow}
+}
+
+/** A header that stayed alone on the page before its table. */
+function joinHeader(header: TextPart, table: TablePart): TablePart | undefined {
+  const page = header.words[0]?.page
+  if (page === undefined || !headsTable(header, table)) return undefined
+  const words = groupBy(inReadingOrder(header.words), (word) => {
+    const column = table.columns.findLastIndex(({x0}) => x0 <= word.x0 + 1)
+    return Math.max(0, column)
+  })
+  const cells = [...words].map(([column, found]) => ({column, colSpan: 1, mergedUp: false, words: found}))
+  const row = {page, header: true, cells: cells.sort((a, b) => a.column - b.column)}
+  return {...table, page, rows: [row, ...table.rows]}
 }
 
 function joinTables(before: TablePart, after: TablePart, repeated: (readonly Word[])[]): TablePart | undefined {

@@ -1,6 +1,7 @@
 import {alignedTables, linedTables} from './aligned-tables.js'
 import type {Word} from './leaf.js'
 import {type Box, boxAround, without} from './lines.js'
+import type {OpenTable} from './open-tables.js'
 import type {Part} from './outline.js'
 import {paragraphsOf} from './paragraphs.js'
 import {type PlacedTable, ruledTables} from './ruled-tables.js'
@@ -15,6 +16,14 @@ export interface LayoutContext {
   readonly spacing: number
 }
 
+/** A page to lay out. */
+export interface LayoutPage {
+  readonly number: number
+  readonly rules: Rules
+  /** The table that ended the page before. */
+  readonly open?: OpenTable | undefined
+}
+
 interface PlacedPart {
   readonly part: Part
   readonly box: Box
@@ -23,12 +32,13 @@ interface PlacedPart {
 /**
  * What a page holds, in reading order, told by geometry alone: drawn tables first, then columns, aligned tables inside them, and
  * paragraphs of the rest. */
-export function layOut(words: readonly Word[], rules: Rules, page: number, context: LayoutContext): Part[] {
+export function layOut(words: readonly Word[], {number: page, rules, open}: LayoutPage, context: LayoutContext): Part[] {
   const grids = ruledTables(rules, words, page)
   const drawn = [...grids, ...linedTables(rules.horizontal, without(words, wordsOf(grids)), page)]
   const zones = zonesOf(without(words, wordsOf(drawn)))
-  const parts = zones.flatMap((zone) => {
-    const aligned = alignedTables(zone, rules.horizontal, page)
+  const parts = zones.flatMap((zone, i) => {
+    const goesOn = i === 0 && drawn.length === 0 ? open : undefined
+    const aligned = alignedTables(zone, rules.horizontal, page, goesOn)
     const text = blocksOfZone(without(zone, wordsOf(aligned))).flatMap((block): PlacedPart[] => {
       const flow = context.nextFlow()
       return paragraphsOf(block, flow, context.spacing).map((part) => ({part, box: boxAround(part.words)}))

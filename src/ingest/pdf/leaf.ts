@@ -36,6 +36,7 @@ export interface Word {
   readonly baseline: number
   readonly size: number
   readonly bold: boolean
+  readonly italic: boolean
   /** The file puts a blank (or a line end) before this word. */
   readonly afterBlank: boolean
   /** The word is part of a form field's value. */
@@ -49,7 +50,7 @@ export interface Word {
 }
 
 /** Everything about a word that is not its geometry. */
-export type WordFacts = Pick<Word, 'bold' | 'field' | 'artifact' | 'mark' | 'tag'>
+export type WordFacts = Pick<Word, 'bold' | 'italic' | 'field' | 'artifact' | 'mark' | 'tag'>
 
 /** The words of a leaf. */
 export function wordsOf(

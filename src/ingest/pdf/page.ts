@@ -35,13 +35,15 @@ export interface FileState {
   readonly widths: GlyphWidths
   /** By the name that pdf.js gives the font. */
   readonly fonts: Map<string, FontFacts>
+  /** The page read last draws lines in both directions: a table may go on from it. */
+  drewGrid: boolean
   /** Character maps that a font needed and nobody could provide, so far. */
   readonly missingMaps: () => number
 }
 
 /** Starts without any knowledge of the file. */
 export function createFileState({missingMaps}: Pick<FileState, 'missingMaps'>): FileState {
-  return {leaves: [], widths: createGlyphWidths(), fonts: new Map(), missingMaps}
+  return {leaves: [], widths: createGlyphWidths(), fonts: new Map(), drewGrid: false, missingMaps}
 }
 
 /** What is known of a font. */
@@ -49,6 +51,7 @@ export interface FontFacts {
   /** As the file calls it, or an empty string. */
   readonly name: string
   readonly bold: boolean
+  readonly italic: boolean
   /** The page it was first met on shows nothing in it. */
   readonly hidden: boolean
 }
@@ -66,8 +69,9 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   const {items: found, hasLostGlyphs} = itemsOf(content)
   const isCut = hasLostGlyphs || state.missingMaps() > missingBefore
   const structure = found.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
-  const asksForRules = structure ? hasUnevenTable(structure) : looksLikeTable(found)
+  const asksForRules = structure ? hasUnevenTable(structure) : hasGaps(found, state.drewGrid ? 1 : 2)
   const rules = await readDrawing(page, found, asksForRules, viewport, state)
+  state.drewGrid = rules.horizontal.length > 1 && rules.vertical.length > 1
   const items = found.map((item) => ({...item, str: textInFont(item.str, state.fonts.get(item.fontName)?.name ?? '')}))
   state.widths.learn(
     items.map((item) => ({text: item.str, width: item.width, size: sizeOf(item), font: item.fontName})),
@@ -83,8 +87,8 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   }
   for (const item of items) {
     const {artifact, mark, tag} = item
-    const bold = state.fonts.get(item.fontName)?.bold ?? false
-    const facts = {artifact, bold, field: false, ...(mark ? {mark} : {}), ...(tag ? {tag} : {})}
+    const {bold = false, italic = false} = state.fonts.get(item.fontName) ?? {}
+    const facts = {artifact, bold, italic, field: false, ...(mark ? {mark} : {}), ...(tag ? {tag} : {})}
     add(leafOf(item, number, viewport, content.styles), facts, item.afterBlank)
   }
   // A damaged form must not cost the page its text.
@@ -93,7 +97,7 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
     // Names of annotations in the structure tree begin like this.
     const mark = `pdfjs_internal_id_${annotation.id}`
     for (const leaf of fieldLeaves(annotation, number, viewport)) {
-      add(leaf, {artifact: false, bold: false, field: true, mark}, true)
+      add(leaf, {artifact: false, bold: false, italic: false, field: true, mark}, true)
     }
   }
   page.cleanup()
@@ -112,8 +116,8 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   }
 }
 
-/** A cheap sign of a table: a wide gap in two lines. */
-function looksLikeTable(items: readonly Item[]): boolean {
+/** A cheap sign of a table: a wide gap in so many lines; one is enough for the last row of a table from another page. */
+function hasGaps(items: readonly Item[], enough: number): boolean {
   const byHeight = groupBy(items, (item) => Math.round(item.transform[5]))
   let linesWithGap = 0
   for (const onLine of byHeight.values()) {
@@ -123,7 +127,7 @@ function looksLikeTable(items: readonly Item[]): boolean {
       return next && next.transform[4] - item.transform[4] - item.width > 1.1 * sizeOf(item)
     })
     if (hasGap) linesWithGap++
-    if (linesWithGap === 2) return true
+    if (linesWithGap === enough) return true
   }
   return false
 }

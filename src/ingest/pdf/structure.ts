@@ -28,6 +28,9 @@ const inlineRoles = new Set([
   'Sub',
 ])
 
+/** Roles that say nothing of what they hold; Chromium puts one around every piece of a line. (ISO 32000-1, 14.8.4.2) */
+const silentRoles = new Set(['NonStruct', 'Private'])
+
 /** Tags are only used where they cover at least this share of a page's words. */
 const leastCoverage = 0.9
 
@@ -74,7 +77,7 @@ export function partsFromTags(
 
   const visit = (node: PdfjsStructNode): void => {
     const role = node.role ?? ''
-    if (node.role === undefined || inlineRoles.has(role)) {
+    if (isInline(node)) {
       addText(take(node), 'P')
       return
     }
@@ -125,7 +128,8 @@ export function fieldsInText(node: PdfjsStructNode, inText = false): Set<string>
 }
 
 function isInline(node: PdfjsStructNode): boolean {
-  return node.role === undefined || inlineRoles.has(node.role)
+  if (node.role === undefined || inlineRoles.has(node.role)) return true
+  return silentRoles.has(node.role) && (node.children ?? []).every(isInline)
 }
 
 function hasBlockChild(node: PdfjsStructNode): boolean {

@@ -1,4 +1,4 @@
-import {capitalsIn, LETTER, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
+import {capitalsIn, LETTER, LOWER, lowerCase, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {AcronymLookup} from './knowledge.js'
 import {keyOf} from './knowledge.js'
 
@@ -12,10 +12,10 @@ export interface Candidate {
   readonly key: string
 }
 
-/** Web and mail addresses, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
+/** Web and mail addresses, names of files and whatever an underscore joins, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
 const CHUNK = pattern(
   'g',
-)`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu)\b\S*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
+)`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu|docx?|pdf|xlsx?|pptx?|txt|csv|jpe?g|png|mp[34]|DOCX?|PDF|XLSX?|PPTX?|TXT|CSV|JPE?G|PNG)\b\S*|[\w-]*_\w[\w.-]*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
 
 /** A date to be filled in: MM/DD/YYYY. */
 const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
@@ -25,7 +25,7 @@ const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/
 
 const BEFORE_SURNAME = pattern()`^\s+[${UPPER}][${LOWER}]`
 const NUMBERED = pattern()`^[${UPPER}]{2,8}[-‑]\d{1,2}(?:[-‑][${UPPER}]{2})?$`
-const FORM_NUMBER = pattern()`^[${LETTER}-]+[-‑]\d{3,}`
+const FORM_NUMBER = pattern()`^[${LETTER}-]+[-‑](?:\d{3,}|\d+[-‑]\d)`
 const LETTER_LAST = pattern()`^[${UPPER}]{3,8}[-‑][${UPPER}]$`
 const LETTER_FIRST = pattern()`^[${UPPER}][-‑][${UPPER}]{3,8}$`
 const LETTERS_ONLY = pattern()`^[${LETTER}]{2,8}$`
@@ -36,7 +36,7 @@ export function candidatesIn(text: string, from: number, to: number, lookup: Acr
   const line = text.slice(from, to)
   const found: Candidate[] = []
   for (const match of line.matchAll(CHUNK())) {
-    if (match.groups?.address || !(capitalsIn(match[0]) > 1 || lookup.small.includes(match[0]))) continue
+    if (match.groups?.address || !(capitalsIn(match[0]) > 1 || lookup.small.includes(lowerCase(match[0])))) continue
     const start = from + match.index
     if (match.groups?.dotted) {
       const candidate = {text: match[0], start, key: keyOf(match[0])}
@@ -75,7 +75,10 @@ function named(written: string, start: number, lookup: AcronymLookup): Candidate
 
 function hyphenated(piece: string, start: number, lookup: AcronymLookup): Candidate[] {
   // PHQ-9, DSM-5-TR, BCBA-D and C-SSRS are one name; three digits or more are the number of a form.
-  if (NUMBERED().test(piece)) return [{text: piece, start, key: keyOf(piece)}]
+  // What everybody knows gets no stranger with a number: US-41.
+  if (NUMBERED().test(piece)) {
+    return lookup.isWellKnown(piece.split(/[-‑]/)[0] ?? '') ? [] : [{text: piece, start, key: keyOf(piece)}]
+  }
   if (FORM_NUMBER().test(piece)) return []
   if (LETTER_LAST().test(piece) || LETTER_FIRST().test(piece)) {
     const longest = piece.split(/[-‑]/).find((part) => part.length > 1) ?? ''

@@ -10,10 +10,10 @@ const NAME_FIRST = pattern()`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|cal
 const STANDS_FOR = pattern()`^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=[${LETTER}]))`
 
 /** What may stand between the letters and their full name or a plain explanation. */
-const NAME_AFTER = pattern()`^["”’']?s?(?:\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
+const NAME_AFTER = pattern()`^["”’']?s?(?:\s*[([]\s*|(?:\s+(?:device|program|team|meeting|plan|form|waiver|worker|group|test|score|scale|tool|survey|therapy|services?|funds?|benefits?|class|process|law|rules?)){1,2}\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
 
 /** A gloss in brackets that tells what it is: "(a study of why a behavior happens)". */
-const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why)\s+[^\d()]{8,}$/i
+const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why|someone|somebody|people|helps?)\s+[^\d()]{8,}$/i
 
 /** What a bracket holds that gives several acronyms: "OT and PT", "CFT/ART". */
 const LETTERS_ONLY = pattern()`^[${UPPER}][${LETTER}\d-]*(?:(?:\s*[,/&]\s*|,?\s+(?:and|or)\s+)[${UPPER}][${LETTER}\d-]*)+$`
@@ -48,8 +48,10 @@ export function isDefinition(
 function nameBefore(before: string, after: string, {text, key}: Candidate, lookup: AcronymLookup): boolean {
   const joint = NAME_FIRST().exec(lowerCase(before))
   if (joint) {
-    const words = wordsOf(before.slice(0, joint.index))
     const bare = /^\s+$/.test(joint[0])
+    const lead = before.slice(0, joint.index)
+    // Only a bracket or a comma can be trusted to reach back over the period of "Dept. of Health Services".
+    const words = wordsOf(bare ? lead.slice(lead.search(/[^.!?]*$/)) : lead)
     // Without a bracket or a comma, two letters fit too many pairs of words.
     if ((!bare || key.length > 2) && (endsWithName(text, words) || holdsName(namesOf(text, lookup), words, 'end')))
       return true

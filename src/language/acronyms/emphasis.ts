@@ -11,6 +11,13 @@ const ENGLISH_WORDS = new Set(
 /** The ones that in capitals are nearly always the word, unless an article says that a thing is meant: "the ME", "an AT evaluation". */
 const LITTLE_WORDS = new Set(['ABLE', 'ADD', 'AT', 'HI', 'ID', 'ME'])
 
+/** Before a verb ("she will ACT in the play") and before a thought ("has an IDEA"). */
+const WORD_BEFORE =
+  /(?:\b(?:will|would|can|could|must|should|may|might|please|lets?|let['’]s)(?:\s+(?:not|also|always|never))?|n['’]t)\s+$/i
+const THOUGHT_BEFORE = /\b(?:an|no|any|one|good|great|new|better|best|bad|big|my|his|her|their|your|our)\s+$/i
+const TO_BEFORE = /\bto\s+$/i
+const GOES_WITH_VERB = /^\s+(?:like|as|out|up|it|them|together)\b/i
+
 const CAPITALS_BEFORE = pattern()`([${UPPER}]{2,})\s+$`
 const CAPITALS_AFTER = pattern()`^\s+([${UPPER}]{2,})(?![${LETTER}\d])`
 const WORD = pattern('g')`[${LETTER}]{2,}`
@@ -45,6 +52,8 @@ export function isEmphasised(
   const before = text.slice(Math.max(from, at.start - 40), at.start)
   const after = text.slice(at.start + at.text.length, Math.min(to, at.start + at.text.length + 40))
   if (LITTLE_WORDS.has(at.text) && !ARTICLE.test(before)) return true
+  if (isWord && (WORD_BEFORE.test(before) || (TO_BEFORE.test(before) && GOES_WITH_VERB.test(after)))) return true
+  if (at.text === 'IDEA' && THOUGHT_BEFORE.test(before)) return true
   const neighbors = [CAPITALS_BEFORE().exec(before)?.[1], CAPITALS_AFTER().exec(after)?.[1]]
   return neighbors.some((word) => word !== undefined && (isOrdinary(word, lookup) || !lookup.find(word)))
 }

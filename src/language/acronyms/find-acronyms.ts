@@ -1,5 +1,6 @@
 import type {Document} from '../../document/document.js'
-import {isCapital, LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
+import {isCapital, LETTER, LOWER, lowerCase, pattern, UPPER} from '../../text/letters.js'
+import type {Span} from '../../text/span.js'
 import type {AcronymUse} from './acronym.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {baseKeyOf, isDefinition} from './definitions.js'
@@ -7,19 +8,19 @@ import {isEmphasised, isShouting} from './emphasis.js'
 import {type AcronymKnowledge, type AcronymLookup, keyOf, lookupIn} from './knowledge.js'
 import {legendOf} from './legend.js'
 import {personInitialsOf} from './person-initials.js'
-import {standsForSomethingElse} from './surroundings.js'
+import {standsForPerson, standsForSomethingElse} from './surroundings.js'
 
 /** One acronym while its uses are gathered. */
 interface Gathered {
-  first: Candidate
-  uses: number
+  readonly first: Candidate
+  readonly places: Span[]
 }
 
 /**
  * The acronyms of a document, each at its first use in the prose, in text order.
  *
  * Headings neither define an acronym nor are its first use, and one that stands only in headings is left out: a heading names what the
- * text below explains. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
+ * text below explains. Only the title that a document begins with defines: every reader has read it. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
  * initials are left out too.
  *
  * @param glossary what the agency explains to its families elsewhere, by its letters: these count as spelled out, and its meanings
@@ -37,28 +38,33 @@ export function findAcronyms(
   /** Where each acronym is spelled out first. */
   const definedAt = new Map<string, number>()
   let initials: Set<string> | undefined
+  /** Initials and nicknames; once told in one place, they are known in all. */
+  const people = new Set<string>()
 
+  let isTitle = true
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.placeholder) continue
+    isTitle &&= block.kind === 'heading' && block.headings.length === 0
     const {start: from, end: to} = block.span
     for (const [lineStart, lineEnd] of linesIn(text, from, to)) {
       if (!mayHold(text, lineStart, lineEnd, lookup)) continue
       const shouting = isShouting(text.slice(lineStart, lineEnd), lookup)
       for (const candidate of candidatesIn(text, lineStart, lineEnd, lookup)) {
         const {key, start} = candidate
-        const defines = block.kind !== 'heading' && isDefinition(text, from, to, candidate, lookup)
+        const defines = (isTitle || block.kind !== 'heading') && isDefinition(text, from, to, candidate, lookup)
         if (defines && !definedAt.has(key)) definedAt.set(key, start)
         if (shouting) continue
         if (!defines) {
           initials ??= personInitialsOf(document)
           if (initials.has(key)) continue
           if (isEmphasised(text, lineStart, lineEnd, candidate, lookup)) continue
-          if (standsForSomethingElse(text, lineStart, lineEnd, candidate, lookup)) continue
+          if (standsForSomethingElse(text, lineStart, lineEnd, candidate)) continue
+          if (standsForPerson(text, lineStart, lineEnd, candidate, lookup)) people.add(key)
         }
         const known = gathered.get(key)
         if (block.kind === 'heading') headingUses.set(key, (headingUses.get(key) ?? 0) + 1)
-        else if (known) known.uses++
-        else gathered.set(key, {first: candidate, uses: 1})
+        else if (known) known.places.push(spanOf(candidate))
+        else gathered.set(key, {first: candidate, places: [spanOf(candidate)]})
       }
     }
   }
@@ -68,20 +74,25 @@ export function findAcronyms(
   for (const letters of glossary?.keys() ?? []) explained.add(keyOf(letters))
   const ordinary = writtenSmall(text, gathered, lookup)
   const uses: AcronymUse[] = []
-  for (const [key, {first, uses: count}] of gathered) {
+  for (const [key, {first, places}] of gathered) {
     const keys = [key, baseKeyOf(first.text) ?? key]
-    const defined = keys.some((one) => explained.has(one) || (definedAt.get(one) ?? Infinity) <= first.start)
-    if (ordinary.has(key) && !defined) continue
+    const definedFrom = Math.min(...keys.map((one) => (explained.has(one) ? 0 : (definedAt.get(one) ?? Infinity))))
+    const defined = definedFrom <= first.start
+    if ((ordinary.has(key) || people.has(key)) && !defined) continue
     uses.push({
       text: first.text,
-      span: {start: first.start, end: first.start + first.text.length},
+      span: spanOf(first),
       defined,
+      ...(definedFrom < Infinity ? {definedFrom} : {}),
       expansions: lookup.namesOf(first.text),
-      uses: count + (headingUses.get(key) ?? 0),
+      uses: places.length + (headingUses.get(key) ?? 0),
+      places,
     })
   }
   return uses.sort((a, b) => a.span.start - b.span.start)
 }
+
+const spanOf = ({start, text}: Candidate): Span => ({start, end: start + text.length})
 
 /** Whether `text[from, to)` is worth a closer look: two capitals close together, or an acronym written small ("prn"). */
 function mayHold(text: string, from: number, to: number, lookup: AcronymLookup): boolean {
@@ -92,7 +103,7 @@ function mayHold(text: string, from: number, to: number, lookup: AcronymLookup):
     if (at - last <= 3) return true
     last = at
   }
-  const part = text.slice(from, to)
+  const part = lowerCase(text.slice(from, to))
   return lookup.small.some((word) => part.includes(word))
 }
 

@@ -1,9 +1,9 @@
-import {LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
+import {LETTER, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import type {AcronymLookup} from './knowledge.js'
 
 /** Letters after a name that say what somebody is licensed to do. In a list of the team they are part of the name. */
 const CREDENTIALS = new Set(
-  `MSW LSW LGSW LISW LICSW LCSW APSW CSW BSW LPC LPCC LMHC LCPC LMFT LAC CSAC SAC CADC ICADC NCC RN LPN BSN MSN NP DNP APNP APRN PMHNP PA-C CNA RBT BCBA
+  `MSW LSW LGSW LISW LICSW LCSW APSW CSW BSW LPC LPCC LMHC LCPC LMFT LAC CSAC SAC CADC ICADC NCC RN LPN BSN MSN NP DNP APNP APRN PMHNP PA-C CNA RBT BCBA LP OT
   BCBA-D BCaBA OTR COTA SLP CCC-SLP PT DPT CPS CPSS QIDP QMHP MHP MFT IMFT EdS NCSP CPRP CPRS CTRS`.split(/\s+/),
 )
 
@@ -16,18 +16,28 @@ const STATES = new Set(
 /** What follows a number. */
 const UNITS = new Set('MG ML KG LB LBS OZ FT CM MM CC MCG IU HR HRS MIN BPM MPH XL PSI KB MB GB TB'.split(' '))
 
+/** What a code of a bill is introduced with. */
+const BILLING = new Set(['CPT', 'HCPCS'])
+
 /** Initials that stand for a person act as one or have one: "MT said", "MT's mother". */
 const ACTS_LIKE_A_PERSON =
   /^(?:['’]s)?\s+(?:said|says|told|tells|states|stated|reports|reported|feels|felt|wants|wanted|likes|liked|loves|enjoys|lives|lived|asked|shared|smiled|laughed|cried|was born|is \d+|and (?:his|her|their))\b/
 const HAS_KIN =
   /^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b/
 
+const TITLE_BEFORE = /\b(?:Dr|Ms|Mr|Mrs|Mx|Coach|Uncle|Aunt|Auntie|Pastor|Grandma|Grandpa|Miss|Judge|Officer)\.?\s+$/
+
 const CITY = pattern()`[${LETTER}][${LOWER}]+,\s*$`
 const GOES_ON = pattern()`^['’]?s\b|^\s+[${LOWER}]`
 const FORM_NUMBER = pattern()`^[\s-]*[${LETTER}]?[\s-]*\d`
 const NAME_BEFORE = pattern()`(?:^|[\s,(/])(?:[${UPPER}][${LETTER}-]*,?\s+){0,3}$`
-const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b)+(?=[,/\s]*$)`
-const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[${UPPER}][${LOWER}'’-]+|[${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+[${UPPER}][${LETTER}'’-]+$`
+const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b|,\s*[${UPPER}][${LOWER}]{1,3}[${UPPER}]{1,2}\b)+(?=[,/\s]*$)`
+/** A code of four digits or more, as bills and diagnoses have: "90847", "T1017". */
+const CODE_AFTER = pattern()`^\s*(?:codes?|#|:)?\s*[${UPPER}]?\d{4,5}\b`
+const CODE_BEFORE = pattern()`\b[${UPPER}]\d{4}(?:[\s:,-]+[${UPPER}\d]{2})*[\s:,-]+$`
+const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[${UPPER}][${LOWER}'’-]+|[${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+(?:[${UPPER}][${LETTER}'’-]+|[${UPPER}]\.)$`
+/** A first name in a list of people, with a comma behind it: "Present: Cy, BCBA; …". */
+const FIRST_NAME = pattern()`(?:^|[;:,(•\n]|\band)\s*[${UPPER}][${LOWER}]+,\s*$`
 const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
 const SMALL_WORD = pattern()`^\s+[${LOWER}]`
 
@@ -37,26 +47,45 @@ export function standsForSomethingElse(
   from: number,
   to: number,
   at: {readonly start: number; readonly text: string},
-  lookup: AcronymLookup,
 ): boolean {
   const letters = at.text
   const end = at.start + letters.length
   const before = text.slice(Math.max(from, at.start - 80), at.start)
   const after = text.slice(end, Math.min(to, end + 40))
-  const known = lookup.find(letters) !== undefined
   if (/^\s?[®™]/.test(after)) return true
   if (UNITS.has(letters) && /\d\s?$/.test(before)) return true
   if (STATES.has(letters) && (CITY().test(before) ? !GOES_ON().test(after) : false)) return true
   if (STATES.has(letters) && /^\s+\d{5}\b/.test(after)) return true
   if (isCredential(letters, before, after)) return true
   if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && FORM_NUMBER().test(after)) return true
+  if (BILLING.has(letters) && CODE_AFTER().test(after)) return true
+  if (letters.length === 2 && CODE_BEFORE().test(before)) return true
+  // A vital sign with its number explains itself to those who read numbers, and says nothing else to the others.
+  if (letters === 'BP' && /^\s*:?\s*\d{2,3}\s?\/\s?\d{2,3}/.test(after)) return true
+  if (letters === 'HR' && /^\s*:?\s*\d{2,3}\b/.test(after)) return true
+  // "In care of", on an envelope.
+  if (letters === 'c/o' && startsWithCapital(after.trimStart())) return true
   if (letters === 'AB' && /\b(?:type|blood|group)\W*$/i.test(before)) return true
   if (letters === 'ACT' && /^\s+(?:scores?|test|exam|prep)\b/.test(after)) return true
   // A time of day with its zone: "3 PM CST".
   if (/^[CEMP][SD]T$/.test(letters) && /\d\s?(?:[ap]\.?m\.?)?\s?\(?$/i.test(before)) return true
-  if (known) return false
-  if (letters.length === 2 && ACTS_LIKE_A_PERSON.test(after)) return true
-  return letters.length <= 3 && HAS_KIN.test(after)
+  return false
+}
+
+/** Whether letters that the data do not know are somebody's initials or nickname here: "JP told us", "JP's sister", "Mr. AJ Stone". */
+export function standsForPerson(
+  text: string,
+  from: number,
+  to: number,
+  {start, text: letters}: {readonly start: number; readonly text: string},
+  lookup: AcronymLookup,
+): boolean {
+  if (letters.length > 3 || lookup.find(letters)) return false
+  const end = start + letters.length
+  const after = text.slice(end, Math.min(to, end + 40))
+  if (HAS_KIN.test(after)) return true
+  if (letters.length > 2) return false
+  return ACTS_LIKE_A_PERSON.test(after) || TITLE_BEFORE.test(text.slice(Math.max(from, start - 12), start))
 }
 
 /** "Jo Lind, LCSW", "J. Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
@@ -70,6 +99,7 @@ function isCredential(letters: string, lead: string, after: string): boolean {
   const afterName = FULL_NAME().test(person)
   const afterTitle = TITLED_NAME().test(person)
   if (listed && (afterName || afterTitle)) return true
+  if (listed && FIRST_NAME().test(before) && /^\s*(?:$|[;,.)\n])/.test(after)) return true
   if (listed && before.trim() === '' && /^\s*(?:$|\n)/.test(after)) return true
   // An unlisted one needs the comma before it, and nothing behind it that it could belong to.
   return (

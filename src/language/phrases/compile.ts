@@ -119,8 +119,14 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
     if (patterns?.length)
       compiled[kind] = oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))
   }
-  if (surroundings.fields) compiled.fields = surroundings.fields
-  return compiled
+  const {fields, alone, quoted, 'younger-than': years} = surroundings
+  return {
+    ...compiled,
+    ...(fields ? {fields} : {}),
+    ...(alone ? {alone} : {}),
+    ...(quoted ? {quoted} : {}),
+    ...(years ? {'younger-than': years} : {}),
+  }
 }
 
 /** A step that takes any of `options`; options of a single word are gathered into one set of words. */

@@ -15,6 +15,12 @@ export interface Surroundings {
   readonly sentence?: readonly string[]
   /** The match stands in such a field or section: `diagnosis`, `need`, `strength`, `legal`, `header`. */
   readonly fields?: readonly string[]
+  /** The match is a line, a list item, a cell or a part of a short list by itself: "Bed-wetter", "Behavior: hostile, needy". */
+  readonly alone?: true
+  /** The match stands in quotation marks by itself: his "pain". */
+  readonly quoted?: true
+  /** The person is younger, in years. */
+  readonly 'younger-than'?: number
 }
 
 /** One entry of a vocabulary as `terms.yaml` has it; agencies write theirs in the same form. */
@@ -55,6 +61,9 @@ export interface CompiledSurroundings {
   readonly within?: Step
   readonly sentence?: Step
   readonly fields?: readonly string[]
+  readonly alone?: true
+  readonly quoted?: true
+  readonly 'younger-than'?: number
 }
 
 /** An entry ready for the matcher; plain data, so that a build can store it. */

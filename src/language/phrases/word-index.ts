@@ -14,17 +14,19 @@ export interface WordEntry {
  */
 export type WordIndex = readonly string[]
 
-const BUCKETS = 256
+/** How many strings such a dictionary is spread over. */
+export const WORD_BUCKETS = 256
 
-function bucketOf(word: string): number {
+/** Which of them holds a word, by a look at a few of its letters. */
+export function bucketOf(word: string): number {
   const {length} = word
   const mixed =
     length * 5 + word.charCodeAt(0) * 7 + word.charCodeAt(length >> 1) * 31 + word.charCodeAt(length - 1) * 17
-  return mixed & (BUCKETS - 1)
+  return mixed & (WORD_BUCKETS - 1)
 }
 
 export function packWords(entries: ReadonlyMap<string, WordEntry>): WordIndex {
-  const buckets = new Array<string>(BUCKETS).fill('')
+  const buckets = new Array<string>(WORD_BUCKETS).fill('')
   for (const [word, {open, pairs, seconds}] of entries) {
     buckets[bucketOf(word)] += `\n${word} ${open};${pairs};${seconds}\n`
   }
@@ -35,13 +37,13 @@ export function packWords(entries: ReadonlyMap<string, WordEntry>): WordIndex {
 export function findWord(index: WordIndex, word: string): number {
   const bucket = bucketOf(word)
   const at = (index[bucket] ?? '').indexOf(`\n${word} `)
-  return at < 0 ? -1 : at * BUCKETS + bucket
+  return at < 0 ? -1 : at * WORD_BUCKETS + bucket
 }
 
 /** The entry that `findWord` found. */
 export function readWord(index: WordIndex, place: number): WordEntry {
-  const bucket = index[place % BUCKETS] ?? ''
-  const start = bucket.indexOf(' ', Math.floor(place / BUCKETS)) + 1
+  const bucket = index[place % WORD_BUCKETS] ?? ''
+  const start = bucket.indexOf(' ', Math.floor(place / WORD_BUCKETS)) + 1
   const [open = '', pairs = '', seconds = ''] = bucket.slice(start, bucket.indexOf('\n', start)).split(';')
   return {open: numbersIn(open), pairs: numbersIn(pairs), seconds: numbersIn(seconds)}
 }

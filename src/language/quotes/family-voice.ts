@@ -17,6 +17,11 @@ const CRITERION =
 /** The speaker talked about in the third person, as only a chart does: "the youth will", "client will". */
 const THIRD_PERSON = pattern()`^(?:the )?([${LETTER}]+(?:\s[${LETTER}]+)?) (?:will|shall)\b`
 
+/** "Parent states she wants", "client would like": verbs that a chart puts after a role, and people hardly ever do. */
+const CHARTED = pattern()`^(?:the )?([${LETTER}]+(?:[\s/][${LETTER}]+)?) (?:states?|stated|reports?|reported|express(?:es|ed)|verbali[sz]e[sd]?|indicate[sd]|identifie[sd]|endorse[sd]|denie[sd]|acknowledge[sd]) `
+/** What only a chart calls the one who speaks. */
+const CHART_SELF = pattern()`^(?:the )?(?:client|consumer|youth|individual|participant|resident|patient|member|parent|caregiver|guardian|mother|father)(?:/[${LETTER}]+)? (?:wants?|wishes|would like|needs|hopes|desires|is able to|expects) `
+
 /**
  * Whether quoted words sound borrowed from a template or a chart rather than said: a blank, a stock sentence, a chart's term or
  * criterion. Conservative: people do say "anxiety", "therapist" or "goal", and those alone prove nothing.
@@ -29,6 +34,10 @@ export function isBorrowedVoice(text: string): boolean {
   const bare = words.replace(/[.!,…]+$/, '')
   if (STOCK.test(bare)) return true
   if (CHART.test(words) || CRITERION.test(words)) return true
+  if (CHART_SELF().test(words)) return true
   const subject = THIRD_PERSON().exec(words)?.[1]
-  return subject !== undefined && whoTypeOf(subject).kind === 'person'
+  if (subject !== undefined && whoTypeOf(subject).kind === 'person') return true
+  const charted = CHARTED().exec(words)?.[1]
+  const kind = charted && whoTypeOf(charted.replace('/', ' ')).kind
+  return kind === 'person' || kind === 'family'
 }

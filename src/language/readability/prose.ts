@@ -18,8 +18,8 @@ const FEWEST_WORDS = 8
 const FEWEST_OF_ALL = 3
 /** A dose, a telephone number, a street or a ZIP code: such a line is long for reasons of its own. */
 const FACTS = /\d[\d\s().-]{6,}\d|\b\d{5}\b|\d\s?(?:mg|mcg|ml|units?)\b/i
-/** "Present: Kim; Joyce (grandma); Pastor Dan": a line of labels and values, or a list written as a line. */
-const LIST = /:.*:|;.*;/s
+/** "Present: Kim; Joyce (grandma); Pastor Dan": a line of labels and values, or a list written as a line, with commas too. */
+const LIST = /:.*:|;.*;|(?:[^,]{1,45},){6}/s
 
 /**
  * The sentences of a document's prose: paragraphs and list items, without headings, tables and blanks, and without lines that hold doses,

@@ -19,6 +19,7 @@ const words = (mark: string, text: string, x = 72, baseline = 100, tag = 'P'): W
     baseline,
     size: 10,
     bold: false,
+    italic: false,
     afterBlank: true,
     field: false,
     artifact: false,

@@ -1,0 +1,72 @@
+import type {RuleContext} from '../../src/rule/context.js'
+import {type Detection, defineRule} from '../../src/rule/define-rule.js'
+import {type FamilyVoice, familyVoicesOf, isWithin} from '../../src/rule/family-voices.js'
+import type {Span} from '../../src/text/span.js'
+
+interface BorrowedVoice extends Detection {
+  readonly at: Span
+  /** `repeated`: the same words stand under several goals. */
+  readonly kind: 'charted' | 'only' | 'repeated'
+  /** How many goals the same words stand under. */
+  readonly count: number
+}
+
+/** Shorter quotes ("I like it") may well be said twice. */
+const FEWEST_WORDS = 4
+
+export default defineRule<BorrowedVoice, never>({
+  id: 'borrowed-voice',
+  category: 'voice',
+  severity: 'info',
+  summary: 'Words stand as a quote of the person or the family that read like a form or a chart.',
+  standard: ['wisconsin-care-coordination A9 A10'],
+  *check(context) {
+    const {family} = context.record
+    if (family !== 'plan' && family !== 'crisis-plan') return
+    const voices = familyVoicesOf(context)
+    const isAlone = voices.every(({isBorrowed}) => isBorrowed)
+    for (const {quote, isBorrowed} of voices) {
+      if (!isBorrowed) continue
+      const at = quote.span
+      yield isAlone && family === 'plan'
+        ? {kind: 'only', at, count: 1, severity: 'warning'}
+        : {kind: 'charted', at, count: 1}
+    }
+    yield* repeated(context, voices)
+  },
+  message: ({kind, count}) => {
+    switch (kind) {
+      case 'only':
+        return 'These quoted words read like a form or a chart, and nobody of the family speaks in another way in this plan. Ask them, and write down what they said the way they said it.'
+      case 'repeated':
+        return `The same words are quoted under ${count} goals. Ask what each goal means to the person or the family, and quote that.`
+      default:
+        return 'These quoted words read like a form or a chart. Ask, and write down what was said the way it was said, or leave out the quotation marks.'
+    }
+  },
+})
+
+/** The same quote under every goal of two or more, or under three: told once, where it stands the second time. */
+function* repeated({record}: RuleContext, voices: readonly FamilyVoice[]): Generator<BorrowedVoice> {
+  const goals = record.goals.filter(({isObjective}) => !isObjective)
+  const places = goals.map(({span, scope}) => [span, ...scope])
+  const seen = new Map<string, {readonly spans: Span[]; readonly goals: Set<number>}>()
+  for (const {quote, words, isBorrowed} of voices) {
+    if (isBorrowed || words.split(/\s+/).length < FEWEST_WORDS) continue
+    const goal = places.findIndex((place) => isWithin(quote.span, place))
+    if (goal < 0) continue
+    const key = words
+      .toLowerCase()
+      .replace(/[^a-z0-9\u00c0-\u024f]+/g, ' ')
+      .trim()
+    const known = seen.get(key) ?? {spans: [], goals: new Set()}
+    known.spans.push(quote.span)
+    known.goals.add(goal)
+    seen.set(key, known)
+  }
+  for (const {spans, goals: under} of seen.values()) {
+    const [, second] = spans
+    if (second && (under.size > 2 || (under.size > 1 && under.size === goals.length)))
+      yield {kind: 'repeated', at: second, count: under.size}
+  }
+}

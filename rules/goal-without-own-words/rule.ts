@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import {isFirstPerson} from '../../src/language/quotes/own-words.js'
+import type {Goal} from '../../src/record/care-record.js'
+import type {RuleContext} from '../../src/rule/context.js'
+import {type Detection, defineRule} from '../../src/rule/define-rule.js'
+import {type FamilyVoice, familyVoicesOf, isWithin} from '../../src/rule/family-voices.js'
+import {contentWords} from '../../src/rule/shared-words.js'
+import {lowerCase} from '../../src/text/letters.js'
+import type {Span} from '../../src/text/span.js'
+
+interface Unvoiced extends Detection {
+  /** How many goals the finding stands for: all of the plan, or the one it is at. */
+  readonly count: number
+}
+
+const options = v.object({
+  /** How many telling words a goal shares with something the family said elsewhere in the plan to count as theirs. A guess, on the mild side. */
+  'shared-words': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+})
+
+export default defineRule<Unvoiced, typeof options>({
+  id: 'goal-without-own-words',
+  category: 'voice',
+  severity: 'info',
+  summary: 'The family is quoted in the plan, and a goal shows none of their words.',
+  standard: ['wisconsin-care-coordination A10', 'florida-care-coordination A42'],
+  options,
+  *check(context, {'shared-words': shared}) {
+    if (context.record.family !== 'plan') return
+    const voices = familyVoicesOf(context).filter(({isBorrowed}) => !isBorrowed)
+    const goals = wholeGoals(context)
+    // Without any voice there is nothing to carry over; missing-family-voice asks for one.
+    if (voices.length === 0 || goals.length === 0) return
+    const isOurs = ({span}: Goal) => isFirstPerson(withoutQuotes(span, context))
+    if (goals.filter(isOurs).length * 2 >= goals.length) return
+    const silent = goals.filter(
+      (goal) => !isOurs(goal) && !hasVoice(goal, voices, context) && !echoes(goal, voices, context, shared),
+    )
+    if (goals.length > 1 && silent.length === goals.length) yield {count: silent.length}
+    else for (const {span} of silent) yield {at: span, count: 1}
+  },
+  message: ({at, count}) =>
+    at
+      ? 'This goal shows no words of the person or the family. Ask what it means to them, and write their sentence beside it, with who said it.'
+      : `The family is quoted in this plan, but none of its ${count} goals shows their words. Ask what each goal means to them, and write their sentence beside it.`,
+  measure: (context, detections) => {
+    if (context.record.family !== 'plan') return undefined
+    const checked = wholeGoals(context).length
+    const without = detections.reduce((sum, {count}) => sum + count, 0)
+    return checked > 0 && familyVoicesOf(context).some(({isBorrowed}) => !isBorrowed)
+      ? {checked, met: checked - without}
+      : undefined
+  },
+})
+
+/** Goals that stand for themselves: an objective shares the words of its goal. */
+const wholeGoals = ({record: {goals}}: RuleContext): Goal[] =>
+  goals.filter(({isObjective, isClosed, confidence}) => !isObjective && !isClosed && confidence === 'high')
+
+/** Whether somebody of the family speaks in the row, card or block of a goal, in its objectives, or in the need it answers. */
+function hasVoice(goal: Goal, voices: readonly FamilyVoice[], context: RuleContext): boolean {
+  const all = [goal, ...goal.objectives]
+  const need = goal.need ? [goal.need.span] : []
+  if (all.some(({ownWords}) => ownWords.length > 0)) return true
+  const places = [...need, ...all.flatMap(({span, scope}) => [span, ...scope])]
+  // The labels of the form ("How we will know") lie in the scope too, and are nobody's words.
+  const written = [
+    ...need,
+    ...all.flatMap(({span, actions, fields}) => [
+      span,
+      ...actions.map((action) => action.span),
+      ...fields.filter(({blank}) => !blank).map(({value}) => value),
+    ]),
+  ]
+  return (
+    voices.some(({quote}) => isWithin(quote.span, places)) ||
+    written.some((place) => isFirstPerson(withoutQuotes(place, context)))
+  )
+}
+
+/** What somebody is to say ("asks, “May I play?”") is not the person speaking. */
+function withoutQuotes({start, end}: Span, {document: {text}, record: {quotes}}: RuleContext): string {
+  let words = ''
+  let from = start
+  for (const {outer} of quotes) {
+    if (outer.start < from || outer.end > end || outer.end - outer.start === end - start) continue
+    words += text.slice(from, outer.start)
+    from = outer.end
+  }
+  return words + text.slice(from, end)
+}
+
+/** Whether a goal takes up what somebody of the family said elsewhere: "I want to ride the bus alone" and a goal about riding the bus. */
+function echoes(goal: Goal, voices: readonly FamilyVoice[], {record}: RuleContext, shared: number): boolean {
+  const names = new Set(lowerCase([record.person, ...record.people.map(({name}) => name)].join(' ')).split(/\s+/))
+  const own = contentWords(goal.text, names)
+  return voices.some(({words}) => [...contentWords(words, names)].filter((word) => own.has(word)).length >= shared)
+}
