@@ -98,7 +98,7 @@ for (const what of ['child', 'json', 'pretty']) {
 }
 await build({
   ...options,
-  entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts'},
+  entryPoints: {index: 'src/index.ts', remark: 'src/remark.ts', annotate: 'src/annotate/index.ts'},
   outdir: join(root, 'dist'),
   splitting: true,
   format: 'esm',

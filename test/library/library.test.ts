@@ -5,7 +5,10 @@ import {unified} from 'unified'
 import {describe, expect, it, vi} from 'vitest'
 
 // The built package, under the names that users import.
-const {checkDocument} = (await import('carelint')) as typeof import('../../src/index.js')
+const {checkDocument, readDocument} = (await import('carelint')) as typeof import('../../src/index.js')
+const {annotateDocx, annotatePdf, renderHtmlCopy} = (await import(
+  'carelint/annotate'
+)) as typeof import('../../src/annotate/index.js')
 const {default: remarkCarelint} = (await import('carelint/remark')) as typeof import('../../src/remark.js')
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)))
@@ -97,5 +100,35 @@ describe('carelint/remark', () => {
     expect(file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`)).toEqual(
       findings.map(({rule, message}) => `${rule}: ${message}`),
     )
+  })
+})
+
+describe('carelint/annotate', () => {
+  const today = '2026-09-15'
+
+  it('marks a Word file: a comment for each place, and the same text', async () => {
+    const bytes = fixture('plans/brandt-treatment-plan/plan.docx')
+    const {findings} = await checkDocument(bytes, {today})
+    const copy = annotateDocx(bytes, findings, today)
+    expect(copy.marks).toBeGreaterThan(20)
+    const again = await checkDocument(copy.bytes, {today})
+    expect(again.findings.map(({rule, span}) => ({rule, span}))).toEqual(findings.map(({rule, span}) => ({rule, span})))
+  })
+
+  it('marks a PDF behind its unchanged bytes', async () => {
+    const bytes = fixture('plans/brandt-treatment-plan/plan.pdf')
+    const document = await readDocument(bytes)
+    const {findings} = await checkDocument(bytes, {today})
+    const copy = await annotatePdf(bytes, document, findings, today)
+    expect(copy.marks).toBeGreaterThan(20)
+    expect(Buffer.compare(copy.bytes.subarray(0, bytes.length), bytes)).toBe(0)
+  })
+
+  it('shows any document as a page', async () => {
+    const bytes = fixture('plans/brandt-treatment-plan/plan.md')
+    const review = {...(await checkDocument(bytes, {today})), path: 'plan.md', uri: 'file:///plan.md'}
+    const page = await renderHtmlCopy({bytes, document: await readDocument(bytes), review, today})
+    expect(page).toMatch(/^<!doctype html>/i)
+    expect(page.match(/<mark/g)?.length).toBeGreaterThan(20)
   })
 })

@@ -4,9 +4,13 @@ import {build} from 'esbuild'
 import {expect, it} from 'vitest'
 
 // The same code runs in a page: bundled for a browser, and run where there is neither process, Buffer nor any module of Node.
-it('checks Markdown and Word documents without Node', async () => {
+it('checks Markdown and Word documents, and marks a copy, without Node', async () => {
   const {outputFiles} = await build({
-    entryPoints: ['src/index.ts'],
+    stdin: {
+      contents: `export * from './src/index.ts'\nexport {annotateDocx} from './src/annotate/docx/index.ts'`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -25,5 +29,9 @@ it('checks Markdown and Word documents without Node', async () => {
     const review = await vm.runInContext(`carelint.checkDocument(bytes, {today: '2026-09-15'})`, page)
     expect(review.status).toBe('ok')
     expect(review.findings.filter((finding: {rule: string}) => finding.rule === 'unmeasurable-goal')).toHaveLength(3)
+    if (format !== 'docx') continue
+    page.findings = review.findings
+    const copy = await vm.runInContext(`carelint.annotateDocx(bytes, findings, '2026-09-15')`, page)
+    expect(copy.marks).toBeGreaterThan(5)
   }
 })
