@@ -43,7 +43,7 @@ export function blanksOf(document: Document, record: CareRecord): Blank[] {
     blank === 'empty' || (blank === 'placeholder' && !hasWords(text.slice(value.start, value.end)))
   const blanks = [
     ...promptsOf(document, record, isEmpty),
-    ...(isForm ? [...emptyParts(document, record, isEmpty), ...emptyInGoals(record, isEmpty)] : []),
+    ...(isForm ? [...emptyParts(document, record, isEmpty), ...emptyInGoals(document, record, isEmpty)] : []),
   ]
   const seen = new Set<number>()
   return blanks
@@ -88,7 +88,7 @@ function wordsOf({blocks, text}: Document, number: number | undefined): string {
 }
 
 /** Headings and labels with nothing below or beside them, when no other place of the same name is filled in. */
-function emptyParts({text}: Document, {parts, fields}: CareRecord, isEmpty: IsEmpty): Blank[] {
+function emptyParts(document: Document, {parts, fields}: CareRecord, isEmpty: IsEmpty): Blank[] {
   return [...parts.values()].flatMap(({name, at, isFilled}): Blank[] => {
     if (isFilled || !EXPECTED.has(name)) return []
     const own = fields.filter((field) => field.name === name)
@@ -96,17 +96,33 @@ function emptyParts({text}: Document, {parts, fields}: CareRecord, isEmpty: IsEm
     if (own.length > 0 && own.every((field) => field.source === 'column' || !isEmpty(field))) return []
     if (own.some(saysNone)) return []
     const field = own.find((one) => one.source !== 'column' && isEmpty(one))
+    if (field && isAnsweredBelow(document, field, fields)) return []
+    // "Crisis plan:" is answered by "Triggers" and "Who to call" below it.
+    if ([...parts.values()].some((part) => part.isFilled && part.name.startsWith(`${name}_`))) return []
     const span = field?.labelSpan ?? at
-    return [{span, label: field?.label ?? text.slice(span.start, span.end), prompt: false}]
+    return [{span, label: field?.label ?? document.text.slice(span.start, span.end), prompt: false}]
   })
 }
 
-function emptyInGoals({goals}: CareRecord, isEmpty: IsEmpty): Blank[] {
+/** What is about somebody in a list of people, and not the next question of the form. */
+const OF_PEOPLE = new Set<LabelName>(['person', 'phone', 'role', 'who', 'location'])
+
+/** Whether what follows a label alone in its line may be its answer: a table, a list, or lines with labels of their own. */
+function isAnsweredBelow({blocks}: Document, {labelSpan}: Field, fields: CareRecord['fields']): boolean {
+  const own = blocks.findIndex(({span}) => contains(span, labelSpan))
+  const next = blocks[own + 1]
+  if (!next || next.kind === 'heading' || blocks[own]?.cell) return false
+  if (next.cell || next.listDepth > 0 || next.quoteDepth > 0) return true
+  const first = fields.find((field) => contains(next.span, field.labelSpan))
+  return !first?.name || OF_PEOPLE.has(first.name)
+}
+
+function emptyInGoals(document: Document, {goals, fields: all}: CareRecord, isEmpty: IsEmpty): Blank[] {
   return goals
     .filter(({isClosed}) => !isClosed)
     .flatMap(({fields}) => fields)
     .filter((field) => field.name && OF_GOALS.has(field.name) && field.source !== 'column')
-    .filter((field) => isEmpty(field) && !saysNone(field))
+    .filter((field) => isEmpty(field) && !saysNone(field) && !isAnsweredBelow(document, field, all))
     .map(({labelSpan, label}) => ({span: labelSpan, label, prompt: false}))
 }
 

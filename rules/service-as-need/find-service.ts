@@ -5,6 +5,9 @@ import {isDigit, isLetter, lowerCase} from '../../src/text/letters.js'
 const AFTER =
   /^(?:$|[.,;:()/!–—-]|(?:weekly|monthly|daily|biweekly|twice|once|two|three|four|\d|every|each|for|with|at|in|from|to|and|or|on|as|so|because|sessions?|services?|groups?|classes|program|through|by|until|per|after|before|who|that|again|asap|right away|now)\b)/
 
+/** "Does not need therapy" says the contrary. */
+const NOT = /(?:\b(?:no|not|never|no longer)|n't) $/
+
 /** Longest words that stand for themselves, without a verb of need: "Weekly individual therapy". */
 const LONGEST_ALONE = 6
 
@@ -13,10 +16,10 @@ const LONGEST_ALONE = 6
  * "Individual counseling" name one; "Ana needs a ride to therapy" does not.
  */
 export function findService(need: string): string | undefined {
-  const folded = lowerCase(need).replaceAll('’', "'")
+  const folded = lowerCase(need).replaceAll('’', "'").replaceAll(/\s/g, ' ')
   for (const verb of services.verbs) {
     for (let at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
-      if (!isEdge(folded, at - 1) || !isEdge(folded, at + verb.length)) continue
+      if (!isEdge(folded, at - 1) || !isEdge(folded, at + verb.length) || NOT.test(folded.slice(0, at))) continue
       // "needs to know why she has therapy": only what follows directly is what is needed.
       const found = serviceAt(need, folded, skipBlanks(folded, at + verb.length))
       if (found) return found
@@ -28,7 +31,8 @@ export function findService(need: string): string | undefined {
 
 /** Only words that go before services, then a service that is more than one general word, then the end. */
 function serviceAlone(need: string, folded: string): string | undefined {
-  const found = serviceAt(need, folded, skipBlanks(folded, 0))
+  const number = /^\d+[.)] */.exec(folded)?.[0].length ?? 0
+  const found = serviceAt(need, folded, skipBlanks(folded, number))
   if (!found || AMBIGUOUS.has(lowerCase(found))) return undefined
   const behind = folded.slice(folded.indexOf(lowerCase(found)) + found.length).trim()
   return /^(?:$|[.,;]|services?\b|weekly\b|monthly\b|\d)/.test(behind) ? found : undefined
@@ -64,7 +68,7 @@ function longestAt(words: readonly string[], folded: string, at: number): string
 
 function skipBlanks(text: string, from: number): number {
   let at = from
-  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\u00a0') at++
+  while (text[at] === ' ') at++
   return at
 }
 

@@ -46,12 +46,14 @@ export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyV
     // A goal under "My goals" holds a criterion as it should; words in quotation marks or in a field for own words should not.
     const isMarked = outer.start < span.start
     const isSpoken = isMarked
-      ? isFamily || isWithin(span, [...goals, ...besideGoals, ...ownWords])
+      ? isFamily || AFTER_LABEL.test(before) || isWithin(span, [...goals, ...besideGoals, ...ownWords])
       : isWithin(span, ownWords)
     const isStaff = speaker?.kind === 'staff'
     return isSpoken && !isStaff && (isMarked || !isWithin(span, goals)) ? [{quote, words, isBorrowed: true}] : []
   })
 }
+
+const AFTER_LABEL = /[a-z][^.!?\n]*:[\s*_]*$/i
 
 /** Whether a span lies within one of some places. */
 export const isWithin = ({start, end}: Span, places: readonly Span[]): boolean =>

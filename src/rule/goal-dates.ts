@@ -21,11 +21,27 @@ const MOVED = pattern(
   'i',
 )`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
 
+/** A ticked answer to "Met?", or a status that says how far it came. */
+const ANSWERED = pattern(
+  'i',
+)`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
+
 /**
  * The last day a goal names: in its date field, in its own words, in its objectives and steps. Nothing when it names none, when a day it
  * names cannot be told (a date without a year in a plan without a date, "when school ends"), or when the calendar has no such day.
  */
-export function dueOf(goal: Goal, {record, document, today}: RuleContext): Due | undefined {
+export function dueOf(goal: Goal, context: RuleContext): Due | undefined {
+  const known = dues.get(goal)
+  if (known !== undefined) return known ?? undefined
+  const due = findDue(goal, context)
+  dues.set(goal, due ?? null)
+  return due
+}
+
+/** What was found about each goal, for the rules that ask again; `null` where there is no day. */
+const dues = new WeakMap<Goal, Due | null>()
+
+function findDue(goal: Goal, {record, document, today}: RuleContext): Due | undefined {
   const field = targetDateOf(goal, record, document.text, today)
   const own = findTargetDate(goal.text, contextOf(record, today))
   const dates: TargetDate[] = field.state === 'dated' ? [field] : []
@@ -36,7 +52,7 @@ export function dueOf(goal: Goal, {record, document, today}: RuleContext): Due |
   let last: Due | undefined
   for (const date of dates) {
     const day = dayOf(date, record.planDate)
-    if (day === undefined) return undefined
+    if (day === undefined || isNoDeadline(date, document.text)) return undefined
     if (date.state === 'dated' && (!last || day > last.day)) last = {at: date.at, day}
   }
   return last
@@ -59,6 +75,16 @@ const NOT_DUE = pattern(
 /** A status that leaves a step open. */
 const OPEN = pattern('i')`^\s*(?:open|pending|not\s|to do|to be|in progress|started|no\b|new\b|planned|overdue)`
 
+/** "Starts 2/12/2026", "2/12/2026 - done": a date that nobody waits for. */
+function isNoDeadline(date: TargetDate, text: string): boolean {
+  if (date.state !== 'dated') return false
+  const {start, end} = date.at
+  return STARTS().test(text.slice(Math.max(0, start - 20), start)) || DONE().test(text.slice(end, end + 20))
+}
+
+const STARTS = pattern('i')`\b(?:starts?|starting|begins?|beginning|began|from|since|first)(?:\s+on)?[\s:]*$`
+const DONE = pattern('i')`^[\s(,:–—-]{0,4}(?:done|met|completed?|achieved|finished)\b`
+
 /** The last of all days that a goal, its objectives and its steps name. `due` is the goal's own. */
 export function lastDayOf(goal: Goal, due: Due, context: RuleContext): string {
   const others = [
@@ -73,7 +99,8 @@ export function lastDayOf(goal: Goal, due: Due, context: RuleContext): string {
  * (`YYYY-MM-DD`), which they show by a later date that is not the day of a review to come.
  */
 export function isSettled(goal: Goal, day: string, context: RuleContext): boolean {
-  if (goal.isClosed || (goal.status && MOVED().test(goal.status.text))) return true
+  const {status} = goal
+  if (goal.isClosed || (status && (MOVED().test(status.text) || ANSWERED().test(status.text)))) return true
   const {document, record, today} = context
   const known = contextOf(record, today)
   const planned = goal.fields.filter(({name}) => name === 'review_date')

@@ -1,4 +1,5 @@
 import {type DateContext, type DateKind, findDates} from '../language/dates/index.js'
+import type {CareRecord} from '../record/care-record.js'
 import {contextOf} from '../record/judge-goal.js'
 import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
@@ -16,6 +17,8 @@ export interface ReviewTimes {
   readonly hasUnknownDay: boolean
   /** How often, where it says so: "every 90 days". */
   readonly frequency?: Span
+  /** The last day, up to today, on which it was looked at after it was written. `YYYY-MM-DD` */
+  readonly lastHeld?: string
   /** The last day, up to today, on which the record shows that somebody looked at the plan or wrote in it. `YYYY-MM-DD` */
   readonly lastWritten?: string
 }
@@ -48,19 +51,32 @@ const [BEFORE, AFTER] = [48, 72] as const
 const LABEL = 64
 
 /** Reads when a plan is to be looked at again, from its fields for dates and from its sentences. */
-export function reviewTimesOf({document: {text}, record, today}: RuleContext): ReviewTimes {
+export function reviewTimesOf(context: RuleContext): ReviewTimes {
+  const known = times.get(context.record)
+  if (known) return known
+  const found = findReviewTimes(context)
+  times.set(context.record, found)
+  return found
+}
+
+/** What was found about each record, for the rules that ask again. */
+const times = new WeakMap<CareRecord, ReviewTimes>()
+
+function findReviewTimes({document: {text}, record, today}: RuleContext): ReviewTimes {
   const known = contextOf(record, today)
   const lower = lowerCase(text)
   const reviews: Day[] = []
   const ends: Day[] = []
   const written: string[] = record.planDate !== undefined ? [record.planDate] : []
+  const held: string[] = []
   let hasUnknownDay = false
   let frequency: Span | undefined
 
   const add = (at: Span, day: string | undefined, isField: boolean) => {
     const before = lower.slice(Math.max(0, at.start - BEFORE), at.start)
     if (day === undefined) hasUnknownDay = true
-    else if (HELD().test(before) || (!isField && day <= today && !AHEAD().test(before))) written.push(day)
+    else if (HELD().test(before)) held.push(day)
+    else if (!isField && day <= today && !AHEAD().test(before)) written.push(day)
     else reviews.push({at, day})
   }
   for (const {role, iso, span, impossible} of record.dates) {
@@ -87,16 +103,20 @@ export function reviewTimesOf({document: {text}, record, today}: RuleContext): R
   const next = latest(reviews)
   const first = earliest(reviews.filter(({day}) => day > (record.planDate ?? '')))
   const end = latest(ends)
-  const lastWritten = written
-    .filter((day) => day <= today)
-    .sort()
-    .at(-1)
+  const lastUpToToday = (days: readonly string[]) =>
+    days
+      .filter((day) => day <= today)
+      .toSorted()
+      .at(-1)
+  const lastHeld = lastUpToToday(held)
+  const lastWritten = lastUpToToday([...written, ...held])
   return {
     hasUnknownDay,
     ...(next ? {next} : {}),
     ...(first ? {first} : {}),
     ...(end ? {end} : {}),
     ...(frequency ? {frequency} : {}),
+    ...(lastHeld ? {lastHeld} : {}),
     ...(lastWritten ? {lastWritten} : {}),
   }
 }

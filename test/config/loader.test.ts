@@ -231,7 +231,7 @@ describe('what ships', () => {
   })
 
   const startWith = async (yaml: string, file: string) => {
-    const {folder} = workspace({'carelint.yaml': yaml})
+    const {folder} = workspace({'carelint.yaml': yaml, 'our-words.yaml': '- pattern: unit\n'})
     return (await createConfigLoader(realRules).settingsFor(join(folder, file))).settings
   }
 
@@ -243,7 +243,10 @@ describe('what ships', () => {
     const yaml = starterConfig()
       .replaceAll(/^#(?! )/gm, '')
       .replaceAll(/^# {2}/gm, '  ')
-    expect(await startWith(yaml, 'Plan Rivera May.docx')).toEqual({
+    const {vocabularies, ...settings} = await startWith(yaml, 'Plan Rivera May.docx')
+    expect(vocabularies).toHaveLength(1)
+    expect(settings).toEqual({
+      limits: {seconds: 30, fileMb: 64},
       rules: {'missing-family-voice': {severity: 'off'}, 'vague-target-date': {severity: 'info'}},
       person: 'Ana Rivera',
       planDate: '2026-03-02',
