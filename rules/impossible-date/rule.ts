@@ -61,11 +61,12 @@ export default defineRule<ImpossibleDate, typeof options>({
     }
     for (const goal of record.goals) {
       const date = targetDateOf(goal, record, document.text, today)
-      if (date.state !== 'dated' || !isNew(date.at)) continue
-      const words = wordsAt(date.at)
-      if (date.impossible) yield {kind: 'no-such-day', at: date.at, words}
-      else if (date.iso && date.iso > farAhead && FULL_YEAR.test(words)) yield {kind: 'far-ahead', at: date.at, words}
-      else told.pop()
+      if (date.state !== 'dated') continue
+      const {at} = date
+      const words = wordsAt(at)
+      const isFarAhead = date.iso !== undefined && date.iso > farAhead && FULL_YEAR.test(words)
+      if ((date.impossible || isFarAhead) && isNew(at))
+        yield {kind: date.impossible ? 'no-such-day' : 'far-ahead', at, words}
     }
     for (const {at, words} of beforePlan(context))
       if (isNew(at) && planDate) yield {kind: 'before-plan', at, words, planDate}

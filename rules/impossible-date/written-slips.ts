@@ -1,5 +1,5 @@
 import {findDates} from '../../src/language/dates/index.js'
-import {pattern} from '../../src/text/letters.js'
+import {lowerCase, pattern} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
 /** A date that no calendar has, or whose year is a slip of the hand. */
@@ -12,7 +12,7 @@ export interface Slip {
 
 /** Month and day in digits, with a year of any length; a year first; a month's name and a day. */
 const WRITTEN = pattern(
-  'gi',
+  'g',
 )`(?<![\d/.$#-])(\d{1,2})([/-])(\d{1,2})\2(\d{2,5})(?![\d/-])|(?<![\d/.$#-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b`
 
 /** Days that every month has. */
@@ -25,7 +25,7 @@ const SURE_DAYS = 28
 export function slipsIn(text: string): Slip[] {
   const slips: Slip[] = []
   let hasDayFirst = false
-  for (const match of text.matchAll(WRITTEN())) {
+  for (const match of lowerCase(text).matchAll(WRITTEN())) {
     const [words, month, sign, day, year, isoYear, isoMonth, isoDay, dayBehind, dayBefore] = match
     const at = {start: match.index, end: match.index + words.length}
     if (year !== undefined && sign === '/' && isWrongYear(year) && isDay(month, day)) {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import {isBorrowedVoice} from '../../src/language/quotes/family-voice.js'
+import {isFirstPerson} from '../../src/language/quotes/own-words.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {type FamilyVoice, familyVoicesOf} from '../../src/rule/family-voices.js'
@@ -33,7 +35,7 @@ export default defineRule<Silence, typeof options>({
     const own = voices.filter(({isBorrowed}) => !isBorrowed)
     if (own.length === 0) {
       // Where there are quotes that read like a form, borrowed-voice shows them and says so.
-      if (voices.length === 0) yield {whose: 'all'}
+      if (voices.length === 0 && !isInFirstPerson(context)) yield {whose: 'all'}
       return
     }
     const byFamily = own.filter(isOfFamily).length
@@ -53,12 +55,32 @@ export default defineRule<Silence, typeof options>({
   },
   measure: (context) =>
     isFilledIn(context)
-      ? {checked: 1, met: familyVoicesOf(context).some(({isBorrowed}) => !isBorrowed) ? 1 : 0}
+      ? {
+          checked: 1,
+          met: isInFirstPerson(context) || familyVoicesOf(context).some(({isBorrowed}) => !isBorrowed) ? 1 : 0,
+        }
       : undefined,
 })
 
 const isFilledIn = ({document, record}: RuleContext): boolean =>
   record.family === 'plan' && (record.goals.length > 0 || document.text.split(/\s+/).length >= FEWEST_WORDS)
+
+/** Goals or fields in the first person are somebody's own words under whatever label; staff write plans in the third. */
+function isInFirstPerson({document: {text}, record}: RuleContext): boolean {
+  const written = [
+    ...record.goals.map(({span}) => span),
+    ...[...record.fields, ...record.goals.flatMap(({fields}) => fields)]
+      .filter(({blank}) => !blank)
+      .map(({value}) => value),
+  ]
+  return written.some((span) => {
+    const words = text.slice(span.start, span.end)
+    return isFirstPerson(words) && !isBorrowedVoice(words) && !record.isFormText(span) && !QUOTED.test(words)
+  })
+}
+
+/** What is in quotation marks has been looked at with its speaker. */
+const QUOTED = /["“”«]/
 
 const isOfFamily = ({quote: {speaker}}: FamilyVoice): boolean =>
   speaker?.kind === 'family' || speaker?.kind === 'natural-support'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {isClosing} from '../../src/rule/closing.js'
+import {isClosing, isReviewReport} from '../../src/rule/closing.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {daysBetween, lengthOf} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
@@ -38,10 +38,11 @@ export default defineRule<ReviewGap, typeof options>({
   *check(context, {'within-days': longest, 'overdue-days': grace, 'old-days': old}) {
     if (!isPlanInUse(context)) return
     const {document, record, today} = context
-    const {next, first, end, frequency, hasUnknownDay, lastWritten} = reviewTimesOf(context)
+    const {next, first, end, frequency, hasUnknownDay, lastHeld, lastWritten} = reviewTimesOf(context)
     const day = next ?? end
     if (!day) {
-      if (hasUnknownDay) return
+      // Where reviews are written down as they are held, the next one comes in its turn.
+      if (hasUnknownDay || (lastHeld !== undefined && daysBetween(lastHeld, today) <= longest)) return
       if (!frequency) {
         const blank = record.blanks.find(({name}) => name === 'review_date')
         yield blank ? {kind: 'blank', at: blank.labelSpan} : {kind: 'none'}
@@ -86,7 +87,8 @@ export default defineRule<ReviewGap, typeof options>({
  */
 function isPlanInUse({document, record}: RuleContext): boolean {
   const {family, kind, goals, planDate, person, dates} = record
-  if (family !== 'plan' || goals.length === 0 || isClosing(document.text)) return false
+  if (family !== 'plan' || goals.length === 0) return false
+  if (isClosing(document.text) || isReviewReport(document.text)) return false
   return kind !== 'plan' || planDate !== undefined || person !== undefined || dates.length > 0
 }
 

@@ -1,11 +1,13 @@
-import {targetDateOf} from '../../src/record/judge-goal.js'
+import {findTargetDate} from '../../src/language/dates/index.js'
+import {isFirstPerson} from '../../src/language/quotes/own-words.js'
+import type {Goal} from '../../src/record/care-record.js'
+import {contextOf, targetDateOf} from '../../src/record/judge-goal.js'
+import type {RuleContext} from '../../src/rule/context.js'
 import {defineRule} from '../../src/rule/define-rule.js'
-import {pattern} from '../../src/text/letters.js'
+import {lowerCase, pattern} from '../../src/text/letters.js'
 
 /** Goals for after school have no day yet, and IEPs ask for none (34 CFR 300.320(b)). */
-const LATER_IN_LIFE = pattern(
-  'i',
-)`^\s*(?:within [\w ]{1,24})?(?:after|upon|following)\s+(?:(?:i|he|she|they|\w+)\s+)?(?:graduat|high school|leav(?:es?|ing) (?:high )?school|finish(?:es|ing)? (?:high )?school|complet\w+ (?:of )?(?:high )?school|exit)`
+const LATER_IN_LIFE = pattern()`^\s*(?:within [\w ]{1,24})?(?:after|upon|following)\s+(?:(?:i|he|she|they|\w+)\s+)?(?:graduat|high school|leav(?:es?|ing) (?:high )?school|finish(?:es|ing)? (?:high )?school|complet\w+ (?:of )?(?:high )?school|exit)`
 
 export default defineRule({
   id: 'missing-target-date',
@@ -13,10 +15,12 @@ export default defineRule({
   severity: 'warning',
   summary: 'A goal does not say by when.',
   standard: ['florida-care-coordination A20'],
-  *check({document, record, today}) {
+  *check(context) {
+    const {document, record, today} = context
     for (const goal of record.goals) {
-      if (goal.isClosed || LATER_IN_LIFE().test(goal.text)) continue
-      if (targetDateOf(goal, record, document.text, today).state === 'none') yield {at: goal.span}
+      if (goal.isClosed || LATER_IN_LIFE().test(lowerCase(goal.text))) continue
+      if (targetDateOf(goal, record, document.text, today).state !== 'none') continue
+      if (!hasDateBelow(goal, context) && !isVision(goal, record.goals)) yield {at: goal.span}
     }
   },
   message: () => 'This goal has no target date. Add the day the team hopes to reach it, such as “by 6/30/2026”.',
@@ -25,3 +29,23 @@ export default defineRule({
     met: record.goals.length - detections.length,
   }),
 })
+
+/** Whether a sentence of the goal's block that no label names says by when: a heading states the goal, the line below it measures it. */
+function hasDateBelow({span, scope, fields, actions}: Goal, {document: {text}, record, today}: RuleContext): boolean {
+  const named = [
+    span,
+    ...fields.flatMap(({value, labelSpan}) => [value, labelSpan]),
+    ...actions.map((action) => action.span),
+  ]
+  return scope
+    .filter((place) => !named.some(({start, end}) => start < place.end && place.start < end))
+    .some(({start, end}) => {
+      const kind = findTargetDate(text.slice(start, end), contextOf(record, today))?.kind
+      return kind === 'date' || kind === 'month'
+    })
+}
+
+/** "I want my own kitchen" among goals in other words is the wish they serve. */
+function isVision(goal: Goal, goals: readonly Goal[]): boolean {
+  return isFirstPerson(goal.text) && !/\d/.test(goal.text) && goals.some(({text}) => !isFirstPerson(text))
+}

@@ -50,7 +50,7 @@ export default defineRule<PastDate, typeof options>({
       count,
     })
     const dated = datedGoals(context)
-    const past = dated.filter(({goal, due}) => isPast(lastDayOf(goal, due, context)))
+    const past = dated.filter(({goal, due}) => isPast(due.day) && isPast(lastDayOf(goal, due, context)))
     const steps = stepsOf(context, past).filter(({day}) => isPast(day))
     if ((past.length === 0 && steps.length === 0) || isOver(context, dated, old)) return
 

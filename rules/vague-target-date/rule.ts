@@ -10,6 +10,7 @@ export default defineRule({
   *check({document, record, today}) {
     const seen = new Set<number>()
     for (const goal of record.goals) {
+      if (goal.isClosed) continue
       const date = targetDateOf(goal, record, document.text, today)
       if (date.state !== 'vague' || seen.has(date.at.start)) continue
       seen.add(date.at.start)

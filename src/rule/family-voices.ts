@@ -1,7 +1,7 @@
 import {isBorrowedVoice} from '../language/quotes/family-voice.js'
 import {isFirstPerson} from '../language/quotes/own-words.js'
 import {isFamilyVoice, type Quote} from '../language/quotes/quote.js'
-import {pattern} from '../text/letters.js'
+import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {RuleContext} from './context.js'
 
@@ -14,13 +14,9 @@ export interface FamilyVoice {
 }
 
 /** Before words that somebody is to say one day: "will use her card or say “I need a minute”". */
-const WILL_SAY = pattern(
-  'i',
-)`\b(?:will|to|can|may|should|would|or)\b[^.!?"“]{0,60}\b(?:say|ask|tell|text|write|answer|sign)[\s,:(]*$`
+const WILL_SAY = pattern()`\b(?:will|to|can|may|should|would|or)\b[^.!?"“]{0,60}\b(?:say|ask|tell|text|write|answer|sign)[\s,:(]*$`
 /** The same, or words given as an example, where no speaker is named. */
-const TO_SAY = pattern(
-  'i',
-)`\b(?:say|ask|tell|text|write|saying|asking|telling|answer|sign|words?|phrases?|like|as|e\.g\.?|with)[\s,:(]*$`
+const TO_SAY = pattern()`\b(?:say|ask|tell|text|write|saying|asking|telling|answer|sign|words?|phrases?|like|as|e\.g\.?|with)[\s,:(]*$`
 
 /**
  * The quotes in which the family speaks, or is made to speak, in the order of the text. Somebody the text names without a role ("Rosa
@@ -37,7 +33,7 @@ export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyV
     if (quote.kind !== 'speech') return []
     const {span, outer, speaker} = quote
     const words = text.slice(span.start, span.end)
-    const before = text.slice(Math.max(0, outer.start - 80), outer.start)
+    const before = lowerCase(text.slice(Math.max(0, outer.start - 80), outer.start))
     if (WILL_SAY().test(before)) return []
     const isFamily = speaker
       ? isFamilyVoice(quote) || speaker.kind === 'unknown'
@@ -53,7 +49,8 @@ export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyV
   })
 }
 
-const AFTER_LABEL = /[a-z][^.!?\n]*:[\s*_]*$/i
+/** "Client's goals: “…”": a label asks for the words. */
+const AFTER_LABEL = /[a-z][^.!?\n]*:[\s*_]*$/
 
 /** Whether a span lies within one of some places. */
 export const isWithin = ({start, end}: Span, places: readonly Span[]): boolean =>

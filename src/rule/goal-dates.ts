@@ -1,7 +1,7 @@
 import {findDates, findTargetDate} from '../language/dates/index.js'
 import type {Action, Goal} from '../record/care-record.js'
 import {actionDateOf, contextOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
-import {pattern} from '../text/letters.js'
+import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {RuleContext} from './context.js'
 
@@ -13,18 +13,12 @@ export interface Due {
 }
 
 /** Words in a row or block that say what became of its goal, whatever the form calls the place for them. */
-const SETTLED = pattern(
-  'i',
-)`\b(?:goal|objective|outcome|step|target)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:met|achieved|reached|completed|dropped|discontinued|closed|revised)\b|\((?:met|done|achieved|completed|closed|dropped|revised)\b|[☑☒✓✔■]\s*(?:met|achieved|completed?|discontinued|done|closed|revised)|\[x\]\s*(?:met|achieved|completed?|discontinued|done|revised)`
+const SETTLED = pattern()`\b(?:goal|objective|outcome|step|target)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:met|achieved|reached|completed|dropped|discontinued|closed|revised)\b|\((?:met|done|achieved|completed|closed|dropped|revised)\b|[☑☒✓✔■]\s*(?:met|achieved|completed?|discontinued|done|closed|revised)|\[x\]\s*(?:met|achieved|completed?|discontinued|done|revised)`
 /** A status that moves the goal on: it is neither met nor simply late. */
-const MOVED = pattern(
-  'i',
-)`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
+const MOVED = pattern()`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
 
 /** A ticked answer to "Met?", or a status that says how far it came. */
-const ANSWERED = pattern(
-  'i',
-)`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
+const ANSWERED = pattern()`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
 
 /**
  * The last day a goal names: in its date field, in its own words, in its objectives and steps. Nothing when it names none, when a day it
@@ -62,28 +56,29 @@ function findDue(goal: Goal, {record, document, today}: RuleContext): Due | unde
 export function stepDueOf(action: Action, {record, today}: RuleContext): Due | undefined {
   const date = actionDateOf(action, record, today)
   const field = action.targetDate
-  if (date.state !== 'dated' || (action.status && !OPEN().test(action.status.text))) return undefined
-  if (field && NOT_DUE().test(field.text)) return undefined
+  if (date.state !== 'dated' || (action.status && !OPEN().test(lowerCase(action.status.text)))) return undefined
+  if (field && NOT_DUE().test(lowerCase(field.text))) return undefined
   const day = dayOf(date, record.planDate)
   return day === undefined || !field || date.at.start < field.span.start ? undefined : {at: date.at, day}
 }
 
 /** In the date field of a step: it begins then, goes on, or is done. */
-const NOT_DUE = pattern(
-  'i',
-)`\b(?:starts?|starting|begins?|beginning|began|from|since|first|done|completed?|finished|met|ongoing|each|every|weekly|monthly|daily|then|and on)\b|[✓✔☑☒]`
+const NOT_DUE = pattern()`\b(?:starts?|starting|begins?|beginning|began|from|since|first|done|completed?|finished|met|ongoing|each|every|weekly|monthly|daily|then|and on)\b|[✓✔☑☒]`
 /** A status that leaves a step open. */
-const OPEN = pattern('i')`^\s*(?:open|pending|not\s|to do|to be|in progress|started|no\b|new\b|planned|overdue)`
+const OPEN = pattern()`^\s*(?:open|pending|not\s|to do|to be|in progress|started|no\b|new\b|planned|overdue)`
 
 /** "Starts 2/12/2026", "2/12/2026 - done": a date that nobody waits for. */
 function isNoDeadline(date: TargetDate, text: string): boolean {
   if (date.state !== 'dated') return false
   const {start, end} = date.at
-  return STARTS().test(text.slice(Math.max(0, start - 20), start)) || DONE().test(text.slice(end, end + 20))
+  return (
+    STARTS().test(lowerCase(text.slice(Math.max(0, start - 20), start))) ||
+    DONE().test(lowerCase(text.slice(end, end + 20)))
+  )
 }
 
-const STARTS = pattern('i')`\b(?:starts?|starting|begins?|beginning|began|from|since|first)(?:\s+on)?[\s:]*$`
-const DONE = pattern('i')`^[\s(,:–—-]{0,4}(?:done|met|completed?|achieved|finished)\b`
+const STARTS = pattern()`\b(?:starts?|starting|begins?|beginning|began|from|since|first)(?:\s+on)?[\s:]*$`
+const DONE = pattern()`^[\s(,:–—-]{0,4}(?:done|met|completed?|achieved|finished)\b`
 
 /** The last of all days that a goal, its objectives and its steps name. `due` is the goal's own. */
 export function lastDayOf(goal: Goal, due: Due, context: RuleContext): string {
@@ -100,13 +95,14 @@ export function lastDayOf(goal: Goal, due: Due, context: RuleContext): string {
  */
 export function isSettled(goal: Goal, day: string, context: RuleContext): boolean {
   const {status} = goal
-  if (goal.isClosed || (status && (MOVED().test(status.text) || ANSWERED().test(status.text)))) return true
+  if (goal.isClosed || (status && (MOVED().test(lowerCase(status.text)) || ANSWERED().test(lowerCase(status.text)))))
+    return true
   const {document, record, today} = context
   const known = contextOf(record, today)
   const planned = goal.fields.filter(({name}) => name === 'review_date')
   return [goal.span, ...goal.scope].some(({start, end}) => {
     const words = document.text.slice(start, end)
-    if (SETTLED().test(words)) return true
+    if (SETTLED().test(lowerCase(words))) return true
     return findDates(words, known).some(({iso, confidence, start: at}) => {
       const isWrittenLater = iso !== undefined && confidence === 'high' && iso > day && iso <= today
       return isWrittenLater && !planned.some(({value}) => start + at >= value.start && start + at < value.end)

@@ -4,6 +4,7 @@ import {contains, overlaps} from '../text/span.js'
 import type {RuleContext} from './context.js'
 import {type Detection, defineRule, type RuleDefinition, type Suggestion} from './define-rule.js'
 import {isInOfficialName} from './official-names.js'
+import {ageOf, chosenWords} from './person-words.js'
 
 /** A word of a vocabulary in a place where it counts. */
 export interface TermDetection extends Detection {
@@ -39,10 +40,11 @@ function detectionOf({document}: RuleContext, {span, term}: PhraseMatch): TermDe
 
 /**
  * Whether the words are the writer's own: not said by the person, the family or a natural support, not part of an official name or a
- * title in quotation marks, not what a form asks for in a field where they belong, and not the word the person chose for themselves.
+ * title in quotation marks, not what a form asks for in a field where they belong, not the word the person chose for themselves, and not
+ * fitting for somebody so young.
  */
 export function countsAsWritersWords(
-  {document, record}: RuleContext,
+  {document, record, today}: RuleContext,
   match: {span: Span; block: number; term?: PhraseMatch['term']},
 ): boolean {
   const {span, term} = match
@@ -50,7 +52,10 @@ export function countsAsWritersWords(
   if (!block || isQuotedFromFamily(record.quotes, span)) return false
   if (record.quotes.some((quote) => quote.kind === 'title' && contains(quote.outer, span))) return false
   if (isInOfficialName(document.text, block, span)) return false
-  if (isChosenWord(record.identityFirst, document.text.slice(span.start, span.end))) return false
+  if (isChosenWord(chosenWords(record, document.text), document.text.slice(span.start, span.end))) return false
+  if (term?.rule === 'label-before-person' && isAboutOneself(document.text.slice(block.span.start, span.end))) return false
+  const youngest = term?.exceptions?.['younger-than']
+  if (youngest !== undefined && (ageOf(record, document.text, today) ?? youngest) < youngest) return false
   const fields = record.topicsAt(span)
   if (term?.exceptions?.fields?.some((field) => fields.includes(field))) return false
   const required = term?.only?.fields
@@ -67,10 +72,18 @@ export function isQuotedFromFamily(quotes: RuleContext['record']['quotes'], span
   )
 }
 
-/** Words a person chose for themselves ("identity-first: [autistic, Deaf]") stay. */
-function isChosenWord(chosen: readonly string[], words: string): boolean {
-  const lower = words.toLowerCase()
-  return chosen.some((word) => lower.split(/[^\p{L}]+/u).includes(word.toLowerCase()))
+/** Words a person chose for themselves ("identity-first: [autistic, Deaf]") stay, also in the plural. */
+function isChosenWord(chosen: ReadonlySet<string>, words: string): boolean {
+  if (chosen.size === 0) return false
+  return words
+    .toLowerCase()
+    .split(/[^a-z\u00c0-\u024f]+/)
+    .some((word) => chosen.has(word) || (word.endsWith('s') && chosen.has(word.slice(0, -1))))
+}
+
+/** "I am an autistic woman": in a plan told by the person, the word is theirs. */
+function isAboutOneself(upToTheWords: string): boolean {
+  return /\b(?:I|we)(?:['’]m|['’]re| am| are| was| identify as)\b[^.!?;:]{0,60}$/i.test(upToTheWords)
 }
 
 const asSentence = (why: string) => {

@@ -15,6 +15,13 @@ describe('isBorrowedVoice', () => {
     'I want to raise my hand 4 out of 5 times',
     'Client will attend school.',
     'I will utilize a calm voice.',
+    'Parent states she wants services.',
+    'The youth reports feeling fine.',
+    'Client would like to get a job.',
+    'Parent/guardian wants him to behave.',
+    'I want what’s best for my child.',
+    'I need to self-regulate.',
+    'I will be noncompliant no more.',
   ])('%s sounds borrowed', (words) => expect(isBorrowedVoice(words)).toBe(true))
 
   test.each([
@@ -29,5 +36,11 @@ describe('isBorrowedVoice', () => {
     'I hate goals.',
     'Quiero que mi hijo duerma bien.',
     'Mom will cry if I go.',
+    'Mom says no a lot.',
+    'My mother wants me home by ten.',
+    'Grandma reported him to the landlord once.',
+    'I want help.',
+    'I need a map to get there.',
+    'The boat was stable.',
   ])('%s sounds said', (words) => expect(isBorrowedVoice(words)).toBe(false))
 })

@@ -1,14 +1,40 @@
 import {LETTER, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import {whoTypeOf} from '../people/who-types.js'
 import {isPlaceholder} from './kind.js'
 
-/** Sentences that stand in templates and samples: the whole quote is one of them, so it says nothing of this person. */
-const STOCK =
-  /^(?:i (?:want|would like|need|hope|wish) (?:(?:my|our) (?:life|family|child|son|daughter) )?to (?:get better|be happy|be happier|do better|feel better|be better|be successful|be healthy|be safe|be independent|succeed|improve|be a better (?:person|student|parent)|have a better life|have a good life|be good|be a good (?:kid|person|student)|live a normal life|meet my goals|reach my goals|achieve my goals|be the best i can be)|i want (?:help|a better life|a good life|what is best)|i (?:will|want to) do (?:better|my best)|i want (?:what is|what's|the) best for (?:my|our) (?:child|son|daughter|family|kids))$/
+/** Wishes that stand in templates and samples: the whole quote is one of them, so it says nothing of this person. */
+const WISH = /^i (?:want|would like|need|hope|wish) (?:(?:my|our) (?:life|family|child|son|daughter) )?(?:to )?(.+)$/
+const STOCK = new Set(
+  `get better, be happy, be happier, do better, feel better, be better, be successful, be healthy, be safe, be independent, succeed, improve,
+   be a better person, be a better student, be a better parent, have a better life, have a good life, be good, be a good kid, be a good person,
+   be a good student, live a normal life, meet my goals, reach my goals, achieve my goals, be the best i can be, a better life, a good life,
+   what is best, do my best, what is best for my child, what's best for my child, the best for my child, what is best for our family,
+   what's best for our family, the best for our family, what is best for my family, what's best for my family, the best for my family,
+   what is best for my son, what's best for my son, the best for my son, what is best for my daughter, what's best for my daughter,
+   the best for my daughter, what is best for my kids, what's best for my kids, the best for my kids`
+    .split(',')
+    .map((words) => words.trim().replace(/\s+/g, ' ')),
+)
+const STOCK_PROMISE = /^i will do (?:better|my best)$/
 
-/** Words of plans and charts that hardly anybody uses of themselves. One is enough. */
-const CHART =
-  /\b(?:coping (?:skills?|strategies|mechanisms?)|treatment (?:plan|goals?|objectives?|recommendations?)|service plan|safety plan goals?|medication compliance|(?:non-?)?complian(?:t|ce)|comply with|adher(?:e|ence) to|utiliz(?:e|es|ing|ation)|symptomatolog(?:y|ies)|decompensat\w+|maladaptive|dysregulat\w+|emotional(?:ly)? regulat\w+|self[- ]regulat\w+|pro-?social|interpersonal skills?|appropriate (?:behaviou?rs?|boundaries|peer|social|outlets?|communication)|inappropriate behaviou?rs?|age[- ]appropriate|target(?:ed)? behaviou?rs?|replacement behaviou?rs?|verbal(?:ly)? aggress\w+|physical(?:ly)? aggress\w+|task[- ]completion|activities of daily living|independent living skills|executive function\w*|therapeutic|psychiatric|interventions?|measurable|baseline|benchmarks?|objectives?|as evidenced by|verbal prompts?|prompts? or (?:less|fewer)|least restrictive|permanency|placement disruptions?|natural supports|protective factors|risk factors|stabiliz(?:e|ation)|sobriety maintenance|increase (?:my )?(?:self-esteem|frustration tolerance|functioning)|decrease (?:my )?(?:symptoms|behaviou?rs?|incidents|episodes))\b/
+/** Words of plans and charts that hardly anybody uses of themselves. One is enough. Blanks also stand for hyphens. */
+const CHART = lazyPhrases(
+  `coping skill*, coping strateg*, coping mechanism*, treatment plan*, treatment goal*, treatment objective*, treatment recommendation*,
+   service plan, safety plan goal*, complian*, noncomplian*, comply with, adhere to, adherence to, utiliz*, symptomatolog*, decompensat*,
+   maladaptive, dysregulat*, emotion regulation, emotional regulat*, emotionally regulat*, self regulat*, prosocial, pro social,
+   interpersonal skill*, appropriate behavio*, appropriate boundaries, appropriate peer, appropriate social, appropriate outlet*,
+   appropriate communication, inappropriate behavio*, age appropriate, target behavio*, targeted behavio*, replacement behavio*,
+   verbal aggress*, verbally aggress*, physical aggress*, physically aggress*, task completion, activities of daily living,
+   independent living skill*, executive function*, therapeutic, psychiatric, intervention, interventions, measurable, baseline, benchmark,
+   benchmarks, objective, objectives, as evidenced by, verbal prompt, verbal prompts, prompts or less, prompts or fewer, prompt or less,
+   least restrictive, permanency, placement disruption*, natural supports, protective factors, risk factors, stabilize, stabilization,
+   sobriety maintenance, increase self esteem, increase my self esteem, increase frustration tolerance, increase my frustration tolerance,
+   increase functioning, increase my functioning, decrease symptoms, decrease my symptoms, decrease behavio*, decrease my behavio*,
+   decrease incidents, decrease my incidents, decrease episodes, decrease my episodes`
+    .split(',')
+    .map((words) => words.trim()),
+)
 
 /** A criterion inside the quote: "80% of the time", "4 out of 5 days", "3/5 trials", "for 90 consecutive days". */
 const CRITERION =
@@ -32,8 +58,8 @@ export function isBorrowedVoice(text: string): boolean {
   const words = text.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
   if (isPlaceholder(words)) return true
   const bare = words.replace(/[.!,…]+$/, '')
-  if (STOCK.test(bare)) return true
-  if (CHART.test(words) || CRITERION.test(words)) return true
+  if (STOCK_PROMISE.test(bare) || STOCK.has(WISH.exec(bare)?.[1] ?? '')) return true
+  if (findPhrase(CHART(), words.replaceAll('-', ' ')) || (/\d/.test(words) && CRITERION.test(words))) return true
   if (CHART_SELF().test(words)) return true
   const subject = THIRD_PERSON().exec(words)?.[1]
   if (subject !== undefined && whoTypeOf(subject).kind === 'person') return true

@@ -1,0 +1,62 @@
+import type {CareRecord} from '../record/care-record.js'
+
+/** Words about themselves that people choose, and that many guides would rather see behind the person. */
+const OWN_WORDS =
+  /^(?:autistic|autie|aspie|neurodivergent|disabled|crip|deaf|deafblind|blind|epileptic|diabetic|amputee|paraplegic|quadriplegic|dwarf|addict|alcoholic|bipolar|schizophrenic|mad|queer|elder|sober|clean|survivor|victim)$/
+
+/** What is meant when only "identity-first language" is asked for. */
+const IDENTITY_FIRST = ['autistic', 'deaf', 'deafblind', 'blind', 'disabled']
+
+const LABEL =
+  /^(?:prefers|identity.first|identifies as|(?:preferred|chosen) (?:language|words?|terms?)|(?:words?|language|terms?) (?:i|we|he|she|they) (?:use|prefer|like|choose)s?\b|how (?:i|he|she|they) (?:describe|talk about|like)s?\b)/i
+
+const SENTENCE =
+  /\b(?:prefers?|chooses?|chose|asks for|likes|uses) (?:identity.first (?:language|words)|(?:to (?:be called|be known as|say)|the (?:words?|terms?)|being called) ["“‘']?([A-Za-z]+))/gi
+
+const known = new WeakMap<CareRecord, ReadonlySet<string>>()
+
+/**
+ * The words, in lower case, that the person chose for themselves: in the front matter or the settings, in a field of the plan ("Prefers:
+ * autistic", "Words I use about myself: Deaf"), or in a sentence ("He prefers the word autistic").
+ */
+export function chosenWords(record: CareRecord, text: string): ReadonlySet<string> {
+  let words = known.get(record)
+  if (!words) {
+    words = new Set([...record.identityFirst.map((word) => word.toLowerCase()), ...toldInFields(record, text), ...toldInText(text)])
+    known.set(record, words)
+  }
+  return words
+}
+
+function toldInFields({fields}: CareRecord, text: string): string[] {
+  return fields
+    .filter(({label, blank}) => !blank && LABEL.test(label))
+    .flatMap(({value, label}) => {
+      const words = text.slice(value.start, value.end)
+      return /identity.first/i.test(`${label} ${words}`) ? [...IDENTITY_FIRST, ...ownWordsIn(words)] : ownWordsIn(words)
+    })
+}
+
+function toldInText(text: string): string[] {
+  return [...text.matchAll(SENTENCE)].flatMap(([, word]) => (word ? ownWordsIn(word) : IDENTITY_FIRST))
+}
+
+/** "autistic, not 'with autism'" chooses "autistic" alone; "not autistic" chooses nothing. */
+function ownWordsIn(words: string): string[] {
+  const lower = words.toLowerCase().replaceAll(/\bnot\b[^,;.]*/g, '')
+  return lower.split(/[^a-z]+/).filter((word) => OWN_WORDS.test(word))
+}
+
+/** How old the person is, in years, on the day of the plan or else today; from the date of birth, or a field "Age". */
+export function ageOf({birthDate, planDate, fields}: CareRecord, text: string, today: string): number | undefined {
+  if (birthDate) {
+    const day = planDate ?? today
+    const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+    return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+  }
+  const field = fields.find(({label, blank}) => !blank && /^(?:age|(?:child|client|person)['’]?s age)\b/i.test(label))
+  if (!field) return undefined
+  const [, number, unit] = /^\s*(\d{1,3})\s*(mo|weeks?|wks?)?/i.exec(text.slice(field.value.start, field.value.end)) ?? []
+  if (number === undefined) return undefined
+  return unit ? 0 : Number(number)
+}
