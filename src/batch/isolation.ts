@@ -1,7 +1,6 @@
 import {extname} from 'node:path'
 import {MIB} from '../ingest/limits.js'
 import type {Job, Outcome} from './messages.js'
-import {createPool} from './pool.js'
 import {peek, type Source} from './read-file.js'
 
 /**
@@ -21,6 +20,7 @@ export function mustBeIsolated(source: Source): boolean {
 
 /** Does one job in a child process of its own. Never rejects; see `Pool.run`. */
 export async function runIsolated(program: readonly string[], job: Job): Promise<Outcome> {
+  const {createPool} = await import('./pool.js')
   const pool = createPool({program, memoryMb: job.limits.memoryMb, size: 1})
   try {
     return await pool.run(job)

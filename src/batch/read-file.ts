@@ -4,7 +4,6 @@ import type {Document, ReadingProblem} from '../document/document.js'
 import {isPdf, PDF_HEAD} from '../ingest/formats.js'
 import {readDocument, tooLarge} from '../ingest/index.js'
 import {type Limits, MIB} from '../ingest/limits.js'
-import {pdfCharacterMap} from './character-maps.js'
 import {openingProblem} from './problems.js'
 
 /** Where a document comes from: a file, or bytes that came another way with the name they would have as one. */
@@ -17,12 +16,15 @@ export interface Peek {
   readonly isPdf: boolean
 }
 
+/** Few documents ask for one, and finding it takes a part of Node that is slow to load. */
+const characterMaps = async (name: string) => (await import('./character-maps.js')).pdfCharacterMap(name)
+
 /** Reads a source in this process. Files above the limit on size are not opened further than to learn that. */
 export async function readSource(source: Source, limits: Limits): Promise<Document> {
-  if ('bytes' in source) return readDocument(source.bytes, source.name, limits, pdfCharacterMap)
+  if ('bytes' in source) return readDocument(source.bytes, source.name, limits, characterMaps)
   const read = readBytes(source.file, limits)
   if ('problem' in read) return unreadableDocument('unknown', read.problem)
-  return readDocument(read.bytes, source.file, limits, pdfCharacterMap)
+  return readDocument(read.bytes, source.file, limits, characterMaps)
 }
 
 /** Looks at the size and the first bytes; undefined for a file that cannot be opened. */

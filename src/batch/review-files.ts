@@ -7,7 +7,7 @@ import {DEFAULT_LIMITS} from '../ingest/limits.js'
 import {shown} from './discover.js'
 import {isMuchWork, mustBeIsolated, runIsolated} from './isolation.js'
 import type {Job, Outcome} from './messages.js'
-import {createPool} from './pool.js'
+import type {Pool} from './pool.js'
 import {failureProblem} from './problems.js'
 import {peek, type Source} from './read-file.js'
 import {limitsOf, type ReviewTerms, reviewOne, reviewSource} from './review-file.js'
@@ -34,11 +34,21 @@ export async function* reviewFiles(files: readonly string[], run: ReviewRun): As
   const terms = await readTerms(files, run)
   const termsAt = (i: number) => terms[i] ?? {settings: {rules: {}}, today: run.today}
   const memoryMb = terms.reduce((most, {settings}) => Math.max(most, limitsOf(settings).memoryMb), 0)
-  const pool = createPool({program: run.childProgram, memoryMb: memoryMb || DEFAULT_LIMITS.memoryMb})
+  // Most runs are of one file that needs no child, and what starts children takes Node a tenth of such a run to load.
+  let pool: Promise<Pool> | undefined
+  const openPool = async () =>
+    (await import('./pool.js')).createPool({
+      program: run.childProgram,
+      memoryMb: memoryMb || DEFAULT_LIMITS.memoryMb,
+    })
   const isolateAll = isMuchWork(files, sizeOf)
   const started: (Promise<Outcome> | undefined)[] = []
-  const start = (file: string) =>
-    isolateAll || mustBeIsolated({file}) ? pool.run(jobOf({file}, termsAt(started.length))) : undefined
+  const start = (file: string) => {
+    if (!isolateAll && !mustBeIsolated({file})) return undefined
+    pool ??= openPool()
+    const job = jobOf({file}, termsAt(started.length))
+    return pool.then(({run: doJob}) => doJob(job))
+  }
   try {
     for (const [i, file] of files.entries()) {
       for (const next of files.slice(started.length, i + AHEAD)) started.push(start(next))
@@ -50,7 +60,8 @@ export async function* reviewFiles(files: readonly string[], run: ReviewRun): As
       yield {path: shown(file, run.cwd), uri: pathToFileURL(file).href, ...review}
     }
   } finally {
-    pool.close()
+    const opened = await pool
+    opened?.close()
   }
 }
 
