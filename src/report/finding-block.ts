@@ -62,7 +62,11 @@ function placeWords(path: string, finding: Finding): Word[] {
   return label ? [location, ...wordsOf(`(${label})`)] : [location]
 }
 
-function renderEntry({finding, again, isToldAbove}: Entry, hasSeveral: boolean, layout: Layout): string[] {
+function renderEntry(
+  {finding, again, isToldAbove, isOfferedAbove}: Entry,
+  hasSeveral: boolean,
+  layout: Layout,
+): string[] {
   const about = hasSeveral ? wordsToName(finding) : ''
   const lines = renderMessage(
     isToldAbove ? {...finding, message: firstSentence(finding.message)} : finding,
@@ -70,9 +74,10 @@ function renderEntry({finding, again, isToldAbove}: Entry, hasSeveral: boolean, 
     TEXT_INDENT,
     about,
   )
-  const offered = isToldAbove
-    ? []
-    : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
+  const offered =
+    isToldAbove && isOfferedAbove
+      ? []
+      : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
   const most = layout.verbose ? offered.length : MOST_SUGGESTIONS
   offered.slice(0, most).forEach(({title}, i) => {
     const lead = i === 0 ? 'Try:' : 'Or:'
@@ -109,7 +114,7 @@ function wordsToName({excerpt, message}: Finding): string {
   return kept.length > 0 ? `${kept.join(' ')} …` : ''
 }
 
-/** "Again on lines 22 and 40." or "Again: page 4, Goal 2; page 5 (2 times)." */
+/** "Again on line 22.", "Found 3 times, again on lines 22 and 40." or "Found 4 times, again: page 4, Goal 2; page 5 (2 times)." */
 function againSentence(again: readonly Finding[]): string {
   const places = new Map<string, number>()
   for (const finding of again) {
@@ -121,6 +126,7 @@ function againSentence(again: readonly Finding[]): string {
   const shown = names.slice(0, MOST_PLACES)
   const left = again.length - [...places.values()].slice(0, MOST_PLACES).reduce((sum, times) => sum + times, 0)
   const all = left > 0 ? [...shown, `${left} more`] : shown
-  if (again[0]?.place.kind === 'source') return `Again on ${names.length === 1 ? 'line' : 'lines'} ${listed(all)}.`
-  return `Again: ${all.join('; ')}.`
+  const lead = again.length > 1 ? `Found ${again.length + 1} times, again` : 'Again'
+  if (again[0]?.place.kind === 'source') return `${lead} on ${names.length === 1 ? 'line' : 'lines'} ${listed(all)}.`
+  return `${lead}: ${all.join('; ')}.`
 }

@@ -6,10 +6,12 @@ export interface Entry {
   readonly again: readonly Finding[]
   /** The same rule said the very same about other words above, so that its first sentence is enough. */
   readonly isToldAbove: boolean
+  /** The same rule offered the very same suggestions above. */
+  readonly isOfferedAbove: boolean
 }
 
 /**
- * Folds findings that repeat an earlier one of the same file: same rule, same term, same message.
+ * Folds findings that repeat an earlier one of the same file: same rule, same term, same message, whatever their capitals.
  * Findings without a term are about different words each time and are never folded.
  */
 export function foldRepeats(findings: readonly Finding[]): Entry[] {
@@ -18,7 +20,7 @@ export function foldRepeats(findings: readonly Finding[]): Entry[] {
   const entries: Entry[] = []
   for (const finding of findings) {
     const key = finding.term
-      ? JSON.stringify([finding.rule, finding.term.toLowerCase(), finding.severity, finding.message])
+      ? JSON.stringify([finding.rule, finding.term.toLowerCase(), finding.severity, finding.message.toLowerCase()])
       : ''
     const again = byKey.get(key)
     if (key && again) {
@@ -27,9 +29,14 @@ export function foldRepeats(findings: readonly Finding[]): Entry[] {
     }
     const later: Finding[] = []
     if (key) byKey.set(key, later)
-    const message = JSON.stringify([finding.rule, finding.message])
-    entries.push({finding, again: later, isToldAbove: told.has(message)})
-    told.add(message)
+    // A message that names its words says the same of others when nothing but the words differs.
+    const message = JSON.stringify([
+      finding.rule,
+      finding.term ? finding.message.replaceAll(`“${finding.term}”`, '') : finding.message,
+    ])
+    const offer = JSON.stringify([finding.rule, 'offers', finding.suggestions])
+    entries.push({finding, again: later, isToldAbove: told.has(message), isOfferedAbove: told.has(offer)})
+    told.add(message).add(offer)
   }
   return entries
 }

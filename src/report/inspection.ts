@@ -2,6 +2,7 @@ import type {Document} from '../document/document.js'
 import type {Action, CareRecord, Goal, Person, Source, Words} from '../record/care-record.js'
 import {actionDateOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
 import {voicesOf} from '../record/voices.js'
+import {lineStartsOf, positionAt} from '../text/lines.js'
 import type {Span} from '../text/span.js'
 import {printable} from './printable.js'
 import {FORMAT_NAMES, KIND_NAMES} from './wording.js'
@@ -38,7 +39,8 @@ export function renderInspection(document: Document, record: CareRecord, today: 
   const parts = [...record.parts.values()]
   const filled = parts.filter((part) => part.isFilled).map(({name}) => readable(name))
   const blank = parts.filter((part) => !part.isFilled).map(({name}) => readable(name))
-  const team = record.people.filter(({as}) => as !== 'subject')
+  // Who stands in the header and in the team table is one person.
+  const team = [...new Map(record.people.filter(({as}) => as !== 'subject').map((one) => [one.name, one])).values()]
   const voices = record.quotes.filter((quote) => quote.kind === 'speech')
   return [
     ...document.problems.flatMap(({message, page}) =>
@@ -60,12 +62,7 @@ export function renderInspection(document: Document, record: CareRecord, today: 
     ...list('Steps outside of goals', looseActions(record), (action) => actionText(action, record, today, view)),
     ...list('Decisions', record.decisions, view.quoted),
     ...list('People', team, (person) => personText(person)),
-    ...list(
-      'Dates',
-      record.dates,
-      ({role, text, iso, impossible}) =>
-        `${role.replace('-', ' ')}: ${text}${impossible ? ', which no calendar has' : iso && iso !== text ? ` = ${iso}` : ''}`,
-    ),
+    ...dateLines(record),
     ...(record.note
       ? list('Parts of the note', record.note.parts, ({label, value}) => `${label}: ${view.quoted(value)}`)
       : []),
@@ -108,13 +105,14 @@ type View = ReturnType<typeof createView>
 /** What helps to show stretches of a document. */
 function createView({text}: Document) {
   const lines = text.split('\n')
+  const starts = lineStartsOf(text)
   const words = ({start, end}: Span) => printable(text.slice(start, end).replace(/\s+/g, ' ')).trim()
   return {
     words,
     /** Words of the record between quotation marks. */
     quoted: (of: Words) => `“${words(of.span)}”`,
     /** Number of the line a span begins in, from 1. */
-    line: ({start}: Span) => text.slice(0, start).split('\n').length,
+    line: ({start}: Span) => positionAt(starts, start).line + 1,
     lines() {
       const digits = String(lines.length).length
       return lines.flatMap((line, number) => {
@@ -129,7 +127,9 @@ function createView({text}: Document) {
 function goalLines(goal: Goal, record: CareRecord, document: Document, today: string, view: View): string[] {
   const field = (label: string, value: string | undefined) => (value === undefined ? [] : row(label, value, 4))
   const said = (words: Words | undefined) => words && view.quoted(words)
-  const voices = voicesOf(goal, record).map(({span}) => `“${view.words(span)}”`)
+  const voices = voicesOf(goal, record).map(({span}) =>
+    view.words(span) === view.words(goal.span) ? 'the goal itself' : `“${view.words(span)}”`,
+  )
   return [
     ...block(`${goal.title}: ${view.quoted(goal)}`, 2, 4),
     ...block(
@@ -140,7 +140,7 @@ function goalLines(goal: Goal, record: CareRecord, document: Document, today: st
     ...field('area', said(goal.domain)),
     ...field('now', said(goal.baseline)),
     ...field('measure', said(goal.measure)),
-    ...field('target date', dateText(targetDateOf(goal, record, document.text, today), view)),
+    ...field('target date', targetText(goal, targetDateOf(goal, record, document.text, today), view)),
     ...field('status', said(goal.status)),
     ...field('own words', voices.length > 0 ? voices.join(' ') : undefined),
     ...field('who', goal.owners.length > 0 ? goal.owners.map(personText).join('; ') : undefined),
@@ -154,6 +154,16 @@ function actionText(action: Action, record: CareRecord, today: string, view: Vie
   return `${view.quoted(action)} – ${who}, ${when}${dateText(actionDateOf(action, record, today), view)}`
 }
 
+/** The date with where it was found, where no field of the goal holds it. */
+function targetText(goal: Goal, date: TargetDate, view: View): string {
+  const text = dateText(date, view)
+  if (date.state === 'none') return text
+  const isIn = ({start, end}: Span) => start <= date.at.start && date.at.end <= end
+  if (isIn(goal.span)) return `${text}, in the words of the goal`
+  const isOfStep = goal.actions.some(({span, targetDate}) => isIn(span) || (targetDate && isIn(targetDate.span)))
+  return isOfStep ? `${text}, its last step` : text
+}
+
 function dateText(date: TargetDate, view: View): string {
   if (date.state === 'none') return 'no date'
   const words = `“${view.words(date.at)}”`
@@ -161,12 +171,27 @@ function dateText(date: TargetDate, view: View): string {
   if (date.impossible) return `${words}, which no calendar has`
   return date.iso
     ? `${words} = ${date.iso}${date.confidence === 'low' ? ' (year or start guessed)' : ''}`
-    : `${words}, an event`
+    : date.kind === 'event'
+      ? `${words}, an event`
+      : `${words}, a day that is not known here`
 }
 
 function personText({name, role, kind, as}: Person): string {
   const does = as === 'owner' || as === 'team' ? '' : `, ${as}`
   return `${printable(name)}${role && role !== name ? `, ${printable(role)}` : ''} (${KINDS[kind]}${does})`
+}
+
+/** The dates in fields for dates, those of one kind in one line. */
+function dateLines({dates}: CareRecord): string[] {
+  const byRole = new Map<string, string[]>()
+  for (const {role, text, iso, impossible} of dates) {
+    const day = printable(text)
+    const said = impossible ? `${day}, which no calendar has` : iso && iso !== text ? `${day} = ${iso}` : day
+    byRole.set(role, [...(byRole.get(role) ?? []), said])
+  }
+  if (byRole.size === 0) return []
+  const rows = [...byRole].flatMap(([role, days]) => row(role.replace('-', ' '), days.join('; '), 2))
+  return ['', `Dates in fields for dates: ${dates.length}`, ...rows]
 }
 
 function looseActions({actions, goals}: CareRecord): Action[] {

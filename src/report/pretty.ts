@@ -79,7 +79,7 @@ function renderFile(review: FileReview, layout: Layout): string[][] {
   if (layout.verbose) top.push(...wrap(wordsOf(measureSentences(review.measures)), layout.width, 2, 4))
 
   const entries = layout.verbose
-    ? findings.map((finding) => ({finding, again: [], isToldAbove: false}))
+    ? findings.map((finding) => ({finding, again: [], isToldAbove: false, isOfferedAbove: false}))
     : foldRepeats(findings)
   const reach = Math.floor((MOST_LINES * (layout.width - TEXT_INDENT)) / 2)
   return [top, ...groupBySentence(entries, reach).map((group) => renderGroup(review.path, group, layout))]

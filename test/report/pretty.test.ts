@@ -102,13 +102,13 @@ Next: run
       {words: 'isp', term: 'isp', message: 'Spell it out.'},
     ]
     const short = renderPretty([makeReview({text, findings})], plain)
-    expect(short).toContain('[undefined-acronym]\n      Again on lines 2 (2 times) and 4.\n')
+    expect(short).toContain('[undefined-acronym]\n      Found 4 times, again on lines 2 (2 times) and 4.\n')
     expect(short).not.toContain('Old isp.')
     expect(short).toContain('\nMost often: ISP ×4 (undefined-acronym).\n')
     const long = renderPretty([makeReview({text, findings})], {...plain, verbose: true})
     expect(long).toContain('    An ISP and an ISP.\n       ^^^        ^^^\n')
     expect(long).toContain('    Old isp.\n        ^^^\n')
-    expect(long).not.toContain('Again')
+    expect(long).not.toContain('again')
   })
 
   it('gives the advice of a message once a file', () => {
@@ -124,6 +124,27 @@ Next: run
     expect(short.split('Add the day')).toHaveLength(2)
     expect(short).toContain('^\n    warning: This goal has no target date. [missing-target-date]\n')
     expect(renderPretty([review], {...plain, verbose: true}).split('Add the day')).toHaveLength(3)
+  })
+
+  it('gives advice once that differs in nothing but the words it is about, and what it offers for each', () => {
+    const say = (term: string) => ({
+      words: term,
+      term,
+      message: `“${term}” is not spelled out. Write the name first.`,
+      suggestions: [{title: `Write the long name of ${term}`}],
+    })
+    const report = renderPretty([makeReview({text: 'The FBA.\n\nThe BIP.', findings: [say('FBA'), say('BIP')]})], plain)
+    expect(report).toContain('“FBA” is not spelled out. Write the name first. [')
+    expect(report).toContain('“BIP” is not spelled out. [')
+    expect(report).toContain('Try: Write the long name of FBA')
+    expect(report).toContain('Try: Write the long name of BIP')
+  })
+
+  it('folds a repeat that begins a sentence with one that does not', () => {
+    const say = (term: string) => ({words: term, term, message: `“${term}” is hard. Write “walk”.`})
+    const text = 'He ambulates.\n\nAmbulates well.'
+    const report = renderPretty([makeReview({text, findings: [say('ambulates'), say('Ambulates')]})], plain)
+    expect(report).toContain('Again on line 3.')
   })
 
   it('counts the suggestions and places that it leaves out', () => {
@@ -142,7 +163,7 @@ Next: run
       Or: two
       Or: three
       And 2 more.
-      Again on lines 2, 3, 4, 5, 6, 7, 8, 9 and 3 more.
+      Found 12 times, again on lines 2, 3, 4, 5, 6, 7, 8, 9 and 3 more.
 `)
   })
 

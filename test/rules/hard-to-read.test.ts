@@ -41,7 +41,7 @@ describe('quiet on', () => {
     ['a plain plan with long names in it', plainPlan],
     ['a sentence of forty words', long(40)],
     ['a step with somebody in it', 'Respite will be provided by Aunt Mei by June 1.'],
-    ['somebody whose name is a month', 'Rides will be given by April Stone.'],
+    ['somebody whose name is a month', 'Rides will be provided by April Stone.'],
     [
       'what happens only if something else does',
       'If he runs, 911 will be called. The team will be called once he is safe.',

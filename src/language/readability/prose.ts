@@ -18,8 +18,11 @@ const FEWEST_WORDS = 8
 const FEWEST_OF_ALL = 3
 /** A dose, a telephone number, a street or a ZIP code: such a line is long for reasons of its own. */
 const FACTS = /\d[\d\s().-]{6,}\d|\b\d{5}\b|\d\s?(?:mg|mcg|ml|units?)\b/i
-/** "Present: Kim; Joyce (grandma); Pastor Dan": a line of labels and values, or a list written as a line, with commas too. */
-const LIST = /:.*:|;.*;|(?:[^,]{1,45},){6}/s
+/** "Present: Kim; Joyce (grandma); Pastor Dan": a line of labels and values, or a list written as a line. */
+const LIST = /:.*:|;.*;/s
+/** With this many commas, this close together on average (in characters), a sentence is a list. */
+const COMMAS = 6
+const COMMA_EVERY = 45
 
 /**
  * The sentences of a document's prose: paragraphs and list items, without headings, tables and blanks, and without lines that hold doses,
@@ -31,7 +34,7 @@ export function proseOf(document: Document): ProseSentence[] {
     if (block.kind !== 'paragraph' || block.placeholder) continue
     for (const span of sentencesIn(document.text, block.span)) {
       const sentence = document.text.slice(span.start, span.end)
-      if (FACTS.test(sentence) || LIST.test(sentence)) continue
+      if (FACTS.test(sentence) || LIST.test(sentence) || hasListOfCommas(sentence)) continue
       const words = readWords(document.text, span.start, span.end)
       const fewest = /[.!?]["”’)\]]*$/.test(sentence) ? FEWEST_OF_ALL : FEWEST_WORDS
       if (words.starts.length < fewest) continue
@@ -49,4 +52,10 @@ function countedWords({text, starts}: Words): number[] {
     if (!isName && !isDigit(code)) counted.push(number)
   })
   return counted
+}
+
+function hasListOfCommas(sentence: string): boolean {
+  let commas = 0
+  for (let at = sentence.indexOf(','); at >= 0; at = sentence.indexOf(',', at + 1)) commas++
+  return commas >= COMMAS && sentence.length <= commas * COMMA_EVERY
 }
