@@ -5,6 +5,9 @@ import type {Span} from '../text/span.js'
 /** How far the words beside a match are read, in characters: four words, however long. */
 const REACH = 200
 
+/** Before a surname: "Dr. Lame". */
+const TITLE = /\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Rev)\.?\s+$/
+
 /** Small words that official names hold between their capitals: "School for the Deaf". */
 const BETWEEN = /^(?:of|for|the|and|with|on|in|&|or)$/i
 
@@ -19,6 +22,7 @@ export function isInOfficialName(text: string, block: Block, span: Span): boolea
   if (!words.some(isCapitalised) || isMostlyCapitals(text.slice(block.span.start, block.span.end))) return false
   const before = text.slice(block.span.start, span.start)
   const after = text.slice(span.end, block.span.end)
+  if (TITLE.test(before)) return true
   const startsSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*)$/.test(before)
   const previous = neighbour(before.slice(-REACH).split(/\s+/).reverse())
   const next = neighbour(after.slice(0, REACH).split(/\s+/))

@@ -1,4 +1,5 @@
 import type {CareRecord} from '../record/care-record.js'
+import {contains, type Span} from '../text/span.js'
 
 /** Words about themselves that people choose, and that many guides would rather see behind the person. */
 const OWN_WORDS =
@@ -22,10 +23,19 @@ const known = new WeakMap<CareRecord, ReadonlySet<string>>()
 export function chosenWords(record: CareRecord, text: string): ReadonlySet<string> {
   let words = known.get(record)
   if (!words) {
-    words = new Set([...record.identityFirst.map((word) => word.toLowerCase()), ...toldInFields(record, text), ...toldInText(text)])
+    words = new Set([
+      ...record.identityFirst.map((word) => word.toLowerCase()),
+      ...toldInFields(record, text),
+      ...toldInText(text),
+    ])
     known.set(record, words)
   }
   return words
+}
+
+/** Whether these words stand in the field for such a choice, where they are talked about and not used. */
+export function isInChoiceOfWords({fields}: CareRecord, words: Span): boolean {
+  return fields.some(({label, value}) => contains(value, words) && LABEL.test(label))
 }
 
 function toldInFields({fields}: CareRecord, text: string): string[] {
@@ -55,8 +65,10 @@ export function ageOf({birthDate, planDate, fields}: CareRecord, text: string, t
     return day.slice(5) < birthDate.slice(5) ? years - 1 : years
   }
   const field = fields.find(({label, blank}) => !blank && /^(?:age|(?:child|client|person)['’]?s age)\b/i.test(label))
-  if (!field) return undefined
-  const [, number, unit] = /^\s*(\d{1,3})\s*(mo|weeks?|wks?)?/i.exec(text.slice(field.value.start, field.value.end)) ?? []
+  // A record that tells of months is most likely about a baby.
+  if (!field) return /\b\d{1,2}[ -]months?[ -]old\b/.test(text) ? 0 : undefined
+  const [, number, unit] =
+    /^\s*(\d{1,3})\s*(mo|weeks?|wks?)?/i.exec(text.slice(field.value.start, field.value.end)) ?? []
   if (number === undefined) return undefined
   return unit ? 0 : Number(number)
 }

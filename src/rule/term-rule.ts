@@ -4,7 +4,7 @@ import {contains, overlaps} from '../text/span.js'
 import type {RuleContext} from './context.js'
 import {type Detection, defineRule, type RuleDefinition, type Suggestion} from './define-rule.js'
 import {isInOfficialName} from './official-names.js'
-import {ageOf, chosenWords} from './person-words.js'
+import {ageOf, chosenWords, isInChoiceOfWords} from './person-words.js'
 
 /** A word of a vocabulary in a place where it counts. */
 export interface TermDetection extends Detection {
@@ -53,7 +53,8 @@ export function countsAsWritersWords(
   if (record.quotes.some((quote) => quote.kind === 'title' && contains(quote.outer, span))) return false
   if (isInOfficialName(document.text, block, span)) return false
   if (isChosenWord(chosenWords(record, document.text), document.text.slice(span.start, span.end))) return false
-  if (term?.rule === 'label-before-person' && isAboutOneself(document.text.slice(block.span.start, span.end))) return false
+  if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
+  if (isInChoiceOfWords(record, span) || isAboutWords(document.text, block.span, span, record.quotes)) return false
   const youngest = term?.exceptions?.['younger-than']
   if (youngest !== undefined && (ageOf(record, document.text, today) ?? youngest) < youngest) return false
   const fields = record.topicsAt(span)
@@ -82,8 +83,28 @@ function isChosenWord(chosen: ReadonlySet<string>, words: string): boolean {
 }
 
 /** "I am an autistic woman": in a plan told by the person, the word is theirs. */
-function isAboutOneself(upToTheWords: string): boolean {
-  return /\b(?:I|we)(?:['’]m|['’]re| am| are| was| identify as)\b[^.!?;:]{0,60}$/i.test(upToTheWords)
+function isAboutOneself(text: string, block: Span, words: Span): boolean {
+  if (/^I['’]m\b/.test(text.slice(words.start, words.end))) return true
+  return /\b(?:I(?:['’]m| am| identify as)|[Ww]e(?:['’]re| are)) (?:\S+ ){0,2}$/.test(
+    text.slice(block.start, words.start),
+  )
+}
+
+/** Before words that are named and not used: "do not write lazy". */
+const NAMED =
+  /\b(?:instead of (?:saying|writing)|(?:not|never|don['’]t|avoid) (?:to )?(?:say|write|use|saying|writing|using))(?: the words?)?[,:]?\s*$/i
+/** The same, before quotation marks. */
+const NAMED_IN_MARKS =
+  /\b(?:words?|terms?|phrase|label|instead of|rather than|not|avoid|never|(?:not|n['’]t|never) (?:say|write|use))[,:]?\s*$/i
+
+/** A note on how to write, or on what a word once meant, has to name the word. */
+function isAboutWords(text: string, block: Span, words: Span, quotes: RuleContext['record']['quotes']): boolean {
+  if (NAMED.test(text.slice(block.start, words.start))) return true
+  const quote = quotes.find(({outer}) => contains(outer, words))
+  const marks = quote ? quote.outer.start : /["“‘']$/.test(text.slice(block.start, words.start)) ? words.start - 1 : -1
+  if (marks < 0) return false
+  const before = text.slice(block.start, marks)
+  return NAMED.test(before) || NAMED_IN_MARKS.test(before)
 }
 
 const asSentence = (why: string) => {

@@ -26,6 +26,8 @@ describe('what a target-date field may hold', () => {
     ['By the end of the 2nd quarter', '2025-06-30'],
     ['Q2 2025', '2025-06-30'],
     ['End of the school year', '2025-06-12'],
+    ['School year 2025-2026', '2026-06-12'],
+    ['SY 2025-26', '2026-06-12'],
     ['Fall semester 2025', '2025-12-31'],
     ['By his 18th birthday', '2027-03-14'],
     ['Within 30 days', '2025-02-05'],

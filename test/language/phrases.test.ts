@@ -81,6 +81,34 @@ describe('surroundings', () => {
     expect(found(text, entry('suffers from', {exceptions}))).toHaveLength(count)
   })
 
+  it.each([
+    ['- hostile\n- likes trains', 1],
+    ['Attitude: hostile, needy', 1],
+    ['Hostile.', 1],
+    ['| Mood |\n|---|\n| hostile |', 1],
+    ['He was cold, hostile and sad, and then he slept.', 0],
+    ['A hostile crowd', 0],
+    ['Hostile: no', 0],
+    ['Hostile. He hit the table.', 0],
+  ])('alone: %s', (text, count) => {
+    expect(found(text, entry('hostile', {only: {alone: true}}))).toHaveLength(count)
+  })
+
+  it.each([
+    ['Her "pain" is back.', 1],
+    ['Her “pain.”', 1],
+    ['Her pain is back.', 0],
+    ['"No pain today"', 0],
+  ])('quoted: %s', (text, count) => {
+    expect(found(text, entry('pain', {only: {quoted: true}}))).toHaveLength(count)
+  })
+
+  it('a guard of one of our entries also quiets the same words from a list without guards', () => {
+    const guarded = entry('lame', {id: 'ours', exceptions: {before: ['horse is']}})
+    const bare = entry('lame', {id: 'theirs', why: ''})
+    expect(found('The horse is lame. The man is lame.', guarded, bare)).toEqual(['lame'])
+  })
+
   it('a condition must hold', () => {
     const only = {after: ['{person}']}
     expect(found('an autistic boy and an autistic cat', entry('autistic', {only}))).toEqual(['autistic'])

@@ -68,6 +68,19 @@ describe('missing-plan-part', () => {
     expect(together?.suggestions).toHaveLength(2)
   })
 
+  it.each([
+    ['participation', '\nWritten by Ty, his grandmother Bea and his therapist.\n'],
+    ['participation', '\n## Who is on the team\n\nTy, Bea, coach Ann\n'],
+    ['strengths', '\n## What I have going for me\n\n41 days\n'],
+  ])('knows %s by other words: %j', async (name, text) => {
+    expect(await findingsOf('missing-plan-part', bare.plan + text, only(name, 'warning'))).toEqual([])
+  })
+
+  it('takes what makes a crisis worse for what can set it off', async () => {
+    const text = `${bare['crisis-plan']}\n## What makes it worse\n\nCounting down\n`
+    expect(await findingsOf('missing-plan-part', text, only('crisis-triggers', 'warning'))).toEqual([])
+  })
+
   it('leaves notes, minutes and letters alone', async () => {
     for (const kind of ['note', 'minutes', 'other', 'assessment'])
       expect(
@@ -103,9 +116,36 @@ describe('blank-field', () => {
     expect(others).toEqual([])
   })
 
+  it('takes "n/a" below a heading for an answer', async () => {
+    const text = (answer: string) => `${bare.plan}\n## Natural supports\n\n${answer}\n\n## Crisis plan\n\nCall 988.\n`
+    for (const answer of ['n/a', 'N/A', 'None', 'none known', '—'])
+      expect(await messages(text(answer)), answer).toEqual([])
+  })
+
+  it('leaves the line to sign on alone', async () => {
+    const line = 'Signature: ____________ Date: ________'
+    expect(await messages(`${bare.plan}\n${line}\n`)).toEqual([])
+  })
+
   it('tells a blank part or a missing one, never both', async () => {
     const text = `${bare.plan}\n**Strengths:**\n`
     expect(await messages(text)).toEqual([expect.stringContaining('“Strengths” is still blank.')])
     expect(await findingsOf('missing-plan-part', text, only('strengths', 'error'))).toEqual([])
+  })
+})
+
+describe('service-as-need', () => {
+  const plan = (...lines: string[]) =>
+    `# Plan of care\n\nName: Ty Cole\n\n## Needs\n\n${lines.join('\n\n')}\n\n## Goals\n\nGoal 1: Ty will swim 20 meters by 6/30/2026.\n`
+  const terms = async (text: string) => (await findingsOf('service-as-need', text, {})).map(({term}) => term)
+
+  it('reads short lines under the heading as needs, and leaves stories alone', async () => {
+    expect(await terms(plan('Ty needs anger management.', 'Mom needs parenting classes.'))).toEqual([
+      'anger management',
+      'parenting classes',
+    ])
+    const story = 'Since the move last fall Ty has slept badly, and his aunt thinks that he needs counseling again.'
+    expect(await terms(plan(story))).toEqual([])
+    expect(await terms(plan('Ty needs to know that he belongs.'))).toEqual([])
   })
 })

@@ -1,17 +1,19 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {packedLines, unpack} from '../../src/language/phrases/packed.js'
 import type {Term} from '../../src/language/phrases/term.js'
-import {termFiles} from '../../scripts/generate-data.mjs'
 import {builtInVocabulary, rules} from '../../src/rule/knowledge.js'
 import {checkTermEntries} from '../../src/rule/term-entries.js'
 
 // Every entry of every vocabulary shows itself at work: found in its "not-ok" sentences, and nothing of its rule in its "ok" ones.
 // Office words are only told where somebody asks for it.
-const review = createReviewer({today: '2026-01-15', settings: {rules: {'unexplained-jargon': {options: {generic: true}}}}})
+const review = createReviewer({
+  today: '2026-01-15',
+  settings: {rules: {'unexplained-jargon': {options: {generic: true}}}},
+})
 
 const alone = (sentence: string) => `---\nkind: other\n---\n\n${sentence}\n`
 
@@ -21,10 +23,17 @@ const inField = (field: string | undefined, sentence: string) =>
     ? `---\nkind: plan\n---\n\n## ${field === 'need' ? 'Needs' : field === 'strength' ? 'Strengths' : 'Diagnosis'}\n\n${sentence}\n`
     : alone(sentence)
 
+const at = (file: string) => new URL(`../../${file}`, import.meta.url)
+
+/** `terms.yaml` of a rule, or its lists by topic in `terms/`. */
+function filesOf(id: string): string[] {
+  if (existsSync(at(`rules/${id}/terms.yaml`))) return [`rules/${id}/terms.yaml`]
+  if (!existsSync(at(`rules/${id}/terms`))) return []
+  return readdirSync(at(`rules/${id}/terms`)).map((file) => `rules/${id}/terms/${file}`)
+}
+
 for (const {id} of rules) {
-  const entries = termFiles(id).flatMap((file) =>
-    checkTermEntries(parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')), file),
-  )
+  const entries = filesOf(id).flatMap((file) => checkTermEntries(parse(readFileSync(at(file), 'utf8')), file))
   if (entries.length === 0) continue
   const terms = packedLines(builtInVocabulary.terms)
     .map((term) => unpack(term) as Term)

@@ -13,15 +13,14 @@ export interface Way {
 
 /** A vocabulary that is unpacked as far as it is used. */
 export interface Lexicon {
-  /** The numbers of the ways of saying a term that can begin with `form` and go on with `next`. */
-  waysAt(form: string, next: string): readonly number[]
+  /** What is known of a word, by its form; nothing when no way begins with it and none has it second. */
+  word(form: string): WordEntry | undefined
+  /** The numbers of the ways of saying a term that can begin with a word and go on with the one after it. */
+  waysAt(word: WordEntry, next: WordEntry | undefined): readonly number[]
   way(number: number): Way
   term(number: number): Term
   list(name: string): Step | undefined
 }
-
-const NONE: readonly number[] = []
-const NOTHING: WordEntry = {open: NONE, pairs: NONE, seconds: NONE}
 
 /** Opens a vocabulary without unpacking any of it. */
 export function openLexicon(vocabulary: Vocabulary): Lexicon {
@@ -33,20 +32,16 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
   const unpackedTerms = new Map<number, Term>()
   const unpackedLists = new Map<string, Step>()
 
-  function wordOf(form: string): WordEntry {
-    // Remembered by its place: the word itself may be a slice of the document, and keep all of that in memory.
-    const place = findWord(words, form)
-    return place < 0 ? NOTHING : unpacked(knownWords, place, () => readWord(words, place))
-  }
-
   return {
-    waysAt(form, next) {
-      const {open, pairs} = wordOf(form)
-      if (pairs.length === 0) return open
-      let {seconds} = wordOf(next)
-      if (seconds.length === 0 && next.endsWith("'s")) seconds = wordOf(next.slice(0, -2)).seconds
+    word(form) {
+      // Remembered by its place: the word itself may be a slice of the document, and keep all of that in memory.
+      const place = findWord(words, form)
+      return place < 0 ? undefined : unpacked(knownWords, place, () => readWord(words, place))
+    },
+    waysAt({open, pairs}, next) {
       // Most words that follow are second in no way at all: then none of the pairs has to be looked at.
-      if (seconds.length === 0) return open
+      if (pairs.length === 0 || !next || next.seconds.length === 0) return open
+      const {seconds} = next
       return [...open, ...pairs.filter((way) => seconds.includes(ways.seconds[way] ?? -1))]
     },
     way: (number) =>

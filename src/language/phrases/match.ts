@@ -4,6 +4,7 @@ import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
 import {createWalker} from './walk-steps.js'
+import type {WordEntry} from './word-index.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
 /** Words of a document that a vocabulary knows. */
@@ -30,18 +31,19 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
 
   return (text, blocks) => {
     const found: PhraseMatch[] = []
+    const excepted: PhraseMatch[] = []
+    const entriesOf = rememberWords(lexicons)
     blocks.forEach((block, number) => {
       if (block.kind === 'code' || block.placeholder) return
       const words = readWords(text, block.span.start, block.span.end)
-      words.forms.forEach((form, at) => {
-        for (const lexicon of lexicons) {
-          tryAt(lexicon, form, words, at)
-          if (form.endsWith("'s")) tryAt(lexicon, form.slice(0, -2), words, at)
+      let entries = entriesOf(words.forms[0] ?? '')
+      for (let at = 0; at < words.forms.length; at++) {
+        const next = entriesOf(words.forms[at + 1] ?? '')
+        for (const {lexicon, number: of, word} of entries) {
+          const after = next.find((entry) => entry.number === of && entry.word.seconds.length > 0)?.word
+          for (const way of lexicon.waysAt(word, after)) tryWay(lexicon, way, words, at)
         }
-      })
-
-      function tryAt(lexicon: Lexicon, form: string, words: Words, at: number) {
-        for (const way of lexicon.waysAt(form, words.forms[at + 1] ?? '')) tryWay(lexicon, way, words, at)
+        entries = next
       }
 
       function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
@@ -49,11 +51,44 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         const to = createWalker(words, lexicon.list, exact).walk(steps, at)
         if (to < 0 || !standsAlone(words, at, to)) return
         const term = lexicon.term(termNumber)
-        if (isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) return
-        found.push({rule: term.rule, term, span: spanOf(words, at, to), block: number})
+        const match = {rule: term.rule, term, span: spanOf(words, at, to), block: number}
+        if (!isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) found.push(match)
+        else if (!term.only) excepted.push(match)
       }
     })
-    return withoutOverlaps(found)
+    return withoutOverlaps(found.filter((match) => !isExceptedElsewhere(match, excepted)))
+  }
+}
+
+/** What a lexicon knows of a word. */
+interface KnownWord {
+  readonly number: number
+  readonly lexicon: Lexicon
+  readonly word: WordEntry
+}
+
+const UNKNOWN: readonly KnownWord[] = []
+
+/**
+ * Looks a word up in all lexicons, also without a possessive 's, and remembers the answer for the rest of the document: most words come
+ * again, and most are in none.
+ */
+function rememberWords(lexicons: readonly Lexicon[]): (form: string) => readonly KnownWord[] {
+  const known = new Map<string, readonly KnownWord[]>()
+  return (form) => {
+    let entries = known.get(form)
+    if (!entries) {
+      const forms = form.endsWith("'s") ? [form, form.slice(0, -2)] : [form]
+      const found = lexicons.flatMap((lexicon, number) =>
+        forms.flatMap((some): KnownWord[] => {
+          const word = lexicon.word(some)
+          return word ? [{number, lexicon, word}] : []
+        }),
+      )
+      entries = found.length > 0 ? found : UNKNOWN
+      known.set(form, entries)
+    }
+    return entries
   }
 }
 
@@ -71,6 +106,14 @@ function standsAlone({text, starts, ends}: Words, from: number, to: number): boo
 function spanOf({forms, starts, ends}: Words, from: number, to: number): Span {
   const end = ends[to - 1] ?? 0
   return {start: starts[from] ?? 0, end: forms[to - 1]?.endsWith("'s") ? end - 2 : end}
+}
+
+/** Phrases of other lists, which bring no guards of their own, stay quiet where a guard of one of our entries holds for the same words. */
+function isExceptedElsewhere({term, span, block}: PhraseMatch, excepted: readonly PhraseMatch[]): boolean {
+  if (term.why !== '') return false
+  return excepted.some(
+    (other) => other.block === block && other.term.group === term.group && overlaps(other.span, span),
+  )
 }
 
 const WEIGHT = {error: 2, warning: 1, info: 0}
