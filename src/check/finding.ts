@@ -49,6 +49,8 @@ export interface Review {
   readonly allowed: number
   /** Words in the document, for rates. */
   readonly words: number
+  /** Goals that were found in it, so that a plan of which none was read is not taken for one without faults. Absent when it was not read. */
+  readonly goals?: number
 }
 
 /** The review of one file of a run. */

@@ -57,7 +57,7 @@ export function createLabeller(document: Document, record: CareRecord): (span: S
     const goal = goals.around(span)[0]?.goal
     if (goal && !path.some((part) => part.startsWith(goal.title))) path.push(goal.title)
     if (path.length > 0) parts.push(path.join(' › '))
-    headers ??= columnHeaders(document)
+    headers ??= columnHeaders(document, record)
     const column = block.cell && block.cell.row > 0 ? headers.get(headerKey(block.cell)) : undefined
     const field = fields.around({start: span.start, end: span.start})[0]
     if (field && !goal?.title.startsWith(field.label)) parts.push(shorten(field.label))
@@ -74,11 +74,18 @@ function shorten(words: string): string {
 
 const headerKey = ({index, column}: {index: number; column: number}) => `${index} ${column}`
 
-/** What stands at the head of every column of every table. */
-function columnHeaders(document: Document): Map<string, string> {
+/** What stands at the head of every column of every table; an answer ("DOB: 2/3/10", the name in a card) is no header. */
+function columnHeaders(document: Document, record: CareRecord): Map<string, string> {
   const headers = new Map<string, string>()
+  const answers = createSpanIndex(
+    record.fields.filter(({source, value}) => source !== 'column' && value.end > value.start),
+    ({value}) => value,
+  )
   for (const {cell, span} of document.blocks) {
-    if (cell?.row === 0) headers.set(headerKey(cell), document.text.slice(span.start, span.end))
+    if (cell?.row !== 0) continue
+    const words = document.text.slice(span.start, span.end)
+    if (!/:\s*\S/.test(words) && answers.around({start: span.start, end: span.start}).length === 0)
+      headers.set(headerKey(cell), words)
   }
   return headers
 }

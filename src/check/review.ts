@@ -62,6 +62,7 @@ export async function reviewDocument(document: Document, given: Settings, knowle
     measures,
     allowed,
     words: countWords(document.text),
+    ...(isReadable ? {goals: record.goals.length} : {}),
   }
 }
 

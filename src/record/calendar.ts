@@ -14,7 +14,7 @@ export interface Calendar {
   readonly schoolYearEnd?: string
 }
 
-const WANTED = new Set<LabelName>(['plan_date', 'plan_start', 'birth_date', 'school_year_end'])
+const WANTED = new Set<LabelName>(['plan_date', 'plan_start', 'plan_period', 'birth_date', 'school_year_end'])
 
 /** Reads the calendar of a record from its header fields. `today` is `YYYY-MM-DD`. */
 export function readCalendar(entries: readonly Entry[], text: string, today: string): Calendar {
@@ -32,7 +32,7 @@ export function readCalendar(entries: readonly Entry[], text: string, today: str
     }
     return undefined
   }
-  const plan = day('plan_date', {today}) ?? day('plan_start', {today})
+  const plan = day('plan_date', {today}) ?? day('plan_start', {today}) ?? day('plan_period', {today})
   const birth = day('birth_date', {})?.iso
   const schoolYearEnd = day('school_year_end', {today})?.iso
   return {...(plan ? {plan} : {}), ...(birth ? {birth} : {}), ...(schoolYearEnd ? {schoolYearEnd} : {})}

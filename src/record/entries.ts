@@ -1,11 +1,12 @@
 import type {Block} from '../document/blocks.js'
 import type {Document} from '../document/document.js'
+import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {blockEntries} from './block-entries.js'
 import type {Entry, HeadingEntry} from './entry.js'
 import {formTextEnd} from './form-text.js'
-import {nameOfLabel} from './label-lexicon.js'
-import {type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
+import {type LabelName, nameOfLabel} from './label-lexicon.js'
+import {type Segment, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 import {isFilled} from './spans.js'
 import {rowEntries} from './table-entries.js'
 import {readTable} from './tables.js'
@@ -51,7 +52,7 @@ export function entriesOf(document: Document, known: SegmentKnowledge): Entries 
 function headingEntry(block: Block, text: string, known: SegmentKnowledge): HeadingEntry {
   const title = text.slice(block.span.start, block.span.end)
   const whole = nameOfLabel(title, known)
-  const [first] = whole ? [] : segmentsOf(text, block, known)
+  const [first] = whole ? [] : (numberedGoal(text, block.span) ?? segmentsOf(text, block, known))
   const label = first?.label
   const hasRest = label !== undefined && isFilled(first?.value ?? block.span)
   const name = whole ?? label?.name
@@ -63,4 +64,21 @@ function headingEntry(block: Block, text: string, known: SegmentKnowledge): Head
     ...(name ? {name} : {}),
     ...(hasRest && first ? {rest: {start: first.value.start, end: block.span.end}} : {}),
   }
+}
+
+const NUMBERED = pattern('i')`^((?:goal|outcome|objective|need)\s+#?\d{1,2}[a-z]?)[.)]\s+(?=\S)`
+
+/** "Outcome 2. Ana rides the bus": a heading that numbers a goal and says it, without a colon. */
+function numberedGoal(text: string, span: Span): Segment[] | undefined {
+  const found = NUMBERED().exec(text.slice(span.start, span.end))
+  const [whole = '', label = ''] = found ?? []
+  const name: LabelName | undefined = found ? nameOfLabel(label) : undefined
+  if (!name) return undefined
+  const end = span.start + label.length
+  return [
+    {
+      label: {name, text: label, span: {start: span.start, end}},
+      value: {start: span.start + whole.length, end: span.end},
+    },
+  ]
 }

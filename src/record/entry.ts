@@ -1,6 +1,6 @@
 import type {Block} from '../document/blocks.js'
 import type {Span} from '../text/span.js'
-import type {BlankReason, Confidence, Source} from './care-record.js'
+import type {Field} from './care-record.js'
 import type {LabelName} from './label-lexicon.js'
 
 /**
@@ -19,17 +19,9 @@ export interface HeadingEntry {
   readonly rest?: Span
 }
 
-/** A label with its value. */
-export interface LabelledValue {
+/** A label with its value, and the block it stands in. */
+export interface LabelledValue extends Field {
   readonly block: Block
-  readonly name?: LabelName
-  readonly label: string
-  readonly labelSpan: Span
-  /** Empty (start = end) when nothing is filled in. */
-  readonly value: Span
-  readonly source: Source
-  readonly confidence: Confidence
-  readonly blank?: BlankReason
 }
 
 export interface FieldEntry extends LabelledValue {

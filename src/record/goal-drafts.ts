@@ -9,6 +9,8 @@ export const LABEL_DEPTH = 7
 export interface GoalDraft {
   title: string
   span?: Span
+  /** So far only the words of its heading say it. */
+  isNamed?: boolean
   source: Source
   confidence: Confidence
   scope: Span[]
@@ -37,6 +39,8 @@ export interface NeedDraft {
   readonly source: Source
   readonly confidence: Confidence
   readonly priority?: LabelledValue
+  /** As the record numbers it: 2 for "Need 2". */
+  readonly number?: number
   /** Depth of the heading that named it, or 7. */
   readonly depth: number
   /** Goals and steps in its row, card or block. */

@@ -4,6 +4,7 @@ import type {Action, Confidence, Goal, Need, Person, Source, Words} from './care
 import type {LabelledValue} from './entry.js'
 import type {ActionDraft, GoalDraft, GoalDrafts, NeedDraft} from './goal-drafts.js'
 import type {LabelName} from './label-lexicon.js'
+import {linkNeeds} from './need-links.js'
 import {ownersInField, ownersInSentence} from './owners.js'
 import type {Directory} from './people.js'
 import {isFilled} from './spans.js'
@@ -31,6 +32,7 @@ export function finishGoals(
   people: People,
 ): {goals: Goal[]; needs: Need[]; actions: Action[]} {
   const links = drafts.needs.some((need) => need.answers > 0 && !need.hasPlace)
+  linkNeeds(drafts.goals, drafts.needs, text)
   const needs = new Map(drafts.needs.map((need) => [need, finishNeed(need, links, text)]))
   const goals = new Map<GoalDraft, {goal: Goal; objectives: Goal[]}>()
   let number = 0

@@ -2,6 +2,7 @@ import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {LabelledValue, RowEntry} from './entry.js'
 import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
+import type {LabelName} from './label-lexicon.js'
 import {isFilled} from './spans.js'
 
 /** The step a row names, with the row's other cells. */
@@ -41,13 +42,18 @@ export function needOf(entry: RowEntry, {value}: LabelledValue): NeedDraft {
   }
 }
 
+const OF_STEPS = new Set<LabelName>(['who', 'target_date', 'frequency', 'status'])
+
 /** Adds the cells of a row to a goal: its fields, and the step the row names. `goalText` is the goal's own cell. */
 export function addCells(draft: GoalDraft, entry: RowEntry, goalText?: Span): void {
+  const action = actionOf(entry)
+  const isStepRow = action !== undefined && goalText === undefined && draft.table !== entry.table
   for (const cell of entry.cells) {
     if (cell.value === goalText) continue
     draft.scope.push(cell.value)
+    // In a table of steps below the goal, who and when are the step's.
+    if (isStepRow && cell.name && OF_STEPS.has(cell.name)) continue
     if (cell.blank !== 'placeholder' && isFilled(cell.value)) draft.fields.push(cell)
   }
-  const action = actionOf(entry)
   if (action) draft.actions.push(action)
 }

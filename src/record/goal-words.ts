@@ -13,6 +13,9 @@ export const MEASURE_LIKE = pattern(
   'i',
 )`^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b`
 
+/** A sentence that says how much or by when somebody will do something. */
+export const MEASURABLE = pattern()`^[^."“]*\bwill\b[^.]*\d`
+
 /** Sections whose list items and sentences are goals without further label. */
 export const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
 

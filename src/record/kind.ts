@@ -80,6 +80,13 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
       'i',
     )`\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|\bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b`,
   ],
+  [
+    'contact-note',
+    'visit,contact',
+    pattern(
+      'i',
+    )`^(?:home|monthly|weekly|school|site|office) visit\b(?! (?:checklist|form|log|policy|program|protocol|report|schedule|tool))|\b(?:worker|work|case|collateral) (?:[–—-] )?(?:contact|visit)$`,
+  ],
   ['plan', 'plan', pattern('i')`\bplan(?: of (?:support|action)s?)?\b(?!ning)`],
   [
     'assessment',

@@ -21,7 +21,7 @@ export function ownersInField(text: string, span: Span, directory: Directory): P
 /** Who a step's own sentence says will do it; empty when it names nobody carelint knows or could be sure of. */
 export function ownersInSentence(text: string, span: Span, directory: Directory): Person[] {
   const words = text.slice(span.start, span.end)
-  const found = ACTS().exec(words) ?? LEADS().exec(words)
+  const found = ACTS().exec(words) ?? shortLead(words)
   const subject = found?.[1]
   if (subject && found) {
     const from = span.start + found[0].indexOf(subject)
@@ -49,7 +49,15 @@ export function ownersInSentence(text: string, span: Span, directory: Directory)
   return []
 }
 
-const SEPARATOR = pattern('g')`\s*(?:[,;/&\n+•]|\band\b|\bwith\b)\s*`
+/** A lead of more words is what the step is about: "Ana stays out of the hospital: one visit at most". */
+function shortLead(words: string): RegExpExecArray | undefined {
+  const lead = LEADS().exec(words)
+  return lead && (lead[1] ?? '').trim().split(/\s+/).length <= LONGEST_LEAD ? lead : undefined
+}
+
+const LONGEST_LEAD = 5
+
+const SEPARATOR = pattern('g')`\s*(?:[,;/&\n+•]|\band\b|\bor\b|\bwith\b)\s*`
 
 function piecesOf(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end)
@@ -67,6 +75,9 @@ function piecesOf(text: string, span: Span): Span[] {
 const NOBODY = pattern('i')`^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$`
 const CREDENTIAL = pattern()`^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$`
 
+/** "After I graduate, Ana will …": a clause before the one who acts. */
+const CLAUSE = pattern()`^(?:After|As|At|Before|By|During|Each|Every|For|Given|If|In|On|Once|Until|When|While|With|Within)\b`
+
 /** Longest name that nobody knows, in words. */
 const LONGEST_NAME = 3
 
@@ -76,7 +87,8 @@ function ownerFrom(text: string, span: Span, directory: Directory, isSure: boole
   if (NOBODY().test(words) || CREDENTIAL().test(words)) return undefined
   const listed = directory.find(words)
   const kind = directory.kindOf(words)
-  const isName = startsWithCapital(words) && !/\d/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
+  const isName =
+    startsWithCapital(words) && !CLAUSE().test(words) && !/\d/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
   if (kind === 'unknown' && !listed && !(isSure && isName)) return undefined
   const role = listed?.role
   const name = words.replace(/\s*\(.*$/s, '')

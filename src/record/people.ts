@@ -52,7 +52,7 @@ export function readPeople(
       if (somebody) people.push(somebody)
     } else if (entry.type === 'field') {
       const as = (entry.name && LISTS[entry.name]) ?? (section && !entry.name ? section : undefined)
-      if (as && !entry.blank && isFilled(entry.value)) people.push(...listed(entry, text, as))
+      if (as && !entry.blank && isFilled(entry.value)) people.push(...listed(entry, text, as, person?.name))
     } else if (section && entry.block.listDepth > 0) people.push(...inList(text, entry.span, section))
   }
   return directoryOf(
@@ -63,10 +63,14 @@ export function readPeople(
   )
 }
 
-/** The full name, or the first name alone. */
+/** Letters of the shortest short form of a first name: "Sam" for Samuel. */
+const SHORTEST_SHORT = 3
+
+/** The full name, or the first name alone or cut short. */
 function isNameOf(name: string, full: string): boolean {
   const [own, whole] = [fold(name), fold(full)]
-  return own !== '' && (own === whole || own === whole.split(' ')[0])
+  const first = whole.split(' ')[0] ?? ''
+  return own !== '' && (own === whole || own === first || (own.length >= SHORTEST_SHORT && first.startsWith(own)))
 }
 
 /** A row of a team table, an attendance list or a signature block. */
@@ -97,8 +101,17 @@ function personOfRow(entry: RowEntry, text: string, section: Person['as'] | unde
 }
 
 /** "Present: Ana, Rosa Ruiz (mother) and Kim Lee, RN": everybody in a field. */
-function listed({value, label, name}: LabelledValue, text: string, as: Person['as']): Person[] {
+function listed(
+  {value, label, name}: LabelledValue,
+  text: string,
+  as: Person['as'],
+  subject: string | undefined,
+): Person[] {
+  // "Guardian: none. Ana decides with her sister's advice"
+  if (name === 'representative' && /^(?:none|no|n\/a)\b/i.test(text.slice(value.start, value.end))) return []
   const people = inList(text, value, as)
+  // A plan that the person or the family wrote with others: who has no role there may be either.
+  if (name === 'author' && people.some((one) => isOfFamily(one, subject))) return people
   // "Care coordinator: Kim Lee", "Guardian: Rosa Ruiz": the label is the role.
   if (name !== 'coordinator' && name !== 'author' && name !== 'representative') return people
   return people.map((one) => {
@@ -106,6 +119,9 @@ function listed({value, label, name}: LabelledValue, text: string, as: Person['a
     return {...one, kind, ...(one.role || name === 'author' ? {} : {role: label})}
   })
 }
+
+const isOfFamily = ({name, kind}: Person, subject: string | undefined) =>
+  kind === 'family' || kind === 'natural-support' || (subject !== undefined && isNameOf(name, subject))
 
 /** Longest name or role, in words. */
 const LONGEST_NAME = 5
@@ -130,6 +146,9 @@ function inList(text: string, value: Span, as: Person['as']): Person[] {
   return pieces.flatMap((piece) => personFrom(text, piece, as) ?? [])
 }
 
+/** "… , his mother Denise": somebody else, with a name of their own. */
+const OTHER_PERSON = pattern()`^\s*(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+[${LETTER}-]+\s+[${UPPER}]`
+
 /** A comma or an "and" between two people: what follows is a new name or role, not the role of the one before. */
 function separatorAt(words: string, at: number): number | undefined {
   const rest = words.slice(at, at + 40)
@@ -146,7 +165,10 @@ function separatorAt(words: string, at: number): number | undefined {
       .at(-1)
       ?.trim() ?? ''
   const isRole =
-    NAME().test(before) && whoTypeOf(before).kind === 'unknown' && whoTypeOf(`x, ${piece}`).kind !== 'unknown'
+    NAME().test(before) &&
+    !OTHER_PERSON().test(piece) &&
+    whoTypeOf(before).kind === 'unknown' &&
+    whoTypeOf(`x, ${piece}`).kind !== 'unknown'
   return isRole ? undefined : next
 }
 
@@ -206,9 +228,9 @@ function directoryOf(people: readonly Person[], subject: string | undefined): Di
     find,
     kindOf(words) {
       if (subject && isNameOf(words, subject)) return 'person'
-      const told = whoTypeOf(words).kind
-      if (told !== 'unknown') return told
-      return find(words)?.kind ?? 'unknown'
+      // "Sister Agnes" is what the team table says she is.
+      const listed = find(words)?.kind ?? 'unknown'
+      return listed === 'unknown' ? whoTypeOf(words).kind : listed
     },
   }
 }

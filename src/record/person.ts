@@ -27,12 +27,19 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
       if (name !== 'person' || blank) continue
       if (entry.type === 'row' && !isHeaderRow(entry, entries, at)) break
       // "See face sheet" is no name.
-      const words = NAME().exec(text.slice(value.start, value.end))?.[0]
+      const words = nameAtStart(text.slice(value.start, value.end))
       if (words && !isBlankValue(words))
         return {name: words, span: {start: value.start, end: value.start + words.length}, source}
     }
   }
   return inTitle(document)
+}
+
+/** "Ana Rivera Grade: 3", "Ana Rivera Goes by: Annie": the last word belongs to the next label. */
+function nameAtStart(words: string): string | undefined {
+  const name = NAME().exec(words)?.[0]
+  const last = name?.lastIndexOf(' ') ?? -1
+  return name && last > 0 && /^(?: [a-z]+){0,2}:/.test(words.slice(name.length)) ? name.slice(0, last).trim() : name
 }
 
 /** A table with a column for names lists several people; only a table of one row is a header. */

@@ -9,6 +9,7 @@ import {isFilled} from './spans.js'
 const ROLES: Readonly<Partial<Record<LabelName, DateRole>>> = {
   plan_date: 'plan',
   plan_start: 'plan',
+  plan_period: 'plan',
   plan_end: 'plan-end',
   review_date: 'review',
   target_date: 'target',
@@ -41,7 +42,9 @@ export function readDates(entries: readonly Entry[], text: string, context: Date
     } else if (entry.type === 'row') {
       const signs = isSigning || entry.columns.has('signatures')
       const isStep = entry.columns.has('action') || entry.columns.has('goal') || entry.columns.has('objective')
-      for (const cell of entry.cells) dates.push(...datesOf(cell, text, context, signs, isStep))
+      // The days of a service are not the plan's.
+      const cells = entry.columns.has('services') ? entry.cells.filter(({name}) => !isPlanDay(name)) : entry.cells
+      for (const cell of cells) dates.push(...datesOf(cell, text, context, signs, isStep))
     } else if (SIGNED().test(text.slice(entry.span.start, entry.span.start + 24))) {
       const {block, span} = entry
       const field: LabelledValue = {
@@ -72,8 +75,9 @@ function datesOf(
   const words = text.slice(value.start, value.end)
   return findDates(words, context)
     .filter(({kind}) => kind === 'date' || kind === 'month' || kind === 'duration' || kind === 'event')
-    .map(({start, end, kind, iso, confidence, impossible}) => ({
-      role,
+    .map(({start, end, kind, iso, confidence, impossible}, number) => ({
+      // "7/1/2026 to 6/30/2027": of two days of a plan, the second is its last.
+      role: role === 'plan' && number === 1 ? 'plan-end' : role,
       span: {start: value.start + start, end: value.start + end},
       text: words.slice(start, end),
       source,
@@ -83,6 +87,8 @@ function datesOf(
       ...(impossible ? {impossible} : {}),
     }))
 }
+
+const isPlanDay = (name: LabelName | undefined) => name === 'plan_date' || name === 'plan_start' || name === 'plan_end'
 
 /** "Date" alone is the date of a signature, of a step or of the record, by where it stands; "End date" is the plan's in the header. */
 function roleOf(role: DateRole, label: string, isSigning: boolean, isStep: boolean): DateRole {

@@ -50,6 +50,11 @@ const HEADER = new Set<LabelName>([
   ...(['measure', 'baseline', 'referral_date', 'discharge_date', 'priority', 'goal_reference'] as const),
 ])
 
+/** Labels whose values are a name, a number or a day. */
+const ON_HEADERS = new Set<LabelName>([
+  ...(['person', 'birth_date', 'plan_date', 'plan_start', 'plan_end', 'plan_period', 'phone', 'time'] as const),
+])
+
 const NUMBERED_GOAL = pattern('i')`\b(goal|outcome|objective|benchmark|need)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$`
 
 /** Longest label that a bold lead word without a colon may be, in words. */
@@ -87,7 +92,7 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): Found[] 
   }
   const [first] = labels
   if (first && (words.indexOf(':') !== words.lastIndexOf(':') || words.includes('?'))) {
-    for (const inner of headerLabels(text, {start: first.valueStart, end}, known)) {
+    for (const inner of headerLabels(text, {start: first.valueStart, end}, known, first.name)) {
       if (labels.every(({span, valueStart}) => inner.span.end <= span.start || inner.span.start >= valueStart))
         labels.push(inner)
     }
@@ -111,7 +116,7 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
   if (/^[–—-]$/.test(mark) && !(isFirst && (letter || NUMBERED_GOAL().test(label) || isNotePart(name, known))))
     return undefined
   if (mark === '?' && !name && !(prompt && isFirst)) return undefined
-  if (!name && !isFirst) return undefined
+  if (!name && (!isFirst || isSentence(label))) return undefined
   if (!isFirst && behindSentence && !(name && RUN_IN.has(name) && startsWithCapital(label))) return undefined
   const labelStart = start + match.index + lead.length
   return {
@@ -121,6 +126,11 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
     ...(prompt ? {isPrompt: true} : {}),
     valueStart: start + match.index + whole.length,
   }
+}
+
+/** "Ana will save $15 a week (now: $5)": the colon stands inside of a sentence. */
+function isSentence(words: string): boolean {
+  return words.lastIndexOf('(') > words.lastIndexOf(')') || words.includes(' will ')
 }
 
 const isNoteLetter = (label: string, {noteLetters}: SegmentKnowledge) =>
@@ -139,7 +149,7 @@ function numberedName(label: string): LabelName | undefined {
 }
 
 /** Labels of a header that stand in the middle of a line with no sentence end before them, each right before its colon. */
-function headerLabels(text: string, value: Span, known: SegmentKnowledge): Found[] {
+function headerLabels(text: string, value: Span, known: SegmentKnowledge, first?: LabelName): Found[] {
   const labels: Found[] = []
   for (
     let colon = text.indexOf(':', value.start);
@@ -155,13 +165,31 @@ function headerLabels(text: string, value: Span, known: SegmentKnowledge): Found
       if (!startsWithCapital(label)) continue
       const name = nameOfLabel(label, known)
       if (!name || !HEADER.has(name)) continue
-      const labelStart = colon - before.length + index
-      labels.push({name, text: label, span: {start: labelStart, end: colon}, valueStart: colon + 1})
+      labels.push(labelBefore(colon, label, name))
       break
     }
+    // "Student: Ana Rivera  Grade: 3": what follows a name or a date is a label even if nobody knows it.
+    const own =
+      labels.at(-1)?.valueStart === floor + 1 ? labels.at(-1)?.name : floor === value.start ? first : undefined
+    const unknown = own && ON_HEADERS.has(own) ? /\s\s*([A-Z][a-z]{2,}(?: [a-z]+){0,2})$/.exec(before) : null
+    const isBehind = labels.at(-1)?.span.end !== colon && unknown && before.slice(0, unknown.index).trim() !== ''
+    if (isBehind && unknown?.[1]) labels.push(labelBefore(colon, unknown[1], headerName(unknown[1], known)))
   }
   return labels
 }
+
+/** What a label on a header line means; in the body of a record, "Plan" says something else. */
+function headerName(label: string, known: SegmentKnowledge): LabelName | undefined {
+  const name = nameOfLabel(label, known)
+  return name && (ON_HEADERS.has(name) || name === 'team') ? name : undefined
+}
+
+const labelBefore = (colon: number, text: string, name?: LabelName): Found => ({
+  ...(name ? {name} : {}),
+  text,
+  span: {start: colon - text.length, end: colon},
+  valueStart: colon + 1,
+})
 
 /** "**Data** She came at three": a known label in bold at the start of a block, without a colon. */
 function boldLead(text: string, block: Block, known: SegmentKnowledge): Found | undefined {

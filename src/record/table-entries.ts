@@ -1,11 +1,11 @@
 import type {Block} from '../document/blocks.js'
 import {blockEntries, fieldEntries, labelled, textEntries, ticked} from './block-entries.js'
 import type {Entry, LabelledValue} from './entry.js'
-import {nameOfLabel} from './label-lexicon.js'
+import {type LabelName, nameOfLabel} from './label-lexicon.js'
 import {readPrompt} from './prompts.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 import {trim} from './spans.js'
-import type {Header, ReadRow} from './tables.js'
+import type {Header, ReadRow} from './table-rows.js'
 
 /** What one row of a table says: fields of a card, the cells of a grid, or cells that read like paragraphs. */
 export function rowEntries(row: ReadRow, text: string, known: SegmentKnowledge): Entry[] {
@@ -40,6 +40,7 @@ const headerLabel = (header: Header | undefined, block: Block) => ({
 
 /** Cells of a data row in which nothing stands, as fields without a value; a cell merged with the one above is none. */
 function blankCells(row: Extract<ReadRow, {kind: 'data'}>, block: Block): LabelledValue[] {
+  if (row.isTurned) return turnedBlanks(row, block)
   const {cell} = block
   const nodes = cell?.table.children[cell.row]?.children ?? []
   const blanks: LabelledValue[] = []
@@ -55,19 +56,29 @@ function blankCells(row: Extract<ReadRow, {kind: 'data'}>, block: Block): Labell
     // Left of the first words of a row, blanks mean "as above".
     if (at < first) continue
     if (filled || node.data?.mergedUp || !header?.name) continue
-    blanks.push({
-      block,
-      name: header.name,
-      label: header.text,
-      labelSpan: header.block.span,
-      value: {start: end, end},
-      source: 'column',
-      confidence: 'high',
-      blank: 'empty',
-    })
+    blanks.push(blankCell(header, header.name, block, end))
   }
   return blanks
 }
+
+/** Labels at the left of a turned table beside which a goal has nothing. */
+function turnedBlanks({cells, columns}: Extract<ReadRow, {kind: 'data'}>, block: Block): LabelledValue[] {
+  const filled = new Set(cells.map(({column}) => column))
+  return [...columns].flatMap(([number, header]) =>
+    header.name && !filled.has(number) ? [blankCell(header, header.name, block, header.block.span.end)] : [],
+  )
+}
+
+const blankCell = ({text, block: at}: Header, name: LabelName, block: Block, end: number): LabelledValue => ({
+  block,
+  name,
+  label: text,
+  labelSpan: at.span,
+  value: {start: end, end},
+  source: 'column',
+  confidence: 'high',
+  blank: 'empty',
+})
 
 /** Cells in pairs, label and value; a row with a label alone is a field that nobody filled in. */
 function cardEntries({cells}: ReadRow, text: string, known: SegmentKnowledge, table: number): Entry[] {

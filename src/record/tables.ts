@@ -1,34 +1,8 @@
 import type {Block} from '../document/blocks.js'
 import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
 import {readPrompt} from './prompts.js'
-
-/** A cell that holds text, at its place in the grid. */
-export interface Cell {
-  readonly block: Block
-  readonly text: string
-  readonly column: number
-  /** Columns it covers; at least 1. */
-  readonly columns: number
-}
-
-/** The cells of one row that hold text, from left to right. */
-export type Row = readonly Cell[]
-
-/** What stands at the head of a column. */
-export interface Header {
-  readonly name?: LabelName
-  readonly text: string
-  readonly block: Block
-}
-
-/**
- * How one row of a table is to be read. `data`: one thing, its cells named by the columns. `cards`: labels, each with its value to the right.
- * `plain`: neither; its cells are read like paragraphs. Header rows are used up and do not appear.
- */
-export type ReadRow =
-  | {readonly kind: 'data'; readonly cells: Row; readonly columns: ReadonlyMap<number, Header>}
-  | {readonly kind: 'cards'; readonly cells: Row}
-  | {readonly kind: 'plain'; readonly cells: Row}
+import type {Cell, Header, NameOf, ReadRow, Row} from './table-rows.js'
+import {isTurned, turnedRows} from './turned-tables.js'
 
 /** Longest column header, in characters. */
 const LONGEST_HEADER = 60
@@ -62,6 +36,7 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
   const width = Math.max(declared ?? 0, ...rows.map((row) => (row.at(-1)?.column ?? 0) + (row.at(-1)?.columns ?? 1)))
   // Rows in which nothing stands have no blocks, but a header above them is one.
   const height = blocks[0]?.cell?.table.children.length ?? rows.length
+  if (isTurned(rows, width, name)) return turnedRows(rows, width, name)
   const isCards = looksLikeCards(rows, width, name)
 
   const read: ReadRow[] = []
@@ -81,8 +56,6 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
   })
   return read
 }
-
-type NameOf = (cell: Cell) => LabelName | undefined
 
 /** Labels down the left side, or in every other column. */
 function looksLikeCards(rows: readonly Row[], width: number, name: NameOf): boolean {

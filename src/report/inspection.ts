@@ -33,6 +33,11 @@ const KINDS: Readonly<Record<Person['kind'], string>> = {
 
 /** The record as it was understood and why, then the reading view with line numbers. Shows the document's own text. `today` is `YYYY-MM-DD`. */
 export function renderInspection(document: Document, record: CareRecord, today: string): string {
+  const problems = document.problems.flatMap(({message, page}) =>
+    block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0),
+  )
+  // Of a file that was not read nothing is known, not even that it holds no goals.
+  if (document.status === 'unreadable' && document.text === '') return `${problems.join('\n')}\n`
   const view = createView(document)
   const sections = record.sections.filter(({name}) => name)
   const unknown = record.sections.slice(1).filter(({name}) => !name)
@@ -43,9 +48,7 @@ export function renderInspection(document: Document, record: CareRecord, today: 
   const team = [...new Map(record.people.filter(({as}) => as !== 'subject').map((one) => [one.name, one])).values()]
   const voices = record.quotes.filter((quote) => quote.kind === 'speech')
   return [
-    ...document.problems.flatMap(({message, page}) =>
-      block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0),
-    ),
+    ...problems,
     ...block(
       `Format: ${FORMAT_NAMES[document.format] || 'not one that carelint reads'}. Kind: ${KIND_NAMES[record.kind][0]}. ${record.kindReason}`,
       0,

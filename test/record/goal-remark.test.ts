@@ -27,6 +27,7 @@ describe('one remark a goal', () => {
     ['Ana will not cut herself with anything for 30 days, no self-harm.', 'info absence-goal'],
     ['Ana will reduce tantrums by 50%.', 'warning change-without-baseline'],
     ['Ana will reduce tantrums to 2 a week.', 'info change-without-baseline'],
+    ['Ana will reduce tantrums to 2x/week.', 'info change-without-baseline'],
     ['Ana will feel calm 4 of 5 mornings.', 'info unmeasurable-goal'],
   ])('%s → %s', async (goal, expected) => {
     expect(await rulesOf(goal)).toEqual([expected])
@@ -47,6 +48,29 @@ describe('one remark a goal', () => {
     const wish = '# Plan of care\n\n## Goal 1\n\nI want my own apartment.\n\n**Steps:**\n\n'
     expect(await findingsIn(`${wish}- Ana tours 2 apartments a month.\n`)).toEqual([])
     expect((await findingsIn(`${wish}- Ana looks around.\n`)).map(({rule}) => rule)).toEqual(['unmeasurable-goal'])
+  })
+})
+
+describe('a goal that is told elsewhere', () => {
+  const rulesIn = async (text: string) => (await findingsIn(text)).map(({rule}) => rule)
+
+  it('is the person’s own words above the goals', async () => {
+    const quote = '# Treatment plan\n\n## Goal (in her own words)\n\n“I want to feel like myself.”\n'
+    expect(await rulesIn(`${quote}\n## Objective 1\n\nMia walks the dog 5 days a week by 5/1/2026.\n`)).toEqual([])
+    // Alone, the wish is all there is.
+    expect(await rulesIn(quote)).toEqual(['unmeasurable-goal'])
+  })
+  it('is a title with its sentence below it', async () => {
+    const title = '# My recovery plan\n\n## My goals\n\n### Goal 1: Be at the games\n\n'
+    expect(await rulesIn(`${title}I go to 7 of 9 home games. Last year I went to two.\n`)).toEqual([])
+    expect(await rulesIn(`${title}I really mean it.\n`)).toEqual(['unmeasurable-goal'])
+  })
+  it('is one act with its day in a table of objectives', async () => {
+    const table = (objective: string, day: string) =>
+      `# Support plan\n\n## Goal 1\n\nLou fishes at the lake twice a month by 5/1/2026.\n\n| Objective | Who | Target date |\n|---|---|---|\n| ${objective} | Gus | ${day} |\n`
+    expect(await rulesIn(table('Gus and Lou go to the lake', '4/1/2026'))).toEqual([])
+    expect(await rulesIn(table('Gus and Lou go to the lake', 'soon'))).toEqual(['unmeasurable-goal'])
+    expect(await rulesIn(table('Lou will be happier', '4/1/2026'))).toEqual(['unmeasurable-goal'])
   })
 })
 

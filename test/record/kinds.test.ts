@@ -17,6 +17,9 @@ describe('the kind of a record', () => {
     ['SOAP Note', 'soap-note', 'note'],
     ['Home Visit Note', 'contact-note', 'note'],
     ['Progress Note', 'note', 'note'],
+    ['Monthly visit with child in foster care', 'contact-note', 'note'],
+    ['Youth Justice Worker Contact', 'contact-note', 'note'],
+    ['Home Visit Schedule', 'other', 'other'],
     ['Strengths, Needs, and Cultural Discovery', 'assessment', 'other'],
     ['CANS Assessment Summary', 'assessment', 'other'],
     ['Family Satisfaction Survey', 'survey', 'other'],
@@ -46,6 +49,7 @@ describe('the person', () => {
   it.each([
     ['# Service plan: Ana\n\nAna will sing in the choir.\n', 'Ana'],
     ['# Plan of Care for Ana Rivera\n\nAna wants to sing.\n', 'Ana Rivera'],
+    ['# Plan of Care\n\nStudent: Ana Rivera    Grade: 4    Goes by: Annie\n', 'Ana Rivera'],
     ['---\nperson: Ana Rivera\n---\n# Plan of Care\n\nName: Ana\n', 'Ana Rivera'],
   ])('%j', (source, person) => {
     expect(readPlan(source).record.person).toBe(person)

@@ -39,6 +39,33 @@ describe('needs', () => {
     ])
   })
 
+  it('listed apart are linked by the number that a goal gives', () => {
+    const {record} = readPlan(
+      `# Plan of care\n\n## Needs\n\n1. To feel safe\n2. To rest\n\n## Goals\n\n**Goal 1:** ${walk} This goal is for Need 1.\n`,
+    )
+    expect(record.needs.map(({text, addressed}) => [text, addressed])).toEqual([
+      ['To feel safe', 'yes'],
+      ['To rest', 'unknown'],
+    ])
+    expect(record.goals[0]?.need?.text).toBe('To feel safe')
+  })
+
+  it('said again beside a goal are answered', () => {
+    expect(
+      needs(`## Needs\n\n- To feel safe\n- To rest\n\n## Goals\n\n**Goal 1:** ${walk}\n\n**Need:** To feel safe.\n`),
+    ).toEqual([
+      ['To feel safe', 'yes'],
+      ['To rest', 'unknown'],
+      ['To feel safe.', 'yes'],
+    ])
+  })
+
+  it('are no barriers', () => {
+    expect(needs(`**Barriers:** Night shifts and one car.\n\n**Need 1:** To rest\n\n**Goal:** ${walk}`)).toEqual([
+      ['To rest', 'yes'],
+    ])
+  })
+
   it('listed apart from the goals may be answered or not', () => {
     expect(needs(`## Needs\n\n- To feel safe\n- To rest\n\n## Goals\n\n- ${walk}`)).toEqual([
       ['To feel safe', 'unknown'],

@@ -25,6 +25,7 @@ describe('owners of steps', () => {
     ['Mom', ['Mom: family']],
     ['Ana and Rosa', ['Ana: person', 'Rosa: family']],
     ['Kim Lee, RN', ['Kim Lee: staff']],
+    ['Ben or Mom', ['Ben: natural-support', 'Mom: family']],
     ['Ben / the school nurse', ['Ben: natural-support', 'the school nurse: staff']],
     ['Tomas', ['Tomas: unknown']],
     ['me', ['me: person']],
@@ -42,6 +43,7 @@ describe('owners of steps', () => {
     ['Drive her to practice (Ben)', ['Ben: natural-support']],
     ['Ana packs her bag', ['Ana: person']],
     ['Drive her to practice', []],
+    ['Walks to the gym with her brother each day: no more rides', []],
     ['Call the nurse on Friday', []],
   ])('a step that says "%s"', (step, wanted) => {
     expect(owners('', step)).toEqual(wanted)
@@ -75,5 +77,23 @@ describe('people', () => {
   it('tell who speaks in quotes', () => {
     const {record} = readPlan(`${team}## Strengths\n\nBen said, “She never gives up on a puzzle.”\n`)
     expect(record.quotes.map(({speaker}) => speaker?.kind)).toEqual(['natural-support'])
+  })
+
+  it('are what the team table says, whatever their title sounds like', () => {
+    const {record} = readPlan(
+      '# Plan of care\n\n| Name | Relationship |\n|---|---|\n| Sister Agnes | nurse |\n\n| Step | Who |\n|---|---|\n| Drive | Sister Agnes |\n',
+    )
+    expect(record.actions[0]?.owners.map(({kind}) => kind)).toEqual(['staff'])
+  })
+
+  it('who wrote a plan with the family are not staff without a role', () => {
+    const {record} = readPlan(
+      '# Plan of care\n\nName: Ana Rivera\n\nWritten by: Ana, Rosa, and Kim Lee, care coordinator\n',
+    )
+    expect(record.people.slice(1).map(({name, kind}) => [name, kind])).toEqual([
+      ['Ana', 'person'],
+      ['Rosa', 'unknown'],
+      ['Kim Lee', 'staff'],
+    ])
   })
 })

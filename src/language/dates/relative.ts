@@ -134,6 +134,16 @@ const schoolYear: Form = {
   },
 }
 
+/** "School year 2025-2026", "SY 2025-26": alone in a field for a date, its end is meant. */
+const namedSchoolYear: Form = {
+  starts: ['school', 'academic', 'sy'],
+  inFieldsOnly: true,
+  match: sticky(`(?:(?:school|academic)${SP}year|sy):?${SP}?20\\d{2}\\s?[-–/]\\s?(?:20)?(\\d{2})`),
+  read(match, {context}) {
+    return found(match[0].length, 'date', schoolYearEnd(context, fullYear(match[1] ?? '')), 'high')
+  },
+}
+
 const thisSpan: Form = {
   starts: ['this', 'next'],
   match: sticky(
@@ -174,4 +184,13 @@ const dayOfMonth: Form = {
 }
 
 /** Dates told from another: end of June, Q2 2025, by the end of the school year, this month, tomorrow. */
-export const RELATIVE_FORMS: readonly Form[] = [endOf, schoolYear, quarter, season, thisSpan, nearDay, dayOfMonth]
+export const RELATIVE_FORMS: readonly Form[] = [
+  endOf,
+  schoolYear,
+  namedSchoolYear,
+  quarter,
+  season,
+  thisSpan,
+  nearDay,
+  dayOfMonth,
+]

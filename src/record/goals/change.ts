@@ -15,8 +15,8 @@ const NUMBER = `(?:\\d+(?:[.,]\\d+)*(?:\\s?[-–]\\s?\\d+)?|${SPELLED_NUMBERS.fi
 
 /** "By 30 %", "by at least two points", "by half", "in half", "30 % fewer", "twice as many". Times of day, years and ordinals are none. */
 const SHARE = pattern()`(?<![${LETTER}])(?:by\s(?:at\sleast\s|about\s|around\s|approximately\s|up\sto\s|an?\sadditional\s|another\s)*(?:(?:an?|one)[\s-])?(?:(?:half|third|quarter)(?![${LETTER}])|${NUMBER}(?![\d:]|st|nd|rd|th|\s?(?:[ap]\.?m|o['’]clock))(?=[^${LETTER}\d]|$)(?:\s?(?:%|percent|per\scent))?)|(?:in|cut)\shalf(?![${LETTER}])|\d+(?:\.\d+)?\s?(?:%|percent)\s(?:fewer|less|more|reduction|increase|decrease|improvement|drop|better|higher|lower)(?![${LETTER}])|(?:twice|half)\sas\s(?:many|much|often)(?![${LETTER}]))`
-/** "To 2 a week", "to no more than one": where it ends; "from 5 to 2" says the start too. */
-const LEVEL = pattern()`(?<![${LETTER}])to\s(?:(?:at\sleast|about|around|no\smore\sthan|no\sless\sthan|fewer\sthan|less\sthan|under|below|over|above|only|just|a\s(?:maximum|minimum|total)\sof|an\saverage\sof)\s)*(?:[<>≤≥$]\s?)?${NUMBER}(?=[^${LETTER}\d]|$)(?:\s?(?:%|percent))?`
+/** "To 2 a week", "to 2x/week", "to no more than one": where it ends; "from 5 to 2" says the start too. */
+const LEVEL = pattern()`(?<![${LETTER}])to\s(?:(?:at\sleast|about|around|no\smore\sthan|no\sless\sthan|fewer\sthan|less\sthan|under|below|over|above|only|just|a\s(?:maximum|minimum|total)\sof|an\saverage\sof)\s)*(?:[<>≤≥$]\s?)?${NUMBER}x?(?=[^${LETTER}\d]|$)(?:\s?(?:%|percent))?`
 /** Where a reduction or an increase is told by another word: "a 20 % reduction in outbursts", "outbursts fall by half". */
 const SHIFT_WORDS = ['reduc', 'decreas', 'increas', 'improve', 'fewer', 'drop', 'lower', 'less', 'fall', 'rise']
 const SHARE_WORDS = ['by ', 'half', '%', 'percent', 'twice as']

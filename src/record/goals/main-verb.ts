@@ -145,7 +145,7 @@ function findAnchor(tokens: readonly Token[]): number | undefined {
 /** An unknown first word that may be a verb: "Crochete", not "Ana". */
 const VERB_LIKE = pattern()`^[${UPPER}][${LOWER}]+e$`
 
-/** Without will: the first word, past labels and leading "At school," phrases; else the first verb with an -s or -ing. */
+/** Without will: the first word, past labels and leading "At school," phrases; else the first verb with an -s or -ing, or behind "Ana and Ben". */
 function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
   let at = 0
   if (/^(?:goal|objective|outcome|ltg|stg|need)$/.test(tokens[0]?.word ?? '')) {
@@ -162,7 +162,8 @@ function firstVerb(tokens: readonly Token[]): GoalVerb | undefined {
   if (behind && verbOf(behind.text)?.form === 'base') return behind
   for (let index = at; index < Math.min(tokens.length, at + 14); index++) {
     const verb = verbOf(tokens[index]?.word ?? '')
-    const first = /^(?:i|we|they)$/.test(tokens[index - 1]?.word ?? '')
+    const isPair = tokens[index - 2]?.word === 'and' && startsWithCapital(tokens[index - 1]?.text ?? '') && index > 2
+    const first = isPair || /^(?:i|we|they)$/.test(tokens[index - 1]?.word ?? '')
     if (verb && (first || verb.form === 's' || (verb.form === 'ing' && index === at)))
       return asVerb(tokens, index, 'main', negated)
   }

@@ -7,10 +7,11 @@ import {findVerbs, type GoalVerbs} from './main-verb.js'
 import {findSubject} from './subject.js'
 import type {Token} from './tokens.js'
 import type {GoalScore, SlotName} from './types.js'
-import {ABSENCE, CHANGE} from './verbs.js'
+import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
 
 const change = new Set(CHANGE)
 const absence = new Set(ABSENCE)
+const maintenance = new Set(MAINTENANCE)
 
 /**
  * The parts worth naming to the writer, most important first: the criterion and the behavior while the goal is not measurable, the
@@ -49,15 +50,28 @@ export function exampleFor(lack: Lack, goalText: string, person?: string): strin
   if (lack === 'outcome') return `“${who} will ___ at least ___ times a week”`
   if (lack === 'criterion') {
     const act = actIn(text, found)
-    return act ? `“${act}” ${often}` : `“${who} will ___ ${often}”`
+    if (isKept(text, found)) return `“${who} will ___ for ___ weeks in a row”`
+    return act && !DONE_ONCE.test(act) ? `“${act}” ${often}` : `“${who} will ___ ${often}”`
   }
   const goal = withoutDate(text)
   if (lack === 'sign') return goal.length <= LONGEST_EXAMPLE ? `“${goal}, as shown by ___”` : '“as shown by ___”'
   const counted = countedNoun(text, found)
   if (counted) return `“${counted}: from ___ to ___ a week”`
   if (findIndicator(text)) return `“as shown by ___ ${often}”`
+  // What is kept ("stay sober", "maintain safety") is not for 4 days of 5.
+  if (isKept(text, found))
+    return goal.length <= LONGEST_EXAMPLE
+      ? `“${goal}, as shown by ___ for ___ weeks in a row”`
+      : `“${who} will ___ for ___ weeks in a row”`
   return goal.length <= LONGEST_EXAMPLE ? `“${goal}, as shown by ___ ${often}”` : `“${who} will ___ ${often}”`
 }
+
+/** "Maintain", "stay", "free of falls": kept up, and not done on some days. */
+const isKept = (text: string, {verbs}: GoalVerbs) =>
+  verbs.some(({base}) => maintenance.has(base)) || /\bfree (?:of|from)\b/i.test(text)
+
+/** Alone, without what is obtained, these say nothing that could be counted. */
+const DONE_ONCE = /^(?:obtain|get|find|secure|earn|receive|acquire|complete|finish|achieve)s?$/i
 
 const LONGEST = 400
 /** A goal longer than this would make the example hard to read. */
@@ -121,7 +135,8 @@ const daysOf = (text: string): string =>
 /** The words of a verb and its object as they stand in the goal, up to a word that could be read in many ways. */
 function actIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
   const [main] = verbs
-  if (!main || main.negated) return undefined
+  // "Be compliant" is no act that others could see on 4 days of 5.
+  if (!main || main.negated || main.base === 'be') return undefined
   const object = objectOf(main, tokens)
   const vague = object.findIndex((token) => isIndefinite([token]))
   const last: Token | undefined = (vague >= 0 ? object.slice(0, vague) : object).at(-1)

@@ -1,0 +1,83 @@
+import type {FieldEntry} from './entry.js'
+import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
+import {addLoose, type GoalReading, setText, start, startNeed} from './goal-reading.js'
+import {readText} from './goal-text.js'
+import {goalAbove, isSingular, OF_GOALS} from './goal-words.js'
+import {numberOf} from './need-links.js'
+import {isFilled} from './spans.js'
+
+/** A labelled value: a goal, a need, or what is told about the goal or the step above. */
+export function readField(reading: GoalReading, entry: FieldEntry) {
+  const {name, label, labelSpan, value} = entry
+  const filled = isFilled(value) && !entry.blank
+  const isStep =
+    !name &&
+    entry.block.listDepth > 0 &&
+    (reading.subsection ?? (reading.open ? undefined : reading.section.name)) === 'action'
+  // "Rosa: pack lunch" in a list of steps is one of them.
+  if (isStep) readText(reading, {type: 'text', block: entry.block, span: {start: labelSpan.start, end: value.end}})
+  else if (name === 'goal' || name === 'objective') {
+    // "Goals" alone on its line heads what follows.
+    if (!filled && !isSingular(label)) {
+      reading.open = undefined
+      reading.section = {name, depth: Math.max(reading.section.depth, 6)}
+      return
+    }
+    reading.section.hasLabels = true
+    const parent = name === 'objective' ? goalAbove(reading.open) : undefined
+    // "Goal 1" as a heading with "Goal: …" below it is one goal, not two.
+    const waiting = reading.open && !reading.open.span && name === 'goal' ? reading.open : undefined
+    const draft =
+      waiting ??
+      start(reading, label, {
+        source: entry.source,
+        confidence: entry.confidence,
+        isObjective: name === 'objective',
+        ...(parent ? {parent} : {}),
+        ...(entry.table === undefined ? {} : {card: entry.table}),
+        depth: reading.open?.depth === LABEL_DEPTH || !reading.open ? LABEL_DEPTH : reading.open.depth + 1,
+      })
+    draft.scope.push(labelSpan)
+    if (filled) setText(reading, draft, value)
+  } else if (name === 'need') readNeedField(reading, entry)
+  else if (
+    reading.open &&
+    (!name ||
+      OF_GOALS.has(name) ||
+      reading.open.depth < LABEL_DEPTH ||
+      (entry.table !== undefined && entry.table === reading.open.card))
+  )
+    addField(reading, reading.open, entry)
+  else if (name === 'action' && filled) reading.openAction = addLoose(reading, entry)
+  else if (reading.openAction && name && OF_GOALS.has(name)) reading.openAction.fields.push(entry)
+}
+
+function addField(reading: GoalReading, draft: GoalDraft, entry: FieldEntry) {
+  const {name, labelSpan, value} = entry
+  if (isFilled(value) || name) draft.fields.push(entry)
+  draft.scope.push(labelSpan, value)
+  if (name === 'action' && isFilled(value) && !entry.blank) {
+    reading.openAction = {span: value, source: entry.source, fields: []}
+    draft.actions.push(reading.openAction)
+  } else if (reading.openAction && name && name !== 'action') reading.openAction.fields.push(entry)
+}
+
+function readNeedField(reading: GoalReading, entry: FieldEntry) {
+  const {value, label, labelSpan, source, confidence} = entry
+  const isOpen = reading.open !== undefined && (reading.open.depth === LABEL_DEPTH ? !reading.needsLead : true)
+  if (!isFilled(value) || entry.blank) {
+    if (!isOpen) reading.section = {name: 'need', depth: Math.max(reading.section.depth, 6)}
+    return
+  }
+  const draft = startNeed(reading, {span: value, source, confidence, depth: LABEL_DEPTH, ...numberOf(label)})
+  if (reading.open && isOpen && !reading.open.need && reading.needsLead !== true) {
+    reading.open.need = draft
+    draft.answers++
+    reading.open.fields.push(entry)
+    reading.open.scope.push(labelSpan, value)
+    return
+  }
+  reading.needsLead ??= true
+  reading.open = undefined
+  reading.openNeed = draft
+}

@@ -1,0 +1,88 @@
+import type {Block} from '../document/blocks.js'
+import type {Span} from '../text/span.js'
+import type {LabelledValue} from './entry.js'
+import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
+import {proseField} from './goal-words.js'
+import type {LabelName} from './label-lexicon.js'
+import {isBlankValue} from './placeholders.js'
+import {isFilled} from './spans.js'
+
+/** What is known while the entries of a record are read for its goals, from top to bottom. */
+export interface GoalReading {
+  readonly text: string
+  readonly goals: GoalDraft[]
+  /** How many goals there are of each depth. */
+  readonly goalsAt: Map<number, number>
+  readonly needs: NeedDraft[]
+  /** Steps that belong to no goal. */
+  readonly loose: ActionDraft[]
+  open?: GoalDraft | undefined
+  openNeed?: NeedDraft | undefined
+  openAction?: ActionDraft | undefined
+  section: {name?: LabelName; depth: number; hasLabels?: boolean}
+  /** What the last heading below a goal asks about it. */
+  subsection?: LabelName | undefined
+  /** Whether needs stand before their goals; settled by whichever comes first. */
+  needsLead?: boolean | undefined
+}
+
+/** Opens a goal; the need that stands open is the one it answers. */
+export function start(
+  reading: GoalReading,
+  title: string,
+  how: Pick<GoalDraft, 'source' | 'confidence'> & Partial<GoalDraft>,
+): GoalDraft {
+  const draft: GoalDraft = {title, scope: [], fields: [], actions: [], isObjective: false, depth: LABEL_DEPTH, ...how}
+  reading.needsLead ??= false
+  if (reading.openNeed && !draft.need) {
+    draft.need = reading.openNeed
+    reading.openNeed.answers++
+  }
+  reading.goals.push(draft)
+  reading.goalsAt.set(draft.depth, (reading.goalsAt.get(draft.depth) ?? 0) + 1)
+  reading.open = draft
+  reading.openAction = undefined
+  reading.subsection = undefined
+  return draft
+}
+
+/** Gives a goal its words, unless they are a blank of the form. */
+export function setText(reading: GoalReading, draft: GoalDraft, span: Span) {
+  if (isBlankValue(reading.text.slice(span.start, span.end))) return
+  draft.span = span
+  draft.scope.push(span)
+}
+
+/** "Outcome 1" with "What we want: …" below it and no other sentence: the wish is the goal. */
+export function takeWish(reading: GoalReading, goal: GoalDraft) {
+  const wish = goal.fields.find(({name, blank}) => name === 'own_words' && !blank)
+  if (wish && isFilled(wish.value)) setText(reading, goal, wish.value)
+}
+
+/** Opens a need. */
+export function startNeed(reading: GoalReading, need: Omit<NeedDraft, 'answers' | 'hasPlace'>): NeedDraft {
+  const draft = {...need, answers: 0, hasPlace: false}
+  reading.needs.push(draft)
+  return draft
+}
+
+/** A step that belongs to no goal; it answers the need that stands open. */
+export function addLoose(reading: GoalReading, {value, source}: LabelledValue): ActionDraft {
+  const action = {span: value, source, fields: []}
+  reading.loose.push(action)
+  if (reading.openNeed) reading.openNeed.answers++
+  return action
+}
+
+/** Words under a heading that belong to a goal: a step, or what the heading asks about the goal or its step. */
+export function addWords(reading: GoalReading, goal: GoalDraft, name: LabelName | undefined, span: Span, block: Block) {
+  goal.scope.push(span)
+  if (name === 'action' || (name === undefined && block.listDepth > 0)) {
+    reading.openAction = {span, source: name ? 'heading' : 'prose', fields: []}
+    goal.actions.push(reading.openAction)
+  } else if (name) {
+    const field = proseField(name, '', {block, span})
+    goal.fields.push(field)
+    reading.openAction?.fields.push(field)
+  }
+}

@@ -1,0 +1,50 @@
+import type {RowEntry} from './entry.js'
+import {type GoalReading, setText, start} from './goal-reading.js'
+import {actionOf, addCells, needOf, numberedTitle} from './goal-rows.js'
+import {goalAbove} from './goal-words.js'
+import type {LabelName} from './label-lexicon.js'
+import {isFilled} from './spans.js'
+
+/** A row of a grid: a goal with its cells, or a step of the goal above. */
+export function readRow(reading: GoalReading, entry: RowEntry) {
+  const cell = (name: LabelName) => entry.cells.find((one) => one.name === name && isFilled(one.value) && !one.blank)
+  const goalCell = cell('goal')
+  const objectiveCell = cell('objective')
+  const needCell = cell('need')
+  const own = goalCell ?? objectiveCell
+  reading.openAction = undefined
+  const isSameTable =
+    reading.open !== undefined && (reading.open.table === undefined || reading.open.table === entry.table)
+  if (needCell) {
+    reading.openNeed = needOf(entry, needCell)
+    reading.needs.push(reading.openNeed)
+  }
+  if (own) {
+    const continues = reading.open?.table === entry.table && reading.open.span
+    const parent = !goalCell && continues ? goalAbove(reading.open) : undefined
+    // "Goal 2" as a heading with its row in a table below it is one goal, not two.
+    const waiting =
+      reading.open && !reading.open.span && goalCell && reading.open.table === undefined ? reading.open : undefined
+    const draft =
+      waiting ??
+      start(reading, numberedTitle(entry, reading.text) ?? '', {
+        source: 'column',
+        confidence: own.confidence,
+        isObjective: !goalCell,
+        ...(parent ? {parent} : {}),
+        depth: reading.section.depth + 1,
+      })
+    draft.table = entry.table
+    setText(reading, draft, own.value)
+    addCells(draft, entry, own.value)
+    if (goalCell && objectiveCell) draft.fields.push({...objectiveCell, name: 'objective'})
+  } else if (reading.open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(reading.open, entry)
+  else {
+    // What agencies provide is listed by its amount, not as a step somebody takes.
+    const action = reading.section.name === 'services' || entry.columns.has('services') ? undefined : actionOf(entry)
+    if (action) {
+      reading.loose.push(action)
+      if (reading.openNeed) reading.openNeed.answers++
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import {describe, expect, it} from 'vitest'
+import {targetDateOf} from '../../src/record/judge-goal.js'
+import {readPlan, TODAY} from './read.js'
+
+const goalsOf = (source: string) => readPlan(`# Support plan\n\n${source}\n`).record.goals
+
+describe('goals', () => {
+  it('stand in the columns of a table whose labels are at the left', () => {
+    const goals = goalsOf(`| | Goal 1 | Goal 2 |
+|---|---|---|
+| Goal | Ivo will bake bread twice a week. | Ivo will swim 10 laps. |
+| How we will know | Photos on the fridge |  |
+| Who | Lena | Aunt Mira |
+| Target date | 6/30/2026 | 9/1/2026 |`)
+    expect(goals.map(({title, text, measure, targetDate}) => [title, text, measure?.text, targetDate?.text])).toEqual([
+      ['Goal 1', 'Ivo will bake bread twice a week.', 'Photos on the fridge', '6/30/2026'],
+      ['Goal 2', 'Ivo will swim 10 laps.', undefined, '9/1/2026'],
+    ])
+    expect(goals.map(({owners}) => owners.map(({name}) => name))).toEqual([['Lena'], ['Aunt Mira']])
+  })
+
+  it('of a turned table keep the places that are blank', () => {
+    const {record} = readPlan(`# Support plan
+
+| | Goal 1 | Goal 2 |
+|---|---|---|
+| Goal | Ivo will bake bread twice a week. | Ivo will swim 10 laps. |
+| Who | Lena | Aunt Mira |
+| Target date | 6/30/2026 |  |
+`)
+    expect(record.blanks.map(({name, blank}) => [name, blank])).toEqual([['target_date', 'empty']])
+  })
+
+  it('are what the family wants where the form asks so', () => {
+    const [goal] = goalsOf(`## Outcome 1
+
+**What we want:** Ivo eats supper with us.
+
+**We will know it when:** He stays at the table on 4 of 7 nights.
+
+**By when:** 9/1/2026
+
+**Ideas we will use:**
+
+- Lena sets the timer.
+- Mira cooks soup on Mondays.`)
+    expect(goal?.text).toBe('Ivo eats supper with us.')
+    expect(goal?.measure?.text).toBe('He stays at the table on 4 of 7 nights.')
+    expect(goal?.actions.map(({text}) => text)).toEqual(['Lena sets the timer.', 'Mira cooks soup on Mondays.'])
+  })
+
+  it('may be numbered with a period and said in a sentence below their heading', () => {
+    const goals = goalsOf(`## Outcomes
+
+### Outcome 1. A loaf of his own
+
+Ivo will bake bread on 2 days a week by June 30, 2026.
+
+- Lena buys the flour.
+
+### Outcome 2. Ivo swims with his cousins.
+
+He likes the deep end.`)
+    expect(goals.map(({title, text}) => [title, text])).toEqual([
+      ['Outcome 1', 'Ivo will bake bread on 2 days a week by June 30, 2026.'],
+      ['Outcome 2', 'Ivo swims with his cousins.'],
+    ])
+  })
+
+  it('keep their own date when the steps below have others', () => {
+    const {record, text} = readPlan(`# Support plan
+
+**Goal:** Ivo will swim 10 laps by May 1, 2026.
+
+| Step | Who | By when |
+|---|---|---|
+| Buy goggles | Lena | 3/9/2026 |
+| Go on Tuesdays | Mira | 8/9/2026 |
+`)
+    const [goal] = record.goals
+    if (!goal) throw new Error('no goal')
+    expect(targetDateOf(goal, record, text, TODAY)).toMatchObject({iso: '2026-05-01'})
+    expect(goal.actions.map(({targetDate}) => targetDate?.text)).toEqual(['3/9/2026', '8/9/2026'])
+  })
+
+  it('are whole sentences with a colon in them', () => {
+    const [goal] = goalsOf(`## Goal 1: A coat
+
+Ivo will save 9 dollars a week (now: 2 dollars) by May 1, 2026.`)
+    expect(goal?.text).toBe('Ivo will save 9 dollars a week (now: 2 dollars) by May 1, 2026.')
+  })
+})
+
+describe('dates', () => {
+  const roles = (source: string) =>
+    readPlan(`# Support plan\n\n${source}\n`).record.dates.map(({role, iso}) => [role, iso])
+
+  it('of a period are the first and the last day of the plan', () => {
+    expect(roles('**Plan dates:** 7/1/2026 to 6/30/2027')).toEqual([
+      ['plan', '2026-07-01'],
+      ['plan-end', '2027-06-30'],
+    ])
+  })
+
+  it('of a service are not the plan’s', () => {
+    expect(
+      roles(`| Service | How often | Start date |\n|---|---|---|\n| Speech therapy | weekly | 7/1/2026 |`),
+    ).toEqual([])
+  })
+})
