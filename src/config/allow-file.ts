@@ -6,8 +6,8 @@ import {ConfigError} from './config-error.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {parseYaml, type Yaml} from './parse-yaml.js'
 import {readText} from './read-files.js'
-import {daySchema, globsSchema, textSchema} from './schema.js'
 import {validate} from './validate.js'
+import {daySchema, globsSchema, textSchema} from './value-schemas.js'
 import {didYouMean, valueInWords} from './words.js'
 
 /** One entry of the file, with the documents it is for. */

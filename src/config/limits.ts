@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {DEFAULT_LIMITS, type Limits} from '../ingest/limits.js'
-import type {ConfigContent} from './schema.js'
+import type {ConfigContent} from './config-content.js'
 import {didYouMean, valueInWords} from './words.js'
 
 /** The names in `carelint.yaml`, and what the settings call them. */

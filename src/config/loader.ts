@@ -2,6 +2,7 @@ import {basename, dirname, resolve} from 'node:path'
 import type {Settings} from '../check/settings.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
 import {allowsFor, readAllowFile} from './allow-file.js'
+import type {ConfigContent} from './config-content.js'
 import {ConfigError} from './config-error.js'
 import {allowFileAbove, configsAbove} from './find.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
@@ -10,7 +11,7 @@ import {loadYaml} from './parse-yaml.js'
 import {BUILT_IN, builtInProfiles} from './profiles.js'
 import {profileLayer, readChain} from './read-chain.js'
 import type {Layer} from './read-layer.js'
-import {type ConfigContent, createConfigSchema} from './schema.js'
+import {createConfigSchema} from './schema.js'
 
 /** The settings for one document. */
 export interface ResolvedConfig {

@@ -3,10 +3,10 @@ import type {RuleSetting, Settings} from '../check/settings.js'
 import type {Limits} from '../ingest/limits.js'
 import type {LabelName, LabelVariants} from '../record/label-lexicon.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import type {ConfigValues, RuleValue, SeveritySetting} from './config-content.js'
 import {ConfigError} from './config-error.js'
 import {limitEntries} from './limits.js'
 import type {Layer} from './read-layer.js'
-import type {ConfigValues, RuleValue, SeveritySetting} from './schema.js'
 
 /** One value that holds, and the file that set it. */
 export interface Origin {

@@ -1,11 +1,12 @@
 import type * as v from 'valibot'
 import type {Vocabulary} from '../language/phrases/term.js'
+import type {ConfigContent} from './config-content.js'
 import {type ConfigPath, parseYaml, type Yaml, type YamlFile} from './parse-yaml.js'
 import {pathFrom} from './path-from.js'
 import {readText} from './read-files.js'
 import {readTerms} from './read-terms.js'
-import {type ConfigContent, termsSchema} from './schema.js'
 import {validate} from './validate.js'
+import {termsSchema} from './value-schemas.js'
 import {valueInWords} from './words.js'
 
 /** A term that an agency explains to families, and the file that says so. */

@@ -1,47 +1,25 @@
 import * as v from 'valibot'
-import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
-import {LABEL_NAMES, type LabelVariants} from '../record/label-lexicon.js'
+import {RECORD_KINDS} from '../record/kinds.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {SEVERITIES} from './config-content.js'
 import {limitsSchema} from './limits.js'
 import {builtInProfiles} from './profiles.js'
+import {
+  daySchema,
+  globsSchema,
+  glossarySchema,
+  keyOf,
+  labelsSchema,
+  notOneOf,
+  schoolYearEndSchema,
+  textOrListSchema,
+  textSchema,
+  withoutMap,
+} from './value-schemas.js'
 import {didYouMean, oneOf, valueInWords} from './words.js'
-
-const SEVERITIES = ['off', 'on', 'info', 'warning', 'error'] as const
 
 /** Of the kinds, those a message names; the finer ones are on the page about settings. */
 const SOME_KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'iep', 'treatment-plan', 'assessment', 'other']
-
-/** `on` is the rule at its own severity, for turning on again what another file turned off. */
-export type SeveritySetting = (typeof SEVERITIES)[number]
-
-/** A rule as `carelint.yaml` has it: a severity, or a map of a severity and options. */
-export type RuleValue = SeveritySetting | {readonly severity?: SeveritySetting; readonly [option: string]: unknown}
-
-/** What may be set for the whole folder and for some of its files. */
-export interface ConfigValues {
-  readonly rules?: Readonly<Record<string, RuleValue>> | null
-  readonly kind?: RecordKind | null
-  readonly person?: string | null
-  readonly 'plan-date'?: string | null
-  readonly 'identity-first'?: string | readonly string[] | null
-  readonly 'school-year-end'?: string | null
-  /** Name of a built-in profile. */
-  readonly profile?: string | null
-}
-
-export interface ConfigOverride extends ConfigValues {
-  readonly files: string | readonly string[]
-}
-
-/** What a `carelint.yaml` holds, checked but not yet merged. */
-export interface ConfigContent extends ConfigValues {
-  readonly extends?: string | readonly string[] | null
-  readonly overrides?: readonly ConfigOverride[] | null
-  readonly glossary?: string | readonly string[] | Readonly<Record<string, string>> | null
-  readonly labels?: LabelVariants | null
-  readonly terms?: string | readonly string[] | null
-  readonly limits?: Readonly<Record<string, number>> | null
-}
 
 /** The schema of `carelint.yaml` for these rules; its messages are sentences for people. */
 export function createConfigSchema(rules: readonly RuleDefinition[]) {
@@ -175,110 +153,6 @@ function ruleSchema(rule: RuleDefinition) {
   return v.pipe(schema, v.description(rule.summary))
 }
 
-const glossaryMessage =
-  'should hold terms with their plain words (IEP: school plan for special education), or be the path of a file that does'
-
-/** A map of terms and their plain words, as glossary files hold it too. */
-export const termsSchema = v.record(
-  v.string(),
-  textSchema('the plain words of a term should be text'),
-  ({input}) => `a glossary ${glossaryMessage}. Here is ${valueInWords(input)}.`,
-)
-
-const glossarySchema = v.union(
-  [v.string(), v.array(textSchema('each entry of this list should be the path of a glossary file')), termsSchema],
-  ({input}) => `"glossary" ${glossaryMessage}. Here is ${valueInWords(input)}.`,
-)
-
-/** How many names of labels a message lists: the rest is on the page about settings. */
-const SOME_LABELS = 'goal, action, who, target_date, measure, baseline, need, strength, own_words'
-
-/** Labels of an agency's own forms, by the names carelint has for them. */
-const labelsSchema = v.strictObject(
-  Object.fromEntries(
-    LABEL_NAMES.map((name) => [
-      name,
-      v.optional(
-        v.array(textSchema(`each label under "${name}" should be text as it stands in your form`), ({input}) =>
-          sentence(`"${name}" should be a list of labels, such as [Finish line]`, input),
-        ),
-      ),
-    ]),
-  ),
-  (issue) =>
-    withoutMap(issue, '"labels"', 'target_date: [Finish line]') ??
-    `there is no part of a record called ${issue.received}. ${didYouMean(keyOf(issue), LABEL_NAMES, `Some names are ${SOME_LABELS}.`)}`,
-)
-
-const schoolYearEndSchema = v.pipe(
-  v.string(({input}) => `"school-year-end" should be a day, such as 06-12. Here is ${valueInWords(input)}.`),
-  v.regex(
-    /^(?:\d{4}-)?\d{2}-\d{2}$/,
-    ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`,
-  ),
-  v.check(
-    (day) => !/^(?:\d{4}-)?\d{2}-\d{2}$/.test(day) || isRealDay(day.length === 5 ? `2024-${day}` : day),
-    ({input}) => `there is no day ${input}. Check the month and the day.`,
-  ),
-)
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-export const daySchema = v.pipe(
-  v.string(({input}) => `"plan-date" should be a day, such as 2026-06-30. Here is ${valueInWords(input)}.`),
-  v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
-  v.check(
-    (day) => !DAY.test(day) || isRealDay(day),
-    ({input}) => `there is no day ${input}. Check the month and the day.`,
-  ),
-)
-
-/** `2026-02-30` is in the right form, and yet no day. */
-function isRealDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-}
-
-const globsMessage = '"files" should be a path such as notes/**, or a list of them'
-const globSchema = v.pipe(
-  textSchema(globsMessage),
-  v.check(
-    (glob) => !glob.includes('\\'),
-    ({input}) => `write the path with forward slashes: ${input.replaceAll(/\\+/g, '/')}`,
-  ),
-)
-export const globsSchema = v.union(
-  [globSchema, v.pipe(v.array(globSchema), v.minLength(1, `${globsMessage}. Here is an empty list.`))],
-  ({input}) => sentence(globsMessage, input),
-)
-
-export function textSchema(what: string) {
-  return v.pipe(
-    v.string(({input}) => sentence(what, input)),
-    v.check((text) => text.trim() !== '', `${what}. Here is an empty text.`),
-  )
-}
-
-function textOrListSchema(what: string) {
-  return v.union([textSchema(what), v.array(textSchema(what))], ({input}) => sentence(what, input))
-}
-
-const sentence = (what: string, input: unknown) => `${what}. Here is ${valueInWords(input)}.`
-
-function notOneOf(input: unknown, what: string, names: readonly string[], shown = names): string {
-  const known = `Use ${oneOf(shown)}.`
-  return typeof input === 'string' || typeof input === 'boolean' || typeof input === 'number'
-    ? `"${input}" is not a ${what}. ${didYouMean(String(input), names, known)}`
-    : `here is ${valueInWords(input)}, and not a ${what}. ${known}`
-}
-
-/** The message when a map is wanted and something else is there: a list is a map of numbers to the schema. */
-function withoutMap(issue: v.StrictObjectIssue, what: string, example: string): string | undefined {
-  const input = issue.expected === 'Object' ? issue.input : issue.path?.at(-1)?.input
-  if (issue.expected !== 'Object' && !Array.isArray(input)) return undefined
-  return `${what} should hold lines such as ${example}. Here is ${valueInWords(input)}.`
-}
-
 function unknownSetting(
   issue: v.StrictObjectIssue,
   keys: readonly string[],
@@ -289,5 +163,3 @@ function unknownSetting(
   if (ids.includes(key)) return `"${key}" is a rule. Move this line below "rules:" and begin it with two more spaces.`
   return `${where} has no setting called "${key}". ${didYouMean(key, keys, `It has ${keys.join(', ')}.`)}`
 }
-
-const keyOf = (issue: v.StrictObjectIssue) => String(issue.path?.at(-1)?.key ?? '')

@@ -1,12 +1,7 @@
-import type {Field} from './fields.js'
+import type {Field, Link} from './fields.js'
 import type {ListPlace} from './list-labels.js'
 
 // What the walk collects of a document, before it is laid out as text and tree.
-
-/** Where a hyperlink leads. Pieces of one link share the object. */
-export interface Link {
-  url: string
-}
 
 /** A content control (`w:sdt`): a blank of a form. */
 export interface ContentControl {

@@ -1,5 +1,9 @@
-import type {Link} from './drafts.js'
 import type {ParagraphPlace} from './leaves.js'
+
+/** Where a hyperlink leads. Pieces of one link share the object. */
+export interface Link {
+  url: string
+}
 
 /** What a legacy form field holds (`w:ffData`). */
 export interface FormField {

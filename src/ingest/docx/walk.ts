@@ -1,5 +1,6 @@
 import type {CommentAnchor} from './comments.js'
-import type {BlockDraft, CellDraft, ContentControl, Link, ParagraphDraft, RowDraft, TableDraft} from './drafts.js'
+import type {BlockDraft, CellDraft, ContentControl, ParagraphDraft, RowDraft, TableDraft} from './drafts.js'
+import type {Link} from './fields.js'
 import {type Field, isGenerated, isResult, listingOf} from './fields.js'
 import {type LanguageMarks, languageOf} from './languages.js'
 import {type CellPlace, type Leaf, leafCharacters, type ParagraphPlace, type Part, type RunPlace} from './leaves.js'

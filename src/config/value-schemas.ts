@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import {LABEL_NAMES} from '../record/label-lexicon.js'
+import {didYouMean, oneOf, valueInWords} from './words.js'
+
+// The schemas of single values in a file of settings, and how their messages are put.
+
+const glossaryMessage =
+  'should hold terms with their plain words (IEP: school plan for special education), or be the path of a file that does'
+
+/** A map of terms and their plain words, as glossary files hold it too. */
+export const termsSchema = v.record(
+  v.string(),
+  textSchema('the plain words of a term should be text'),
+  ({input}) => `a glossary ${glossaryMessage}. Here is ${valueInWords(input)}.`,
+)
+
+export const glossarySchema = v.union(
+  [v.string(), v.array(textSchema('each entry of this list should be the path of a glossary file')), termsSchema],
+  ({input}) => `"glossary" ${glossaryMessage}. Here is ${valueInWords(input)}.`,
+)
+
+/** How many names of labels a message lists: the rest is on the page about settings. */
+const SOME_LABELS = 'goal, action, who, target_date, measure, baseline, need, strength, own_words'
+
+/** Labels of an agency's own forms, by the names carelint has for them. */
+export const labelsSchema = v.strictObject(
+  Object.fromEntries(
+    LABEL_NAMES.map((name) => [
+      name,
+      v.optional(
+        v.array(textSchema(`each label under "${name}" should be text as it stands in your form`), ({input}) =>
+          sentence(`"${name}" should be a list of labels, such as [Finish line]`, input),
+        ),
+      ),
+    ]),
+  ),
+  (issue) =>
+    withoutMap(issue, '"labels"', 'target_date: [Finish line]') ??
+    `there is no part of a record called ${issue.received}. ${didYouMean(keyOf(issue), LABEL_NAMES, `Some names are ${SOME_LABELS}.`)}`,
+)
+
+export const schoolYearEndSchema = v.pipe(
+  v.string(({input}) => `"school-year-end" should be a day, such as 06-12. Here is ${valueInWords(input)}.`),
+  v.regex(
+    /^(?:\d{4}-)?\d{2}-\d{2}$/,
+    ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`,
+  ),
+  v.check(
+    (day) => !/^(?:\d{4}-)?\d{2}-\d{2}$/.test(day) || isRealDay(day.length === 5 ? `2024-${day}` : day),
+    ({input}) => `there is no day ${input}. Check the month and the day.`,
+  ),
+)
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+export const daySchema = v.pipe(
+  v.string(({input}) => `"plan-date" should be a day, such as 2026-06-30. Here is ${valueInWords(input)}.`),
+  v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
+  v.check(
+    (day) => !DAY.test(day) || isRealDay(day),
+    ({input}) => `there is no day ${input}. Check the month and the day.`,
+  ),
+)
+
+/** `2026-02-30` is in the right form, and yet no day. */
+function isRealDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+const globsMessage = '"files" should be a path such as notes/**, or a list of them'
+const globSchema = v.pipe(
+  textSchema(globsMessage),
+  v.check(
+    (glob) => !glob.includes('\\'),
+    ({input}) => `write the path with forward slashes: ${input.replaceAll(/\\+/g, '/')}`,
+  ),
+)
+export const globsSchema = v.union(
+  [globSchema, v.pipe(v.array(globSchema), v.minLength(1, `${globsMessage}. Here is an empty list.`))],
+  ({input}) => sentence(globsMessage, input),
+)
+
+export function textSchema(what: string) {
+  return v.pipe(
+    v.string(({input}) => sentence(what, input)),
+    v.check((text) => text.trim() !== '', `${what}. Here is an empty text.`),
+  )
+}
+
+export function textOrListSchema(what: string) {
+  return v.union([textSchema(what), v.array(textSchema(what))], ({input}) => sentence(what, input))
+}
+
+export const sentence = (what: string, input: unknown) => `${what}. Here is ${valueInWords(input)}.`
+
+export function notOneOf(input: unknown, what: string, names: readonly string[], shown = names): string {
+  const known = `Use ${oneOf(shown)}.`
+  return typeof input === 'string' || typeof input === 'boolean' || typeof input === 'number'
+    ? `"${input}" is not a ${what}. ${didYouMean(String(input), names, known)}`
+    : `here is ${valueInWords(input)}, and not a ${what}. ${known}`
+}
+
+/** The message when a map is wanted and something else is there: a list is a map of numbers to the schema. */
+export function withoutMap(issue: v.StrictObjectIssue, what: string, example: string): string | undefined {
+  const input = issue.expected === 'Object' ? issue.input : issue.path?.at(-1)?.input
+  if (issue.expected !== 'Object' && !Array.isArray(input)) return undefined
+  return `${what} should hold lines such as ${example}. Here is ${valueInWords(input)}.`
+}
+
+export const keyOf = (issue: v.StrictObjectIssue) => String(issue.path?.at(-1)?.key ?? '')
