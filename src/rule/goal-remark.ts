@@ -1,5 +1,6 @@
+import type {Document} from '../document/document.js'
 import type {CareRecord, Goal} from '../record/care-record.js'
-import {type GoalScore, namesAct, tellsStart} from '../record/goals/index.js'
+import {type GoalScore, namesAct, scoreGoal, tellsStart} from '../record/goals/index.js'
 import {judgeAction, judgeGoal} from '../record/judge-goal.js'
 import {contains} from '../text/span.js'
 import type {RuleContext} from './context.js'
@@ -16,7 +17,8 @@ import type {RuleContext} from './context.js'
  * 4. `absence`: does it say what will happen, or only what will not?
  * 5. `baseline`: does a change in numbers say from where?
  *
- * Goals that were met or dropped are left alone, and so is a wide goal or a wish with an objective below it that can be told.
+ * Goals that were met or dropped are left alone, and so is a wide goal or a wish with an objective below it that can be told, the
+ * person's own words above the goals, the title of a goal whose sentence stands below it, and one act with its day.
  */
 export type GoalRemark = 'staff' | 'unmeasurable' | 'service' | 'absence' | 'baseline'
 
@@ -39,6 +41,8 @@ function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | u
   if (isForeign && verdict === 'unmeasurable') return undefined
   if (goal.objectives.some((objective) => judgeGoal(objective, text).verdict === 'measurable')) return undefined
   if (verdict === 'unmeasurable' && traits.vision && hasLineBelow(goal)) return undefined
+  if (verdict === 'unmeasurable' && (isOwnWordsAbove(goal, record) || isToldBelow(goal, document))) return undefined
+  if (verdict === 'unmeasurable' && isEventWithDay(goal, score)) return undefined
   // The finer points only where it is sure that these words are the goal.
   const isSure = goal.confidence === 'high'
   if (isSure && (traits.providerAsSubject || isStaffMember(score, goal, record))) return 'staff'
@@ -52,6 +56,36 @@ function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | u
 /** Under a wish stands an objective, which is told on its own, or a step that can be told. */
 const hasLineBelow = (goal: Goal) =>
   goal.objectives.length > 0 || goal.actions.some((action) => judgeAction(action).verdict === 'measurable')
+
+/** A quote of the person heads the goals that follow it: "Long-term goal (in the client's own words)". */
+const isOwnWordsAbove = (goal: Goal, {goals}: CareRecord) =>
+  /^["“«]/.test(goal.text.trim()) && goals.some(({span}) => span.start > goal.span.end)
+
+/** "Goal 1: Be at the games" is a title where a sentence below it says what will be seen, and how much. */
+function isToldBelow(goal: Goal, {blocks, text}: Document): boolean {
+  if (goal.source !== 'heading') return false
+  const known = [...goal.fields.map(({value}) => value), ...goal.actions.map(({span}) => span), goal.span]
+  return blocks.some(
+    ({kind, span, headings, listDepth}) =>
+      kind === 'paragraph' &&
+      listDepth === 0 &&
+      contains(blocks[headings.at(-1) ?? -1]?.span ?? NOWHERE, goal.span) &&
+      !known.some((one) => contains(span, one) || contains(one, span)) &&
+      scoreGoal({goal: text.slice(span.start, span.end)}).verdict === 'measurable',
+  )
+}
+
+const NOWHERE = {start: 0, end: 0}
+
+/** An objective that is one act with a day beside it has happened on that day, or it has not: "Gus and Lyle go to the lake", 8/29/2026. */
+const isEventWithDay = ({isObjective, targetDate}: Goal, {slots, traits}: GoalScore) =>
+  isObjective &&
+  !traits.serviceAttendance &&
+  !traits.absence &&
+  !traits.vision &&
+  slots.behavior.state === 'present' &&
+  targetDate !== undefined &&
+  /\d/.test(targetDate.text)
 
 /** A worker whom the record names: "Dana will refer Ana to the clinic", where Dana is the care coordinator. */
 function isStaffMember({slots: {who}}: GoalScore, goal: Goal, record: CareRecord): boolean {

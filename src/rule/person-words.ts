@@ -34,9 +34,17 @@ export function chosenWords(record: CareRecord, text: string): ReadonlySet<strin
 }
 
 /** Whether these words stand in the field for such a choice, where they are talked about and not used. */
-export function isInChoiceOfWords({fields}: CareRecord, words: Span): boolean {
-  return fields.some(({label, value}) => contains(value, words) && LABEL.test(label))
+export function isInChoiceOfWords(record: CareRecord, words: Span): boolean {
+  let fields = choiceFields.get(record)
+  if (!fields) {
+    fields = record.fields.filter(({label}) => LABEL.test(label)).map(({value}) => value)
+    choiceFields.set(record, fields)
+  }
+  return fields.some((value) => contains(value, words))
 }
+
+/** Where the fields for such a choice stand: hardly ever one, and a long record has thousands of fields to go through for each of its findings. */
+const choiceFields = new WeakMap<CareRecord, readonly Span[]>()
 
 function toldInFields({fields}: CareRecord, text: string): string[] {
   return fields

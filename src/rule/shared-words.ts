@@ -19,7 +19,8 @@ export function contentWords(text: string, names: ReadonlySet<string>): Set<stri
   const found = new Set<string>()
   for (const {0: word, index} of text.matchAll(WORD())) {
     const lower = lowerCase(word)
-    const isName = names.has(lower) || (isCapital(word.charCodeAt(0)) && /[a-z,]\s$/.test(text.slice(0, index)))
+    const isName =
+      names.has(lower) || (isCapital(word.charCodeAt(0)) && /[a-z,]\s$/.test(text.slice(Math.max(0, index - 2), index)))
     if (!isName && !COMMON.has(lower)) found.add(stemOf(lower))
   }
   return found
