@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import {EASY_GRADE} from '../../src/language/readability/grade.js'
 import {sentencesIn} from '../../src/language/sentences.js'
 import type {RecordFamily} from '../../src/record/care-record.js'
 import type {RuleContext} from '../../src/rule/context.js'
@@ -22,7 +21,7 @@ const isForFamilies = (family: RecordFamily) => family !== 'note'
 
 const options = v.object({
   /** School grade up to which the text as a whole is fine, 6 or higher. Most adults read with ease up to grade 8 or 9. */
-  grade: v.optional(v.pipe(v.number(), v.minValue(EASY_GRADE)), 10),
+  grade: v.optional(v.pipe(v.number(), v.minValue(1)), 10),
   /** Words up to which a sentence is fine. */
   'sentence-words': v.optional(v.pipe(v.number(), v.integer(), v.minValue(10)), 40),
 })

@@ -22,7 +22,7 @@ export interface ReviewKnowledge {
   readonly today: string
 }
 
-const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: [], prose: [], glossary: new Map()}
+const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: [], prose: [], readingGrade: undefined, glossary: new Map()}
 
 /** Runs the rules over one document. */
 export async function reviewDocument(document: Document, given: Settings, knowledge: ReviewKnowledge): Promise<Review> {

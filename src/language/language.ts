@@ -18,7 +18,7 @@ export interface Language {
   /** The sentences of running text. */
   readonly prose: readonly ProseSentence[]
   /** The school grade the prose asks for; absent when there is too little of it. */
-  readonly readingGrade?: number
+  readonly readingGrade: number | undefined
   /** Acronyms and terms the agency explains to its families elsewhere: word → plain words. */
   readonly glossary: ReadonlyMap<string, string>
 }
@@ -37,14 +37,21 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
   const biased = phrases.filter((phrase) => phrase.rule === 'biased-term')
   const biasedTerms =
     biased.length > 0 ? (await import('./equality.js')).findBiasedTerms(document.text, document.blocks, biased) : []
-  const prose = proseOf(document)
-  const grade = await readingGrade(prose)
+  let prose: readonly ProseSentence[] | undefined
+  const readProse = () => {
+    prose ??= proseOf(document)
+    return prose
+  }
   let acronyms: readonly AcronymUse[] | undefined
   return {
     phrases,
     biasedTerms,
-    prose,
-    ...(grade === undefined ? {} : {readingGrade: grade}),
+    get prose() {
+      return readProse()
+    },
+    get readingGrade() {
+      return readingGrade(readProse())
+    },
     glossary: knowledge.glossary,
     get acronyms() {
       acronyms ??= findAcronyms(document, knowledge.acronyms, knowledge.glossary)
