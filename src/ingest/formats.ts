@@ -36,8 +36,24 @@ export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
       'This is not a Word, PDF, Markdown or text file. If it is a document, open it in the program it was made with, save it as .docx or PDF, and check that file.',
     )
   }
+  if (asciiIn(bytes, '<html', HTML_HEAD) || asciiIn(bytes, '<HTML', HTML_HEAD)) {
+    throw new ReadingError(
+      'unknown-format',
+      'This is a web page, whatever its name ends with, and carelint cannot read it. Open it in Word, save it as .docx, and check that file.',
+    )
+  }
+  // Text that calls itself Word or PDF is what is left of a broken download or export.
+  if (/\.(?:docx?|docm|dotx?|dotm|pdf)$/i.test(name)) {
+    throw new ReadingError(
+      'unknown-format',
+      'This file has the name of a Word or PDF file, and is not one: it may be damaged, or saved in another form. Open it in Word, save it as .docx, and check that file.',
+    )
+  }
   return /\.(?:txt|text|log)$/i.test(name) ? 'text' : 'markdown'
 }
+
+/** Bytes at the beginning in which a web page says what it is, behind a doctype or the word processor's own lines. */
+const HTML_HEAD = 512
 
 /** Bytes at the beginning in which `isPdf` looks: PDF readers accept a header anywhere in there, and files with a few stray bytes are common. */
 export const PDF_HEAD = 1024

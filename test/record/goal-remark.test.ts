@@ -111,6 +111,7 @@ describe('steps', () => {
     'Build a shelf with Ben.',
     'Ben: Tuesdays after work',
     'Attend therapy.',
+    'Ana and Ben visit 3 libraries by 3/1/2026. Staff will support Ana with reading.',
     'Mom',
   ])('leaves alone: %s', async (step) => {
     expect(await findingsIn(steps(step))).toEqual([])

@@ -211,9 +211,16 @@ describe('what to say', () => {
     ['behavior', 'Goal 2: Improve sleep.', '“Improve sleep, as shown by ___ on at least 4 of 5 nights”'],
     ['behavior', 'Reduce tantrums.', '“tantrums: from ___ to ___ a week”'],
     ['behavior', 'Lee will be well AEB better mood.', '“as shown by ___ on at least 4 of 5 days”'],
+    ['behavior', 'Decrease number of fights at school.', '“fights: from ___ to ___ a week”'],
+    [
+      'behavior',
+      'Improve grades at school.',
+      '“Improve grades at school, as shown by ___ on at least 4 of 5 school days”',
+    ],
     // What is kept up is not for four days of five.
     ['behavior', 'Stay sober.', '“Stay sober, as shown by ___ for ___ weeks in a row”'],
     ['behavior', 'Lee will be free of falls.', '“Lee will be free of falls, as shown by ___ for ___ weeks in a row”'],
+    ['behavior', 'Lee will not get suspended.', '“Lee will not get suspended, as shown by ___ for ___ weeks in a row”'],
     ['criterion', 'Lee will be compliant.', '“Lee will ___ on at least 4 of 5 days”'],
     ['criterion', 'Lee will obtain and maintain employment.', '“Lee will ___ on at least 4 of 5 days”'],
     ['sign', 'Lee will feel calm 4 of 5 days.', '“Lee will feel calm 4 of 5 days, as shown by ___”'],

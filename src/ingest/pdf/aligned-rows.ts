@@ -1,5 +1,6 @@
 import type {Word} from './leaf.js'
 import {type Line, median} from './lines.js'
+import {clearJump, type RowLook} from './open-tables.js'
 import type {Extent} from './outline.js'
 
 /** A line of the page with its pieces between wide gaps: the candidates for cells. */
@@ -19,28 +20,33 @@ export interface Columns {
 const widestGap = 5
 /** Room between the text of a cell and the next column, in text sizes: Word and LibreOffice leave about 11 points. */
 const padding = 0.8
-/** Gaps between rows are wider than those between lines by at least this much, in text sizes. */
-const clearJump = 0.2
+/** A row that goes on from another page is no taller than so many times the tallest there: else its gaps were no sign of rows. */
+const tallerBy = 1.5
+/** Where more than this share of the rows would fill all columns in every line, the gaps part groups of rows. */
+const mostEven = 0.5
 /** At least this share of the rows begins as a row does. */
 const mostBegun = 0.9
 /** A piece of so many words is text that wraps; a shorter one may fill its column as a name or a date does. */
 const longPiece = 4
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
 const blank = 0.3
+/** Words that begin small go on with what was said: they need so much more room before they count as a cell of their own. */
+const sayingMore = 0.5
 
 /**
  * Puts the lines of each row together: by the heights of the lines drawn between the rows, `separators`, or, where there are none,
- * by what looks wrapped. `rowGap` is known where the table goes on from another page: lines further apart than this are two rows.
+ * by what looks wrapped. `look` is known where the table goes on from another page.
  */
 export function joinWrapped(
   stretch: readonly Row[],
   separators: readonly number[],
   columns: Columns,
-  rowGap?: number,
+  look?: RowLook,
 ): Row[][] {
   const limits = limitsOf(stretch, columns)
   const between = separators.length > 0 ? separators : gapsBetweenRows(stretch, columns)
-  if (between.length === 0 && rowGap !== undefined) return joinByGap(stretch, rowGap)
+  const known = between.length === 0 && look ? joinByGap(stretch, look.gap) : []
+  if (look && known.length > 0 && known.every((row) => row.length <= tallerBy * look.tallest)) return known
   const isSeparated = (before: Row, row: Row) => between.some((y) => y > middleOf(before) && y < middleOf(row))
   const usualGap = Math.max(median(stretch.slice(1).map((row, i) => gapBetween(stretch[i], row))) + 0.5, 1.5)
 
@@ -54,7 +60,7 @@ export function joinWrapped(
     if (before && above) {
       if (separators.length > 0) goesOn = !isSeparated(before, row) && !beginsRow(above, row, columns, limits)
       else if (between.length > 0) goesOn = !isSeparated(before, row)
-      else goesOn = isTight && isWrapped(above, row, columns, limits)
+      else goesOn = isTight && (isFoot(above, row, columns, limits) || isWrapped(above, row, columns, limits))
     }
     if (goesOn) above?.push(row)
     else rows.push([row])
@@ -97,13 +103,18 @@ function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
   const found = edges.filter(({gap}) => gap > jump.at).map(({at}) => at)
   // A single wide gap stands below a header and says nothing of the rows.
   if (found.length < 2) return []
-  const begins = found.map((at, i) =>
-    beginsLikeRow(
-      stretch.filter((row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity)),
-      columns,
-    ),
+  const groups = found.map((at, i) =>
+    stretch.filter((row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity)),
   )
-  return begins.filter(Boolean).length >= begins.length * mostBegun ? found : []
+  const begun = groups.filter((lines) => beginsLikeRow(lines, columns))
+  const tall = groups.filter((lines) => lines.length > 1)
+  const even = tall.filter((lines) => endsAtOnce(lines, columns))
+  return begun.length >= groups.length * mostBegun && even.length <= tall.length * mostEven ? found : []
+}
+
+/** Whether every line fills all columns, as rows do: the cells of one row wrap into more lines here and fewer there. */
+function endsAtOnce(lines: readonly Row[], columns: Columns): boolean {
+  return lines.every((row) => columnsIn(row, columns).size === columns.extents.length)
 }
 
 /**
@@ -157,6 +168,16 @@ function beginsRow(above: readonly Row[], row: Row, columns: Columns, limits: re
   )
 }
 
+/** Whether a line ends a row whose one tall cell begins above the others, which are set at its foot. */
+function isFoot(above: readonly Row[], row: Row, columns: Columns, limits: readonly number[]): boolean {
+  if (row.chunks.length < 2 || above.some((line) => line.chunks.length > 1 || columnsIn(line, columns).has(0)))
+    return false
+  return row.chunks.some((chunk) => {
+    const before = pieceAbove(above, chunk, columns)
+    return before !== undefined && !hadRoom(before, chunk, limits[columns.columnOf(chunk)] ?? 0)
+  })
+}
+
 function columnsIn(row: Row, columns: Columns): Set<number> {
   return new Set(row.chunks.map(columns.columnOf))
 }
@@ -169,8 +190,10 @@ function pieceAbove(above: readonly Row[], chunk: Line, {columnOf}: Columns): Li
 /** Whether the first word of `chunk` had room behind `before`, up to the end of its column: then it did not wrap. */
 function hadRoom(before: Line, chunk: Line, limit: number): boolean {
   const next = chunk.words[0]
+  if (!next) return false
   const end = sayingWords(before).at(-1)?.x1 ?? before.x1
-  return next !== undefined && end + next.x1 - next.x0 + blank * chunk.size <= limit
+  const needed = blank + (/^\p{Ll}/u.test(next.text) ? sayingMore : 0)
+  return end + next.x1 - next.x0 + needed * chunk.size <= limit
 }
 
 /** The words of a piece without the dots that lead from them to the next column. */

@@ -1,26 +1,20 @@
 import {columnsOf, cutAtLeftSides} from './aligned-columns.js'
 import {type Columns, joinWrapped, type Row} from './aligned-rows.js'
+import {farApart, hasColumns, heightOf, isTight, rowsOf, stretchesOf, tightlyBelow} from './aligned-stretches.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
-import {boxAround, chunksOfLine, type Line, linesOf, median} from './lines.js'
-import {splitListMark} from './list-marks.js'
-import {columnBegun, type OpenTable} from './open-tables.js'
+import {boxAround, type Line, median} from './lines.js'
+import {columnBegun, type OpenTable, type RowLook} from './open-tables.js'
 import type {TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
 import {ladders, type Rule} from './rules.js'
 
 /** From so many lines drawn across a table, they tell its rows. */
 const enoughRules = 3
-/** Lines further apart than this, in heights of a line, are never one table. */
-const farApart = 2.2
 /** A header above the first line of a table is looked for so far up, in points: three lines. */
 const highestHeader = 45
-/** So many lines of cells that are centred in their row may come before the first line with several. */
-const mostLoneLines = 4
-/** A wrapped line of a cell follows its cell within this many heights of a line. */
-const tightlyBelow = 0.6
-/** Words that begin nearer than this begin together, in points. */
-const sameLeft = 2
+/** Share of the lines between drawn lines that may run across the columns, as the name of a group of rows does. */
+const mostCrossing = 0.4
 /** Pieces longer (in characters) and fuller than this in two or three columns are columns of running text. */
 const runningText = {columns: 3, characters: 28, fill: 0.7}
 
@@ -35,20 +29,32 @@ export function alignedTables(
   open?: OpenTable,
 ): PlacedTable[] {
   const rows = rowsOf(words)
-  const stretches = stretchesOf(rows)
+  const stretches = stretchesOf(rows, rules)
   const goesOn = open ? rowsOfOpen(rows, stretches[0], open) : []
   const rest = stretches[0]?.[0] === rows[0] && goesOn.length > 0 ? stretches.slice(1) : stretches
-  const continued = open && goesOn.length > 0 ? placedTable(goesOn, columnsOfOpen(open), [], page, open.rowGap) : undefined
+  const continued = open && goesOn.length > 0 ? restOfTable(goesOn, open, separatorsOf(goesOn, rules), page) : undefined
   const found = rest
-    .map((stretch) => {
-      const box = boxAround(stretch.map((row) => row.line))
-      const across = rules.filter(
-        (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
-      )
-      return tableOf(stretch, across.length >= enoughRules ? across.map((rule) => rule.at) : [], page)
-    })
+    .map((stretch) => tableOf(stretch, separatorsOf(stretch, rules), page))
     .filter((table) => table !== undefined)
   return continued ? [continued, ...found] : found
+}
+
+/** The lines that go on with a table, over its whole width: cells at its left may be empty on this page. */
+function restOfTable(lines: readonly Row[], open: OpenTable, separators: readonly number[], page: number): PlacedTable {
+  const {columns: extents} = open
+  const columns = {extents, columnOf: (chunk: Line) => Math.max(0, columnBegun(open, chunk))}
+  const rest = placedTable(lines, columns, separators, page, open.rows)
+  const x0 = Math.min(rest.box.x0, extents[0]?.x0 ?? rest.box.x0)
+  return {...rest, box: {...rest.box, x0, x1: Math.max(rest.box.x1, extents.at(-1)?.x1 ?? rest.box.x1)}}
+}
+
+/** The heights of the lines drawn across some lines of text, if they are enough to tell the rows. */
+function separatorsOf(stretch: readonly Row[], rules: readonly Rule[]): number[] {
+  const box = boxAround(stretch.map((row) => row.line))
+  const across = rules.filter(
+    (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
+  )
+  return across.length >= enoughRules ? across.map((rule) => rule.at) : []
 }
 
 /**
@@ -57,7 +63,10 @@ export function alignedTables(
  */
 function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, open: OpenTable): readonly Row[] {
   const fits = (row: Row) => row.chunks.every((chunk) => columnBegun(open, chunk) >= 0)
-  if (stretch && stretch[0] === rows[0]) return stretch.every(fits) ? stretch : []
+  if (stretch && stretch[0] === rows[0]) {
+    const cut = cutAtLeftSides(stretch)
+    return cut.every(fits) ? cut : []
+  }
   const taken: Row[] = []
   for (const row of rows) {
     const before = taken.at(-1)
@@ -66,10 +75,6 @@ function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, o
     taken.push(row)
   }
   return taken
-}
-
-function columnsOfOpen(open: OpenTable): Columns {
-  return {extents: open.columns, columnOf: (chunk) => Math.max(0, columnBegun(open, chunk))}
 }
 
 /**
@@ -86,9 +91,22 @@ export function linedTables(rules: readonly Rule[], words: readonly Word[], page
       })
     const inside = rowsOf(between(top, bottom))
     const header = headerAbove(top, rowsOf(between(top - highestHeader, top)), inside)
-    const table = tableOf([...header, ...inside], ys, page)
+    const table = isCrossed(inside) ? undefined : tableOf([...header, ...inside], ys, page)
     return table ? [table] : []
   })
+}
+
+/** Whether text runs across the columns in many lines: then the drawn lines belong to headers of tables one below the other. */
+function isCrossed(lines: readonly Row[]): boolean {
+  const rows = cutAtLeftSides(lines)
+  const withColumns = rows.filter(hasColumns)
+  if (withColumns.length === 0) return false
+  const {extents} = columnsOf(withColumns, boxAround(rows.map((row) => row.line)))
+  // Figures close to each other look like one piece.
+  const isText = (row: Row) => row.line.words.filter((word) => /\d/u.test(word.text)).length < 2
+  const crosses = ({line}: Row) => extents.slice(0, -1).some(({x1}) => line.x0 < x1 && line.x1 > x1)
+  const crossing = rows.filter((row) => !hasColumns(row) && isText(row) && crosses(row))
+  return crossing.length > mostCrossing * rows.length
 }
 
 /** The lines on top of the first rule that name the columns below it: each of their pieces begins where a column does. */
@@ -104,116 +122,6 @@ function headerAbove(top: number, above: readonly Row[], inside: readonly Row[])
     lower = row.line.y0
   }
   return header.some(hasColumns) ? header : []
-}
-
-function rowsOf(words: readonly Word[]): Row[] {
-  return linesOf(words).map((line) => ({line, chunks: cellsOfLine(line)}))
-}
-
-/** The pieces of a line that may be cells. The mark of a list item is none: it belongs to the words behind its tab. */
-function cellsOfLine(line: Line): Line[] {
-  const chunks = chunksOfLine(line)
-  const mark = chunks[0]?.words.length === 1 ? splitListMark(line.words)?.mark : undefined
-  if (!mark || (mark.label !== undefined && chunks.length > 2)) return chunks
-  const [first, second, ...rest] = chunks
-  if (!first || !second) return chunks
-  return [{...second, words: [...first.words, ...second.words], x0: first.x0}, ...rest]
-}
-
-/** Stretches of lines that may be tables: several lines with two or more pieces, and lone wrapped lines between them. */
-function stretchesOf(rows: readonly Row[]): Row[][] {
-  const stretches: Row[][] = []
-  let stretch: Row[] = []
-  /** The line of the stretch with the most pieces: it shows the columns. */
-  let widest: Row | undefined
-  const close = () => {
-    const withColumns = stretch.filter(hasColumns).length
-    while (stretch.length && !hasColumns(stretch.at(-1) as Row) && !isWrapped(stretch)) stretch.pop()
-    if (withColumns >= 3 || (withColumns === 2 && (stretch.length >= 6 || hasHeader(stretch)))) stretches.push(stretch)
-    stretch = []
-    widest = undefined
-  }
-  rows.forEach((row, i) => {
-    const before = stretch.at(-1)
-    if (before && row.line.y0 - before.line.y1 > farApart * heightOf(before)) close()
-    if (hasColumns(row)) {
-      const beside = rows[i - 1]
-      if (!before && beside && isBeside(beside, row)) stretch.push(beside)
-      stretch.push(row)
-      if (!widest || row.chunks.length >= widest.chunks.length) widest = row
-    } else if (before && widest) {
-      const shape = widest
-      const fits = (line: Row) => fitsColumn(line.line, shape) && sameSize(before, line)
-      const narrow = row.line.x1 - row.line.x0 < 0.5 * widthOf(stretch)
-      // The lines of cells that are centred in their row stand between those of the cells beside them.
-      const next = nextWithColumns(rows, i)
-      const centred = next > i && rows.slice(i, next).every(fits)
-      const below = rows[i + 1]
-      const between = below && hasColumns(below) && narrow && sameSize(before, row)
-      if ((isTight(before, row) && fits(row)) || centred || between) stretch.push(row)
-      else close()
-    }
-  })
-  close()
-  return stretches
-}
-
-/** Whether a stretch begins with a header: lines in bold, and words that are not bold in the same columns below them. */
-function hasHeader(stretch: readonly Row[]): boolean {
-  const isBold = (row: Row) => row.line.words.every((word) => word.bold)
-  const end = stretch.findIndex((row) => !isBold(row))
-  const header = stretch.slice(0, Math.max(0, end)).flatMap((row) => row.chunks)
-  const below = stretch.slice(end).flatMap((row) => row.chunks)
-  return header.length > 1 && below.every((chunk) => header.some(({x0}) => Math.abs(x0 - chunk.x0) < sameLeft))
-}
-
-/** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
-function isBeside(above: Row, row: Row): boolean {
-  return above.line.y1 > row.line.y0 && fitsColumn(above.line, row) && sameSize(above, row)
-}
-
-/** The next line with columns behind line `i`, among a few that follow each other without a gap; -1 if there is none. */
-function nextWithColumns(rows: readonly Row[], i: number): number {
-  for (let next = i + 1; next < rows.length && next <= i + mostLoneLines; next++) {
-    const [before, row] = [rows[next - 1], rows[next]]
-    if (!before || !row || !isTight(before, row)) return -1
-    if (hasColumns(row)) return next
-  }
-  return -1
-}
-
-function hasColumns(row: Row): boolean {
-  return row.chunks.length >= 2
-}
-
-function heightOf(row: Row): number {
-  return row.line.y1 - row.line.y0
-}
-
-function isTight(before: Row, row: Row): boolean {
-  return row.line.y0 - before.line.y1 < tightlyBelow * heightOf(before)
-}
-
-function sameSize(before: Row, row: Row): boolean {
-  return Math.abs(row.line.size - before.line.size) < 1
-}
-
-function isWrapped(stretch: readonly Row[]): boolean {
-  const [before, last] = stretch.slice(-2)
-  return before !== undefined && last !== undefined && isTight(before, last)
-}
-
-function widthOf(stretch: readonly Row[]): number {
-  const box = boxAround(stretch.map((row) => row.line))
-  return box.x1 - box.x0
-}
-
-/** Whether a lone line stays inside one column of `widest`: then it is the wrapped rest of a cell. */
-function fitsColumn(line: Line, widest: Row): boolean {
-  return widest.chunks.some((chunk, i) => {
-    const end = widest.chunks[i + 1]?.x0 ?? Number.POSITIVE_INFINITY
-    return line.x0 >= chunk.x0 - 4 && line.x1 <= end - 3
-  })
 }
 
 function tableOf(lines: readonly Row[], separators: readonly number[], page: number): PlacedTable | undefined {
@@ -232,9 +140,9 @@ function placedTable(
   columns: Columns,
   separators: readonly number[],
   page: number,
-  rowGap?: number,
+  look?: RowLook,
 ): PlacedTable {
-  const rows = joinWrapped(stretch, separators, columns, rowGap)
+  const rows = joinWrapped(stretch, separators, columns, look)
   return {
     table: {
       kind: 'table',

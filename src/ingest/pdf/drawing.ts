@@ -1,4 +1,4 @@
-import type {FileState, FontFacts} from './page.js'
+import type {FileState, FontFacts} from './file-state.js'
 import {operator, type PdfjsOperators, type PdfjsPage, type PdfjsViewport} from './pdfjs.js'
 import {noRules, type Rules, rulesOf} from './rules.js'
 import type {Item} from './text-items.js'

@@ -20,6 +20,9 @@ const mostArtifacts = 0.3
 
 const pageNumber = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
 
+/** Behind other words at the end of a line, a page number is told by the pages it counts: "Page 1 of 3" on the first of three. */
+const countedPage = /\bpage\s+(\d{1,4})\s+of\s+(\d{1,4})$/iu
+
 /**
  * The running heads and feet: lines near the edge with the same words, digits aside, at the same height on two or more pages, and
  * lines that are nothing but a page number. Only lines without prose between them and the edge count.
@@ -45,8 +48,13 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
       seen.set(words, [...(seen.get(words) ?? []), {page, y: line.y0}])
     }
   })
+  const countsPages = (line: Line, page: number) => {
+    const [, number, all] = countedPage.exec(textOf(line)) ?? []
+    return Number(number) === page + 1 && Number(all) === pages.length
+  }
+  const isNumber = (line: Line, page: number) => pageNumber.test(textOf(line)) || countsPages(line, page)
   const runs = (line: Line, page: number) =>
-    pageNumber.test(textOf(line)) ||
+    isNumber(line, page) ||
     seen.get(wordsAside(line))?.some((other) => other.page !== page && Math.abs(other.y - line.y0) <= sameHeight) ===
       true
 
@@ -54,7 +62,7 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
     const isRunning = (line: Line) => runs(line, page)
     const isOnMost = (line: Line) =>
       (seen.get(wordsAside(line))?.length ?? 0) >= pages.length * mostPages && pages.length > 2
-    const isSure = (line: Line) => pageNumber.test(textOf(line)) || isOnMost(line)
+    const isSure = (line: Line) => isNumber(line, page) || isOnMost(line)
     return [...apart(top, isRunning, isSure), ...apart(bottom, isRunning, isSure).reverse()]
   })
 }

@@ -1,14 +1,17 @@
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
-import {inReadingOrder} from './lines.js'
-import {headsTable} from './open-tables.js'
-import type {Extent, Part, TablePart, TableRow, TextPart} from './outline.js'
+import {chunksOfLine, linesOf} from './lines.js'
+import {isRowOf} from './open-tables.js'
+import type {Extent, Part, TableCell, TablePart, TableRow, TextPart} from './outline.js'
 
 /** The parts of all pages in order, and the words of table headers that were only repeated. */
 export interface JoinedPages {
   readonly parts: Part[]
   readonly repeated: (readonly Word[])[]
 }
+
+/** Headers that are repeated on every page have no more rows than this. */
+const mostHeaderRows = 3
 
 /** Joins what a page or column break cut in two: tables, their rows, and paragraphs. */
 export function joinPages(pages: readonly (readonly Part[])[]): JoinedPages {
@@ -17,19 +20,64 @@ export function joinPages(pages: readonly (readonly Part[])[]): JoinedPages {
   for (const page of pages) {
     page.forEach((part, i) => {
       const before = parts.at(-1)
-      const joined =
-        before?.kind === 'table' && part.kind === 'table' && i === 0
-          ? joinTables(before, part, repeated)
-          : before?.kind === 'text' && part.kind === 'table' && i === 0
-            ? joinHeader(before, part)
-            : before?.kind === 'text' && part.kind === 'text'
-              ? joinText(before, part)
-              : undefined
+      const joined = before && joinParts(before, part, i === 0, repeated)
       if (joined) parts[parts.length - 1] = joined
       else parts.push(part)
+      if (i === 0) takeRowsAbove(parts)
     })
   }
   return {parts, repeated}
+}
+
+function joinParts(before: Part, part: Part, isFirst: boolean, repeated: JoinedPages['repeated']): Part | undefined {
+  if (before.kind === 'table') return part.kind === 'table' && isFirst ? joinTables(before, part, repeated) : undefined
+  return part.kind === 'text' ? joinText(before, part) : undefined
+}
+
+/** Rows that stayed alone at the end of the page before, as a header may, become rows of the table that is the last of these parts. */
+function takeRowsAbove(parts: Part[]): void {
+  const table = parts.at(-1)
+  if (table?.kind !== 'table') return
+  const above: TextPart[] = []
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const part = parts[i]
+    if (part?.kind !== 'text' || part.words[0]?.page === table.page || !isRowOf(part, table)) break
+    above.unshift(part)
+  }
+  if (above.length === 0) return
+  const rows = above.flatMap((part) => rowsOfText(part).map((words) => rowOf(words, table)))
+  parts.splice(-1 - above.length, above.length + 1, {
+    ...table,
+    page: rows[0]?.page ?? table.page,
+    rows: [...rows, ...table.rows],
+  })
+}
+
+/** The rows in a paragraph: a line begins one if it has several pieces, the first of them where the paragraph begins. Headers wrap. */
+function rowsOfText({words, left}: TextPart): Word[][] {
+  const rows: Word[][] = []
+  const isHeader = words.every((word) => word.bold)
+  for (const line of linesOf(words)) {
+    const begins = chunksOfLine(line).length > 1 && line.x0 <= left + 1 && !isHeader
+    const row = rows.at(-1)
+    if (row && !begins) row.push(...line.words)
+    else rows.push([...line.words])
+  }
+  return rows
+}
+
+function rowOf(words: readonly Word[], {columns}: TablePart): TableRow {
+  const column = (word: Word) =>
+    Math.max(
+      0,
+      columns.findLastIndex(({x0}) => x0 <= word.x0 + 1),
+    )
+  const cells = [...groupBy(words, column)].sort(([a], [b]) => a - b)
+  return {
+    page: words[0]?.page ?? 0,
+    header: false,
+    cells: cells.map(([column, words]) => ({column, colSpan: 1, mergedUp: false, words})),
+  }
 }
 
 /** A sentence that has not ended at the end of a column goes on in the next, if that begins in the middle of one. */
@@ -50,19 +98,6 @@ function joinText(before: TextPart, part: TextPart): TextPart | undefined {
   return {...before, words: [...before.words, ...part.words], lines: before.lines + part.lines, flow: part.flow}
 }
 
-/** A header that stayed alone on the page before its table. */
-function joinHeader(header: TextPart, table: TablePart): TablePart | undefined {
-  const page = header.words[0]?.page
-  if (page === undefined || !headsTable(header, table)) return undefined
-  const words = groupBy(inReadingOrder(header.words), (word) => {
-    const column = table.columns.findLastIndex(({x0}) => x0 <= word.x0 + 1)
-    return Math.max(0, column)
-  })
-  const cells = [...words].map(([column, found]) => ({column, colSpan: 1, mergedUp: false, words: found}))
-  const row = {page, header: true, cells: cells.sort((a, b) => a.column - b.column)}
-  return {...table, page, rows: [row, ...table.rows]}
-}
-
 function joinTables(before: TablePart, after: TablePart, repeated: (readonly Word[])[]): TablePart | undefined {
   const columnIn = matchColumns(before.columns, after.columns)
   if (!columnIn) return undefined
@@ -75,22 +110,42 @@ function joinTables(before: TablePart, after: TablePart, repeated: (readonly Wor
     return {...row, cells}
   })
   const header = before.rows[0]
-  if (header && rows[0] && rowText(header) === rowText(rows[0])) {
-    repeated.push(wordsOf(rows[0]))
+  for (const above of before.rows.slice(0, mostHeaderRows)) {
+    const [first] = rows
+    if (!first || rowText(above) !== rowText(first)) break
+    repeated.push(wordsOf(first))
     rows = rows.slice(1)
   }
   const last = before.rows.at(-1)
   const first = rows[0]
-  // The first cell of a row is the one that never goes on over the page: it holds a number, a name, a label.
-  if (last && first && last !== header && goesOn(first)) {
+  if (last && first && last !== header && goesOn(last, first, before.columns)) {
     return {...before, rows: [...before.rows.slice(0, -1), joinRows(last, first), ...rows.slice(1)]}
   }
   return {...before, rows: [...before.rows, ...rows]}
 }
 
-function goesOn(row: TableRow): boolean {
+/**
+ * Whether a row is the rest of the last row on the page before. The first cell of a row hardly ever goes on over the page, as it holds a
+ * number, a name, a label: only in the middle of a sentence. Nothing stands in it either where it is merged with the row above; then the
+ * other cells begin anew.
+ */
+function goesOn(last: TableRow, row: TableRow, columns: readonly Extent[]): boolean {
   const filled = row.cells.filter((cell) => cell.words.length > 0)
-  return !row.header && filled.length > 0 && filled.every((cell) => cell.column > 0)
+  const [first] = filled
+  if (row.header || !first) return false
+  const isRest = ({column, words: [next]}: TableCell) => {
+    const before = last.cells.find((cell) => cell.column === column)
+    const lastWord = before?.words.at(-1)
+    if (!before || !lastWord || !next) return false
+    const right = columns[column + before.colSpan - 1]?.x1 ?? 0
+    return beginsSmall(next) || lastWord.x1 + next.x1 - next.x0 > right
+  }
+  if (first.column === 0) return first.words.slice(0, 1).every(beginsSmall) && filled.every(isRest)
+  return filled.length === 1 || filled.every(isRest)
+}
+
+function beginsSmall(word: Word): boolean {
+  return /^\p{Ll}/u.test(word.text)
 }
 
 function joinRows(above: TableRow, below: TableRow): TableRow {
@@ -126,5 +181,6 @@ function wordsOf(row: TableRow): Word[] {
 }
 
 function rowText(row: TableRow): string {
-  return row.cells.map((cell) => cell.words.map((word) => word.text).join(' ')).join('\t')
+  const filled = row.cells.filter((cell) => cell.words.length > 0)
+  return filled.map((cell) => cell.words.map((word) => word.text).join(' ')).join('\t')
 }

@@ -32,7 +32,11 @@ interface PlacedPart {
 /**
  * What a page holds, in reading order, told by geometry alone: drawn tables first, then columns, aligned tables inside them, and
  * paragraphs of the rest. */
-export function layOut(words: readonly Word[], {number: page, rules, open}: LayoutPage, context: LayoutContext): Part[] {
+export function layOut(
+  words: readonly Word[],
+  {number: page, rules, open}: LayoutPage,
+  context: LayoutContext,
+): Part[] {
   const grids = ruledTables(rules, words, page)
   const drawn = [...grids, ...linedTables(rules.horizontal, without(words, wordsOf(grids)), page)]
   const zones = zonesOf(without(words, wordsOf(drawn)))

@@ -7,25 +7,35 @@ export interface OpenTable {
   readonly columns: readonly Extent[]
   /** Where the words of each column begin; nothing for a column without words. */
   readonly lefts: readonly (number | undefined)[]
-  /** Lines of the table further apart than this, in points, are two rows; nothing where its rows do not show it. */
-  readonly rowGap: number | undefined
+  /** What its rows look like; nothing where they do not show it. */
+  readonly rows: RowLook | undefined
+}
+
+/** How the lines of a table make rows. */
+export interface RowLook {
+  /** Lines further apart than this, in points, are two rows. */
+  readonly gap: number
+  /** Lines of the tallest row. */
+  readonly tallest: number
 }
 
 /** Words that begin nearer than this begin together, in points. */
 const sameLeft = 2
-/** A header takes no more lines than this. */
-const tallestHeader = 3
+/** Gaps between rows are wider than those between lines by at least this much, in text sizes. */
+export const clearJump = 0.2
+/** A row that stands alone at the end of a page takes no more lines than this. */
+const tallestRow = 3
 
 /** The table that the last of these parts is, or heads. */
 export function openTableOf(parts: readonly Part[]): OpenTable | undefined {
   const last = parts.at(-1)
-  if (last?.kind === 'table') return {columns: last.columns, lefts: leftsOf(last), rowGap: rowGapOf(last)}
-  const header = last && headerChunks(last)
+  if (last?.kind === 'table') return {columns: last.columns, lefts: leftsOf(last), rows: rowLookOf(last)}
+  const header = last?.words.every((word) => word.bold) ? piecesOf(last) : undefined
   if (!header) return undefined
   const lefts = [...new Set(header.map(({x0}) => Math.round(x0)))].sort((a, b) => a - b)
   const right = Math.max(...header.map(({x1}) => x1))
   const columns = lefts.map((x0, i) => ({x0, x1: lefts[i + 1] ?? right}))
-  return {columns, lefts, rowGap: undefined}
+  return {columns, lefts, rows: undefined}
 }
 
 /** Number of the column that a piece of a line begins in, if it begins where the words of that column do; -1 otherwise. */
@@ -33,19 +43,17 @@ export function columnBegun(open: OpenTable, piece: Line): number {
   return open.lefts.findIndex((left) => left !== undefined && Math.abs(left - piece.x0) <= sameLeft)
 }
 
-/** Whether a paragraph in bold names the columns of the table behind it: it stands in pieces that begin where those do. */
-export function headsTable(part: TextPart, table: TablePart): boolean {
-  const header = headerChunks(part)
-  const open = {columns: table.columns, lefts: leftsOf(table), rowGap: undefined}
-  return header?.every((chunk) => columnBegun(open, chunk) >= 0) === true
+/** Whether a paragraph is a row of the table behind it: it stands in pieces that begin where the words of the columns do. */
+export function isRowOf(part: TextPart, table: TablePart): boolean {
+  const open = {columns: table.columns, lefts: leftsOf(table), rows: undefined}
+  return piecesOf(part)?.every((piece) => columnBegun(open, piece) >= 0) === true
 }
 
-/** The pieces of what may be the header of a table: bold, in two columns or more. */
-function headerChunks(part: Part): Line[] | undefined {
-  if (part.kind !== 'text' || part.lines > tallestHeader || !part.words.every((word) => word.bold)) return undefined
-  const chunks = chunksOf(part.words)
-  const hasColumns = chunks.some((chunk, i) => i > 0 && chunk.x0 > (chunks[i - 1]?.x1 ?? chunk.x0))
-  return hasColumns ? chunks : undefined
+/** The pieces of a paragraph that stand beside each other, as the cells of a row do; nothing if it is no such paragraph. */
+function piecesOf(part: TextPart): Line[] | undefined {
+  if (part.lines > tallestRow) return undefined
+  const pieces = chunksOf(part.words)
+  return pieces.some((piece, i) => i > 0 && piece.x0 > (pieces[i - 1]?.x1 ?? piece.x0)) ? pieces : undefined
 }
 
 function leftsOf({columns, rows}: TablePart): (number | undefined)[] {
@@ -55,20 +63,24 @@ function leftsOf({columns, rows}: TablePart): (number | undefined)[] {
   })
 }
 
-/** Half way between the gaps inside the rows and those between them, if these are all wider. */
-function rowGapOf({rows}: TablePart): number | undefined {
+/** The gap lies half way between those inside the rows and those between them, if these are all clearly wider. */
+function rowLookOf({rows}: TablePart): RowLook | undefined {
   const inside: number[] = []
   const between: number[] = []
   let above: Line[] = []
+  let tallest = 0
   for (const row of rows) {
     const lines = linesOf(row.cells.flatMap((cell): readonly Word[] => cell.words))
     inside.push(...gapsOf(lines))
+    tallest = Math.max(tallest, lines.length)
     const [first] = lines
     if (first && above.length > 0) between.push(first.y0 - Math.max(...above.map(({y1}) => y1)))
     if (lines.length > 0) above = lines
   }
   const [widest, narrowest] = [Math.max(...inside), Math.min(...between)]
-  return inside.length > 0 && between.length > 0 && narrowest > widest ? (narrowest + widest) / 2 : undefined
+  const size = above[0]?.size ?? 0
+  const tellsRows = inside.length > 0 && between.length > 0 && narrowest - widest > clearJump * size
+  return tellsRows ? {gap: (narrowest + widest) / 2, tallest} : undefined
 }
 
 function gapsOf(lines: readonly Line[]): number[] {

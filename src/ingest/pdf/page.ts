@@ -1,8 +1,8 @@
 import {readDrawing} from './drawing.js'
 import {fieldLeaves} from './fields.js'
+import type {FileState} from './file-state.js'
 import {groupBy} from './groups.js'
 import {type Leaf, type Word, wordsOf} from './leaf.js'
-import {createGlyphWidths, type GlyphWidths} from './metrics.js'
 import {multiply, type PdfjsPage, type PdfjsStructNode, type PdfjsTextContent, type PdfjsViewport} from './pdfjs.js'
 import type {Rules} from './rules.js'
 import {hasUnevenTable} from './structure-tables.js'
@@ -27,33 +27,6 @@ export interface PageContent {
   readonly isUnreadable: boolean
   /** Its words are invisible: text recognition laid them under a picture of the page. */
   readonly isRecognised: boolean
-}
-
-/** What the pages of one file share. */
-export interface FileState {
-  readonly leaves: Leaf[]
-  readonly widths: GlyphWidths
-  /** By the name that pdf.js gives the font. */
-  readonly fonts: Map<string, FontFacts>
-  /** The page read last draws lines in both directions: a table may go on from it. */
-  drewGrid: boolean
-  /** Character maps that a font needed and nobody could provide, so far. */
-  readonly missingMaps: () => number
-}
-
-/** Starts without any knowledge of the file. */
-export function createFileState({missingMaps}: Pick<FileState, 'missingMaps'>): FileState {
-  return {leaves: [], widths: createGlyphWidths(), fonts: new Map(), drewGrid: false, missingMaps}
-}
-
-/** What is known of a font. */
-export interface FontFacts {
-  /** As the file calls it, or an empty string. */
-  readonly name: string
-  readonly bold: boolean
-  readonly italic: boolean
-  /** The page it was first met on shows nothing in it. */
-  readonly hidden: boolean
 }
 
 /** A baseline turned by less than this still counts as upright (a crooked scan), in radians: two degrees. */

@@ -9,6 +9,8 @@ const paragraphGap = 1.3
 const enoughWrapped = 4
 /** Line spacing where nothing tells it, in text sizes. */
 const singleSpacing = 1.2
+/** Line spacing is not taken to be wider than this where no line shows that it goes on from the one above, in text sizes. */
+const widestGuess = 1.6
 /** Sizes this far apart, in points, are no longer one paragraph. */
 const otherSize = 1.2
 /** A first line set in by at least this much begins a paragraph, in text sizes. */
@@ -65,11 +67,18 @@ function startsParagraph(before: Line, line: Line, block: Block): boolean {
     isBold(line) !== isBold(before) ||
     isField(line) !== isField(before) ||
     beginsItem(line.words) ||
+    beginsLabel(before, line) ||
     (line.x0 - block.left > line.size * indent &&
       before.x0 - block.left < line.size * indent * 0.5 &&
       !hangs(before, line)) ||
     leftRoom(before, line, block.right)
   )
+}
+
+/** Whether a line begins with a label in bold, "Due date:", behind words that are not bold. */
+function beginsLabel(before: Line, line: Line): boolean {
+  const end = line.words.findIndex((word) => !word.bold)
+  return end > 0 && before.words.at(-1)?.bold === false && line.words[end - 1]?.text.endsWith(':') === true
 }
 
 /** The second line of a list item is set in without beginning anything. */
@@ -82,9 +91,13 @@ function hangs(before: Line, line: Line): boolean {
 function leftRoom(before: Line, line: Line, right: number): boolean {
   const next = line.words[0]
   if (!next) return false
-  const sentenceEnds = /[.!?:”"]$/u.test(before.words.at(-1)?.text ?? '') && /^[\p{Lu}\p{N}“"]/u.test(next.text)
-  const needed = sentenceEnds ? room.afterSentence : room.elsewhere
+  const needed = endsSentence(before, line) ? room.afterSentence : room.elsewhere
   return before.x1 + next.x1 - next.x0 + needed * line.size < right
+}
+
+function endsSentence(before: Line, line: Line): boolean {
+  const [last, next] = [before.words.at(-1)?.text ?? '', line.words[0]?.text ?? '']
+  return /[.!?:”"]$/u.test(last) && /^[\p{Lu}\p{N}“"]/u.test(next)
 }
 
 /** The distance of baselines inside paragraphs: the smaller ones among lines that look wrapped. */
@@ -92,7 +105,8 @@ function usualDistance(lines: readonly Line[], right: number, spacing: number): 
   const distances: number[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (!before || leftRoom(before, line, right)) return
+    // Where a sentence ends with its line, a paragraph may end too.
+    if (!before || leftRoom(before, line, right) || endsSentence(before, line) || beginsLabel(before, line)) return
     const apart = distance(before, line)
     if (apart > 2) distances.push(apart)
   })
@@ -100,18 +114,26 @@ function usualDistance(lines: readonly Line[], right: number, spacing: number): 
   return lowerQuarter(distances)
 }
 
-/** The usual distance of baselines in a file, in text sizes: of the lines of one size that follow each other, the closer ones. */
+/**
+ * The usual distance of baselines in a file, in text sizes: of the lines of one size that follow each other, the closer ones. Lines that
+ * begin small surely go on from the line above; without any, rows of forms may stand far apart, and lines are taken to be closer.
+ */
 export function lineSpacingOf(pages: readonly (readonly Word[])[]): number {
-  const distances = pages.flatMap((words) => {
+  const distances: number[] = []
+  const wrapped: number[] = []
+  for (const words of pages) {
     const lines = linesOf(words)
-    return lines.slice(1).flatMap((line, i) => {
-      const before = lines[i]
+    lines.forEach((line, i) => {
+      const before = lines[i - 1]
       const apart = before && before.size === line.size ? distance(before, line) / line.size : 0
       // Closer lines belong to neighbouring cells, not to one paragraph.
-      return apart >= 1 ? [apart] : []
+      if (apart < 1) return
+      distances.push(apart)
+      if (/^\p{Ll}/u.test(line.words[0]?.text ?? '')) wrapped.push(apart)
     })
-  })
-  return distances.length < enoughWrapped ? singleSpacing : lowerQuarter(distances)
+  }
+  if (wrapped.length >= enoughWrapped) return lowerQuarter(wrapped)
+  return distances.length < enoughWrapped ? singleSpacing : Math.min(lowerQuarter(distances), widestGuess)
 }
 
 function lowerQuarter(values: readonly number[]): number {

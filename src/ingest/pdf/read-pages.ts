@@ -1,6 +1,7 @@
 import type {ReadingProblem} from '../../document/document.js'
+import type {FileState} from './file-state.js'
 import type {OpenPdf} from './load.js'
-import {type FileState, type PageContent, readPage} from './page.js'
+import {type PageContent, readPage} from './page.js'
 import {pageProblem, pdfError, tooManyPages} from './problems.js'
 
 /** After so many damaged pages one after the other, the rest of the file counts as damaged: some files claim a billion pages. */

@@ -68,7 +68,20 @@ export function asDrawn(tagged: TablePart, drawn: readonly PlacedTable[]): Table
   return {...same.table, rows}
 }
 
+/** The columns of the rows with the most cells, and those that stand beside them in other rows: empty cells are missing in the tags. */
 function columnsOf(rows: readonly TaggedRow[]): Extent[] {
+  const columns = columnsOfFullest(rows)
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    if (cell.length === 0) continue
+    const {x0, x1} = boxAround(cell)
+    const before = columns.filter((column) => column.x0 <= x0)
+    const isBeside = columns.every((column) => column.x1 < x0 || column.x0 > x1)
+    if (isBeside) columns.splice(before.length, 0, {x0, x1})
+  }
+  return columns
+}
+
+function columnsOfFullest(rows: readonly TaggedRow[]): Extent[] {
   const most = Math.max(...rows.map((row) => row.cells.length))
   const columns = Array.from({length: most}, () => ({x0: Number.POSITIVE_INFINITY, x1: Number.NEGATIVE_INFINITY}))
   for (const row of rows) {

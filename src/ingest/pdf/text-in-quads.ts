@@ -1,7 +1,8 @@
 import type {PdfPlace} from '../../document/place.js'
+import {createFileState} from './file-state.js'
 import {quadAlong} from './leaf.js'
 import {type CharacterMaps, openPdf} from './load.js'
-import {createFileState, readPage} from './page.js'
+import {readPage} from './page.js'
 import {isInQuad} from './place.js'
 
 /**

@@ -34,7 +34,8 @@ export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordW
     words.forEach((word, i) => {
       const before = words[i - 1]
       const next = words[i + 1]
-      if (before && !isBroken(before, word) && !keepsHyphen(before, word) && !touches(before, word)) {
+      const goesOn = before && (isBroken(before, word) || keepsHyphen(before, word) || touches(before, word))
+      if (before && !goesOn && !cutsDate(words, i)) {
         // A blank that the file holds is mapped, so that a place of several words is one piece of the line.
         if (before.leaf === word.leaf && before.to + 1 === word.from) text.add(' ', word.leaf, before.to)
         else text.add(' ')
@@ -44,6 +45,15 @@ export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordW
     })
     return {start, end: text.length}
   }
+}
+
+/** Whether a date too wide for its cell was cut before word `i`: both pieces stand alone on their lines, and make a year of four digits. */
+function cutsDate(words: readonly Word[], i: number): boolean {
+  const [further, before, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]]
+  if (!before || !word || !/^\d{1,4}$/u.test(word.text)) return false
+  if (!/^\d{1,2}([/.-])\d{1,2}\1\d{4}$/u.test(before.text + word.text)) return false
+  const isAlone = [further, word].every((other) => !other || !sameLine(other, before))
+  return isAlone && !(next && sameLine(word, next))
 }
 
 function sameLine(a: Word, b: Word): boolean {

@@ -35,6 +35,42 @@ describe('readPdf: prose', () => {
     )
   })
 
+  it('keeps lines apart that begin with a label in bold, and those that stand far apart', async () => {
+    const labelled = (y: number, label: string, text: string) => show(label, 72, y, 11, 'F2') + show(text, 150, y)
+    const {text} = await read([
+      {
+        content:
+          labelled(680, 'Who:', 'Petra helps Imelda with her pack and her map of the street') +
+          labelled(666, 'Due date:', 'by the end of April') +
+          show('Tomas sings in the choir at church on most Sundays of the year', 72, 646) +
+          show('Rafael plays the tuba', 72, 623) +
+          show('Petra bakes bread', 72, 600),
+      },
+    ])
+    expect(text.split('\n')).toEqual([
+      'Who: Petra helps Imelda with her pack and her map of the street',
+      'Due date: by the end of April',
+      'Tomas sings in the choir at church on most Sundays of the year',
+      'Rafael plays the tuba',
+      'Petra bakes bread',
+    ])
+  })
+
+  it('keeps paragraphs and cells in italics as emphasis', async () => {
+    const italic = '/Type /Font /Subtype /Type1 /BaseFont /Helvetica-Oblique /Encoding /WinAnsiEncoding'
+    const content =
+      show('Describe the goal.', 72, 680, 11, 'F4') +
+      show('Imelda will', 72, 650) +
+      show('swim', 128, 650, 11, 'F4') +
+      show('ten laps.', 160, 650)
+    const {tree} = await readPdf(tinyPdf([{content}], '', [italic]))
+    expect(tree.children.map((node) => ('children' in node ? node.children.map(({type}) => type) : []))).toEqual([
+      ['emphasis'],
+      ['text'],
+    ])
+    expect(tree.children.map(plain)).toEqual(['Describe the goal.', 'Imelda will swim ten laps.'])
+  })
+
   it('joins words cut at a line end, and keeps a hyphen the document knows', async () => {
     const {text} = await read([
       {
@@ -365,6 +401,13 @@ describe('readPdf: running heads and feet', () => {
     const document = await read([{content: show('Imelda likes maps.', 72, 680) + show('1', 300, 30, 9)}])
     expect(furniture(document)).toEqual(['1'])
     expect(document.blocks).toHaveLength(1)
+  })
+
+  it('knows the foot of a single page by the pages it counts', async () => {
+    const page = (foot: string) => [{content: show('Imelda likes maps.', 72, 680) + show(foot, 72, 30, 9)}]
+    const counted = 'Form 204 Page 1 of 1'
+    expect(furniture(await read(page(counted)))).toEqual([counted])
+    expect(furniture(await read(page('See page 3 of 9')))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import type {Nodes, Table} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {readPdf} from '../../../src/ingest/pdf/index.js'
-import {show, tinyPdf} from './tiny-pdf.js'
+import {grid, show, tinyPdf} from './tiny-pdf.js'
 
 const plain = (node: Nodes): string => {
   if (node.type === 'break') return '\n'
@@ -131,6 +131,136 @@ describe('tables without a grid', () => {
         ['Goal 2', 'Imelda will ride the bus to the swimming pool with her friend.', '05/03/2027'],
         ['Goal 3', 'Imelda will join the art club.', '06/04/2027'],
         ['Goal 4', 'Imelda will draw a map of her street.', '07/05/2027'],
+      ],
+    ])
+  })
+
+  it('takes in a row that stands alone on the next page, with drawn lines and without', async () => {
+    const row = (y: number, name: string, role: string) => line(y, [72, name], [300, role])
+    const first =
+      row(120, 'Team member', 'Relationship') + row(100, 'Petra Ivers', 'aunt') + row(80, 'Tomas Roy', 'friend')
+    const last = row(720, 'Ms. Okafor', 'teacher')
+    const team = [
+      ['Team member', 'Relationship'],
+      ['Petra Ivers', 'aunt'],
+      ['Tomas Roy', 'friend'],
+      ['Ms. Okafor', 'teacher'],
+    ]
+    expect(await tablesOf(first, last)).toEqual([team])
+    const drawn = [grid([66, 290, 540], [136, 114, 94, 74]) + first, grid([66, 290, 540], [736, 714]) + last]
+    expect(await tablesOf(...drawn)).toEqual([team])
+  })
+
+  it('gives a table the header that stayed on the page before', async () => {
+    const header = show('Team member', 72, 80, 11, 'F2') + show('Relationship', 300, 80, 11, 'F2')
+    const first = show('These people help Imelda with her plan.', 72, 110) + header
+    const second = line(720, [72, 'Petra Ivers'], [300, 'aunt']) + line(700, [72, 'Tomas Roy'], [300, 'friend'])
+    expect(await tablesOf(first, second)).toEqual([
+      [
+        ['Team member', 'Relationship'],
+        ['Petra Ivers', 'aunt'],
+        ['Tomas Roy', 'friend'],
+      ],
+    ])
+  })
+
+  it('keeps a row apart from the last one on the page before, though its first cell is merged with that above', async () => {
+    const columns = [66, 240, 440, 540]
+    const first =
+      grid(columns, [140, 90]) +
+      line(120, [72, 'Imelda will ride the bus.'], [250, 'Call the bus office.'], [446, '4/2/2027'])
+    const second = grid(columns, [740, 700]) + line(720, [250, 'Draw a map of the route.'], [446, '5/3/2027'])
+    expect(await tablesOf(first + show('Who did what', 72, 200), second)).toEqual([
+      [
+        ['Imelda will ride the bus.', 'Call the bus office.', '4/2/2027'],
+        ['', 'Draw a map of the route.', '5/3/2027'],
+      ],
+    ])
+  })
+
+  it('finds a header in bold with a single row', async () => {
+    const header = show('Step', 72, 700, 11, 'F2') + show('Who', 300, 700, 11, 'F2')
+    expect(await tablesOf(header + line(680, [72, 'Buy goggles for the pool'], [300, 'Imelda']))).toEqual([
+      [
+        ['Step', 'Who'],
+        ['Buy goggles for the pool', 'Imelda'],
+      ],
+    ])
+    // Two lines with a gap are none.
+    expect(
+      await tablesOf(line(700, [72, 'Step'], [300, 'Who']) + line(680, [72, 'Buy goggles'], [300, 'Imelda'])),
+    ).toEqual([])
+  })
+
+  it('tells rows by their gaps where the goal stands in the first of them only', async () => {
+    const content =
+      line(700, [72, 'Goal'], [250, 'Step'], [440, 'By when']) +
+      line(676, [72, 'Imelda will ride the bus'], [250, 'Call the bus office to ask'], [440, '4/2/2027']) +
+      line(663, [72, 'to the pool on Fridays.'], [250, 'for a map.']) +
+      line(639, [250, 'Practice with Aunt Petra'], [440, '5/3/2027']) +
+      line(626, [250, 'on two Sundays.']) +
+      line(602, [72, 'Imelda will cook once a'], [250, 'Pick a soup and buy what'], [440, '6/4/2027']) +
+      line(589, [72, 'week with her uncle.'], [250, 'it needs.'])
+    expect(await tablesOf(content)).toEqual([
+      [
+        ['Goal', 'Step', 'By when'],
+        ['Imelda will ride the bus to the pool on Fridays.', 'Call the bus office to ask for a map.', '4/2/2027'],
+        ['', 'Practice with Aunt Petra on two Sundays.', '5/3/2027'],
+        ['Imelda will cook once a week with her uncle.', 'Pick a soup and buy what it needs.', '6/4/2027'],
+      ],
+    ])
+  })
+
+  it('does not take groups of rows for rows', async () => {
+    const rows = [
+      [680, 'Petra', 'aunt'],
+      [667, 'Tomas', 'friend'],
+      [654, 'Rafael', 'uncle'],
+      [631, 'Okafor', 'teacher'],
+      [618, 'Lund', 'nurse'],
+      [595, 'Imelda', 'herself'],
+      [582, 'Noor', 'neighbor'],
+    ] as const
+    const content = rows.map(([y, name, role]) => line(y, [72, name], [125, role])).join('')
+    expect(await tablesOf(content)).toEqual([rows.map(([, name, role]) => [name, role])])
+  })
+
+  it('joins a date that was too wide for its cell', async () => {
+    const content =
+      grid([66, 300, 350], [716, 680, 644]) +
+      line(700, [72, 'Imelda will ride the bus.'], [304, '10/28/20']) +
+      line(687, [304, '26']) +
+      line(664, [72, 'Imelda will cook.'], [304, '4/2/2026']) +
+      line(651, [304, '26'])
+    expect(await tablesOf(content)).toEqual([
+      [
+        ['Imelda will ride the bus.', '10/28/2026'],
+        ['Imelda will cook.', '4/2/2026 26'],
+      ],
+    ])
+  })
+
+  it('joins a tall cell with its neighbours at its foot, but no header that leaves the first column free', async () => {
+    const team =
+      line(660, [72, 'Own words'], [250, 'I like the bus.']) + line(640, [72, 'Target date'], [250, '4/2/2027'])
+    const tall =
+      line(693, [250, 'Imelda will ride the bus to the pool with a friend']) +
+      line(680, [72, 'Goal 1'], [250, 'on Fridays.'])
+    expect(await tablesOf(tall + team)).toEqual([
+      [
+        ['Goal 1', 'Imelda will ride the bus to the pool with a friend on Fridays.'],
+        ['Own words', 'I like the bus.'],
+        ['Target date', '4/2/2027'],
+      ],
+    ])
+    const days = line(693, [250, 'Friday'], [400, 'Sunday'])
+    const plan =
+      line(680, [72, 'Bus'], [250, 'Imelda'], [400, 'Petra']) + line(667, [72, 'Soup'], [250, 'Tomas'], [400, 'Rafael'])
+    expect(await tablesOf(days + plan)).toEqual([
+      [
+        ['', 'Friday', 'Sunday'],
+        ['Bus', 'Imelda', 'Petra'],
+        ['Soup', 'Tomas', 'Rafael'],
       ],
     ])
   })

@@ -118,6 +118,39 @@ it('finds a column for every cell, even where their words stand too close for it
   ])
 })
 
+it('finds the columns of cells that stand beside the longest row', () => {
+  const all = [
+    ...words('a', 'Goal'),
+    ...words('b', 'Plan', 172),
+    ...words('c', 'Call', 172, 120),
+    ...words('d', 'Petra', 300, 120),
+  ]
+  const row = (...marks: string[]) => node('TR', ...marks.map((mark) => node('TD', node('P', content(mark)))))
+  const found = parts(all, node('Document', node('Table', row('a', 'b'), row('c', 'd'))))
+  expect(found?.parts.map((part) => part.kind === 'table' && part.columns.length)).toEqual([2])
+  const more = [
+    ...all,
+    ...words('e', 'Friday', 400, 140),
+    ...words('f', 'Tuba', 72, 140),
+    ...words('g', 'Bus', 172, 140),
+  ]
+  const wider = parts(more, node('Document', node('Table', row('a', 'b'), row('f', 'g', 'e'), row('c', 'd'))))
+  expect(outline(wider?.parts)?.[0]?.[2]).toEqual([
+    [1, 'Call'],
+    [2, 'Petra'],
+  ])
+})
+
+it('reads on in a line through elements that say nothing', () => {
+  const all = [...words('a', 'Name:'), ...words('b', 'Imelda Castellano', 140), ...words('c', 'Plan', 72, 60)]
+  const silent = (mark: string) => node('NonStruct', content(mark))
+  const tree = node('Document', node('H1', silent('c')), node('P', node('Strong', silent('a')), silent('b')))
+  expect(outline(parts(all, tree)?.parts)).toEqual([
+    [1, 'Plan'],
+    ['text', 'Name: Imelda Castellano'],
+  ])
+})
+
 it('puts the value of a form field where its tag stands in the text', () => {
   const value = words('pdfjs_internal_id_12R', 'Imelda Castellano', 140).map((word) => ({...word, field: true}))
   const all = [...words('a', 'Name:'), ...words('b', 'She likes maps', 72, 120), ...value]

@@ -1,0 +1,169 @@
+import type {Row} from './aligned-rows.js'
+import type {Word} from './leaf.js'
+import {boxAround, chunksOfLine, type Line, linesOf} from './lines.js'
+import {splitListMark} from './list-marks.js'
+import type {Rule} from './rules.js'
+
+/** Lines further apart than this, in heights of a line, are never one table. */
+export const farApart = 2.2
+/** So many lines of cells that are centred in their row may come before the first line with several. */
+const mostLoneLines = 4
+/** A wrapped line of a cell follows its cell within this many heights of a line. */
+export const tightlyBelow = 0.6
+/** Words that begin nearer than this begin together, in points. */
+const sameLeft = 2
+/** So many cells below so many others are no chance. */
+const enoughCells = 3
+/** A header is underlined over this share of its width. */
+const mostUnderlined = 0.8
+
+/** The lines of some words with the pieces that may be cells. */
+export function rowsOf(words: readonly Word[]): Row[] {
+  return linesOf(words).map((line) => ({line, chunks: cellsOfLine(line)}))
+}
+
+/** The pieces of a line that may be cells. The mark of a list item is none: it belongs to the words behind its tab. */
+function cellsOfLine(line: Line): Line[] {
+  const chunks = chunksOfLine(line)
+  const mark = chunks[0]?.words.length === 1 ? splitListMark(line.words)?.mark : undefined
+  if (!mark || (mark.label !== undefined && chunks.length > 2)) return chunks
+  const [first, second, ...rest] = chunks
+  if (!first || !second) return chunks
+  return [{...second, words: [...first.words, ...second.words], x0: first.x0}, ...rest]
+}
+
+/** Stretches of lines that may be tables: several lines with two or more pieces, and lone wrapped lines between them. */
+export function stretchesOf(rows: readonly Row[], rules: readonly Rule[]): Row[][] {
+  const stretches: Row[][] = []
+  let stretch: Row[] = []
+  /** The line of the stretch with the most pieces: it shows the columns. */
+  let widest: Row | undefined
+  const close = () => {
+    const withColumns = stretch.filter(hasColumns).length
+    while (stretch.length && !hasColumns(stretch.at(-1) as Row) && !isWrapped(stretch)) stretch.pop()
+    if (withColumns >= 3 || (withColumns === 2 && (stretch.length >= 6 || isShortTable(stretch, rules))))
+      stretches.push(stretch)
+    stretch = []
+    widest = undefined
+  }
+  rows.forEach((row, i) => {
+    const before = stretch.at(-1)
+    if (before && row.line.y0 - before.line.y1 > farApart * heightOf(before)) close()
+    if (hasColumns(row)) {
+      if (!before) stretch.push(...besideOf(rows.slice(0, i), row))
+      stretch.push(row)
+      if (!widest || row.chunks.length >= widest.chunks.length) widest = row
+    } else if (before && widest) {
+      const shape = widest
+      const fits = (line: Row) => fitsColumn(line.line, shape) && sameSize(before, line)
+      const narrow = row.line.x1 - row.line.x0 < 0.5 * widthOf(stretch)
+      // The lines of cells that are centred in their row stand between those of the cells beside them.
+      const next = nextWithColumns(rows, i)
+      const centred = next > i && rows.slice(i, next).every(fits)
+      const below = rows[i + 1]
+      const between = below && hasColumns(below) && narrow && sameSize(before, row)
+      if ((isTight(before, row) && fits(row)) || centred || between) stretch.push(row)
+      else close()
+    }
+  })
+  close()
+  return stretches
+}
+
+/**
+ * Whether a stretch with two rows is a table all the same: its first lines are in bold or underlined from side to side as a header is, or
+ * three cells or more begin below each other.
+ */
+function isShortTable(stretch: readonly Row[], rules: readonly Rule[]): boolean {
+  const end = stretch.findIndex((row) => !row.line.words.every((word) => word.bold))
+  const [first, second] = stretch.filter(hasColumns)
+  if (end > 0) return areBelow(piecesOf(stretch.slice(end)), piecesOf(stretch.slice(0, end)))
+  if (!first || !second || !areBelow(second.chunks, first.chunks)) return false
+  return (
+    (first.chunks.length >= enoughCells && first.chunks.length === second.chunks.length) ||
+    isUnderlined(first, second, rules)
+  )
+}
+
+function piecesOf(rows: readonly Row[]): Line[] {
+  return rows.flatMap((row) => row.chunks)
+}
+
+function areBelow(chunks: readonly Line[], above: readonly Line[]): boolean {
+  return above.length > 1 && chunks.every((chunk) => above.some(({x0}) => Math.abs(x0 - chunk.x0) < sameLeft))
+}
+
+/** Whether lines are drawn below `row`, before `next`, over nearly all of its width. */
+function isUnderlined(row: Row, next: Row, rules: readonly Rule[]): boolean {
+  const {x0, x1} = boxAround([row.line, next.line])
+  const below = rules.filter(({at}) => at > (row.line.y0 + row.line.y1) / 2 && at < (next.line.y0 + next.line.y1) / 2)
+  const covered = below.reduce((sum, {from, to}) => sum + Math.max(0, Math.min(to, x1) - Math.max(from, x0)), 0)
+  return covered >= mostUnderlined * (x1 - x0)
+}
+
+/** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
+function isBeside(above: Row, row: Row): boolean {
+  return above.line.y1 > row.line.y0 && fitsColumn(above.line, row) && sameSize(above, row)
+}
+
+/** The lines above the first row that belong to it: one beside it, or those of a cell whose neighbours are set at its foot. */
+function besideOf(above: readonly Row[], row: Row): Row[] {
+  const last = above.at(-1)
+  if (last && isBeside(last, row)) return [last]
+  const found: Row[] = []
+  for (const line of above.slice(-mostLoneLines).reverse()) {
+    const isBelow = row.chunks.slice(1).some((chunk) => Math.abs(line.line.x0 - chunk.x0) < sameLeft)
+    const next = found[0] ?? row
+    if (!isBelow || hasColumns(line) || !isTight(line, next) || !fitsColumn(line.line, row) || !sameSize(line, row))
+      break
+    found.unshift(line)
+  }
+  return found
+}
+
+/** The next line with columns behind line `i`, among a few that follow each other without a gap; -1 if there is none. */
+function nextWithColumns(rows: readonly Row[], i: number): number {
+  for (let next = i + 1; next < rows.length && next <= i + mostLoneLines; next++) {
+    const [before, row] = [rows[next - 1], rows[next]]
+    if (!before || !row || !isTight(before, row)) return -1
+    if (hasColumns(row)) return next
+  }
+  return -1
+}
+
+/** Whether a line has pieces beside each other. */
+export function hasColumns(row: Row): boolean {
+  return row.chunks.length >= 2
+}
+
+/** Height of a line in points. */
+export function heightOf(row: Row): number {
+  return row.line.y1 - row.line.y0
+}
+
+/** Whether a line follows the one before without a gap. */
+export function isTight(before: Row, row: Row): boolean {
+  return row.line.y0 - before.line.y1 < tightlyBelow * heightOf(before)
+}
+
+function sameSize(before: Row, row: Row): boolean {
+  return Math.abs(row.line.size - before.line.size) < 1
+}
+
+function isWrapped(stretch: readonly Row[]): boolean {
+  const [before, last] = stretch.slice(-2)
+  return before !== undefined && last !== undefined && isTight(before, last)
+}
+
+function widthOf(stretch: readonly Row[]): number {
+  const box = boxAround(stretch.map((row) => row.line))
+  return box.x1 - box.x0
+}
+
+/** Whether a lone line stays inside one column of `widest`: then it is the wrapped rest of a cell. */
+function fitsColumn(line: Line, widest: Row): boolean {
+  return widest.chunks.some((chunk, i) => {
+    const end = widest.chunks[i + 1]?.x0 ?? Number.POSITIVE_INFINITY
+    return line.x0 >= chunk.x0 - 4 && line.x1 <= end - 3
+  })
+}
