@@ -94,7 +94,8 @@ function emptyParts(document: Document, {parts, fields}: CareRecord, isEmpty: Is
     const own = fields.filter((field) => field.name === name)
     // Columns are often left blank on purpose, and boxes that nobody ticked are an answer of their own.
     if (own.length > 0 && own.every((field) => field.source === 'column' || !isEmpty(field))) return []
-    if (own.some(saysNone)) return []
+    if (own.some(saysNone) || (own.length === 0 && saysNoneBelow(document, at))) return []
+    if (name === 'plan_date' && own.some((one) => isSigningLine(document, one))) return []
     const field = own.find((one) => one.source !== 'column' && isEmpty(one))
     if (field && isAnsweredBelow(document, field, fields)) return []
     // "Crisis plan:" is answered by "Triggers" and "Who to call" below it.
@@ -115,6 +116,20 @@ function isAnsweredBelow({blocks}: Document, {labelSpan}: Field, fields: CareRec
   if (next.cell || next.listDepth > 0 || next.quoteDepth > 0) return true
   const first = fields.find((field) => contains(next.span, field.labelSpan))
   return !first?.name || OF_PEOPLE.has(first.name)
+}
+
+/** A heading with nothing but "n/a" below it. */
+function saysNoneBelow({blocks, text}: Document, at: Span): boolean {
+  const below = blocks[blocks.findIndex(({span}) => contains(span, at)) + 1]
+  return below !== undefined && below.kind !== 'heading' && NONE.test(text.slice(below.span.start, below.span.end))
+}
+
+const NONE = /^\s*(?:n\s?[/.]?\s?a\.?|none(?:\s\w+)?|no|not applicable|nothing|[-–—]+)[.\s]*$/i
+
+/** "Signature: ____ Date: ____" is filled in by hand, when the plan is signed. */
+const isSigningLine = ({blocks, text}: Document, {labelSpan}: Field): boolean => {
+  const line = blocks.find(({span}) => contains(span, labelSpan))
+  return line !== undefined && /\bsign(?:ed|ature)/i.test(text.slice(line.span.start, line.span.end))
 }
 
 function emptyInGoals(document: Document, {goals, fields: all}: CareRecord, isEmpty: IsEmpty): Blank[] {

@@ -7,6 +7,11 @@ interface ServiceAsNeed extends Detection {
   readonly person?: string
 }
 
+/** A line on its own under "Needs" may be a story; one that is as short as this and says "needs" is a need. */
+const LONGEST_LINE = 10
+
+const isOneNeed = (text: string) => /\bneeds?\s/i.test(text) && text.trim().split(/\s+/).length <= LONGEST_LINE
+
 export default defineRule<ServiceAsNeed, never>({
   id: 'service-as-need',
   category: 'plan',
@@ -16,7 +21,7 @@ export default defineRule<ServiceAsNeed, never>({
   *check({record}) {
     const person = record.person?.split(/\s+/)[0]
     for (const need of record.needs) {
-      if (need.confidence === 'low') continue
+      if (need.confidence === 'low' && !isOneNeed(need.text)) continue
       const service = findService(need.text)
       if (!service) continue
       const isAboutPerson = person !== undefined && need.text.includes(person)

@@ -84,7 +84,7 @@ function columnHeaders(document: Document, record: CareRecord): Map<string, stri
   for (const {cell, span} of document.blocks) {
     if (cell?.row !== 0) continue
     const words = document.text.slice(span.start, span.end)
-    if (!/:\s*\S/.test(words) && answers.around({start: span.start, end: span.start}).length === 0)
+    if (!/:\s*\S|\d[/-]\d/.test(words) && answers.around({start: span.start, end: span.start}).length === 0)
       headers.set(headerKey(cell), words)
   }
   return headers

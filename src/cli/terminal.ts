@@ -8,11 +8,13 @@ export {version as toolVersion} from '../version.js'
 /** Columns when the output goes into a file or a pipe. */
 const PIPE_WIDTH = 80
 
-/** How wide the output may be, and whether colour is welcome (https://no-color.org: any value of NO_COLOR says no). */
+/** How wide the output may be (COLUMNS has the word where there is no screen to ask), and whether colour is welcome (https://no-color.org: any value of NO_COLOR says no). */
 export function terminal(wantsColor: boolean): {width: number; color: boolean} {
   const {stdout, env} = process
   const color = wantsColor && !env.NO_COLOR && env.TERM !== 'dumb' && (stdout.isTTY || Boolean(env.FORCE_COLOR))
-  return {width: stdout.isTTY ? stdout.columns || PIPE_WIDTH : PIPE_WIDTH, color: Boolean(color)}
+  const columns = Number(env.COLUMNS)
+  const asked = columns > 0 ? columns : PIPE_WIDTH
+  return {width: stdout.isTTY ? stdout.columns || asked : asked, color: Boolean(color)}
 }
 
 /**

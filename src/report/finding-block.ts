@@ -47,7 +47,7 @@ export function renderMessage(finding: Finding, layout: Layout, indent: number, 
   const {palette, width} = layout
   const paint = (text: string) => palette.bold(palette.severity[finding.severity](text))
   const lead = about
-    ? [...wordsOf(finding.severity, paint), ...wordsOf(`about "${about}":`)]
+    ? [...wordsOf(finding.severity, paint), ...wordsOf(`about “${about}”:`)]
     : [unbroken(`${finding.severity}:`, paint)]
   const words = [...lead, ...wordsOf(finding.message), unbroken(`[${finding.rule}]`, palette.dim)]
   return wrap(words, width, indent, indent + 2)

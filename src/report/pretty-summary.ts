@@ -1,25 +1,26 @@
 import type {RuleMeasure} from '../check/finding.js'
 import type {Layout} from './finding-block.js'
 import type {Summary} from './summary.js'
-import {counted, KIND_NAMES, listed, severityCounts} from './wording.js'
+import {counted, KIND_NAMES, listed, severityCounts, TOPIC_NAMES} from './wording.js'
 import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
 
 /** Repeated terms named in the summary. */
 const MOST_REPEATS = 5
 
-/** The last section: what was read, what was found, how much is done well, and one next step. */
+/** The last section: what was read, what was found, how much is done well, where to begin, and one next step. */
 export function renderSummary(summary: Summary, today: string, layout: Layout): string[] {
   const {width, palette} = layout
   const sentences = [
     filesSentence(summary, today),
     foundSentence(summary),
+    topicsSentence(summary),
     takenOutSentence(summary),
     measureSentences(summary.measures),
     repeatsSentence(summary, layout.verbose),
   ].map((sentence) => wordsOf(sentence))
   return [
     ...wrap([unbroken('Summary', palette.bold)], width, 0),
-    ...[...sentences, nextStep(summary, layout)].flatMap((words) => wrap(words, width, 0, 2)),
+    ...[...sentences, busiestFiles(summary), nextStep(summary, layout)].flatMap((words) => wrap(words, width, 0, 2)),
   ]
 }
 
@@ -63,10 +64,34 @@ function filesSentence({files, unreadable, partial, kinds}: Summary, today: stri
   return checked + part + not
 }
 
-function foundSentence({counts, files}: Summary): string {
+function foundSentence({counts, files, baselined}: Summary): string {
   const found = severityCounts(counts)
   if (found) return `Found ${found}.`
+  if (baselined > 0) return 'Found nothing new.'
   return files > 0 ? 'Found nothing to change.' : ''
+}
+
+/** Findings from which on it helps to know what they are about. */
+const MANY_FINDINGS = 10
+
+/** "By topic: respect 9, goals 6, plain language 12." A few findings need no sorting. */
+function topicsSentence({topics}: Summary): string {
+  const all = topics.reduce((sum, {count}) => sum + count, 0)
+  if (all < MANY_FINDINGS || topics.length < 2) return ''
+  return `By topic: ${topics.map(({topic, count}) => `${TOPIC_NAMES[topic]} ${count}`).join(', ')}.`
+}
+
+/** Files from which on it helps to know where to begin. */
+const MANY_FILES = 4
+
+/** "Most to do: ana.docx (1 error, 5 warnings), ben.docx (27 warnings)." A name stays on one line so that it can be copied. */
+function busiestFiles({files, busiest}: Summary): Word[] {
+  if (files < MANY_FILES || busiest.length === 0) return []
+  const named = busiest.flatMap(({path, counts}, at) => {
+    const end = at === busiest.length - 1 ? '.' : ','
+    return [unbroken(path), ...wordsOf(`(${severityCounts({...counts, info: 0})})${end}`)]
+  })
+  return [...wordsOf('Most to do:'), ...named]
 }
 
 /** What is not shown is told: "Not shown: 2 findings that are allowed, 12 from the baseline." */

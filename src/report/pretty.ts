@@ -6,7 +6,7 @@ import {foldRepeats, groupBySentence} from './finding-groups.js'
 import {measureSentences, renderSummary} from './pretty-summary.js'
 import {renderAll, type StreamedReport} from './streamed.js'
 import {READING_RULES, startSummary} from './summary.js'
-import {FORMAT_NAMES, KIND_NAMES, severityCounts} from './wording.js'
+import {FORMAT_NAMES, KIND_NAMES, severityCounts, unseenIn} from './wording.js'
 import {unbroken, wordsOf, wrap} from './wrap.js'
 
 export interface PrettyOptions {
@@ -56,7 +56,7 @@ export function streamPretty(options: PrettyOptions): StreamedReport {
     add(review) {
       count.add(review)
       if (review.status !== 'ok' || review.findings.length > 0) return print(renderFile(review, layout))
-      clear.push(...renderHeader(review, 'all clear, nicely done.', layout))
+      clear.push(...renderHeader(review, clearOutcome(review), layout), ...renderUnseen(review, layout))
       return ''
     },
     end() {
@@ -76,6 +76,7 @@ function renderFile(review: FileReview, layout: Layout): string[][] {
     const where = page === undefined ? '' : ` (page ${page})`
     top.push(...wrap(wordsOf(`${message}${where}`), layout.width, 2, 4))
   }
+  top.push(...renderUnseen(review, layout))
   if (layout.verbose) top.push(...wrap(wordsOf(measureSentences(review.measures)), layout.width, 2, 4))
 
   const entries = layout.verbose
@@ -97,6 +98,20 @@ function renderHeader(review: FileReview, outcome: string, layout: Layout): stri
     2,
   )
 }
+
+/** What was not looked at, below the name of the file. */
+function renderUnseen(review: FileReview, {width}: Layout): string[] {
+  const words = unseenIn(review)
+  return words ? wrap(wordsOf(words), width, 2) : []
+}
+
+/** What the baseline leaves out is still there, so such a file is not called clear. */
+const clearOutcome = (review: FileReview) =>
+  review.baselined
+    ? 'nothing new.'
+    : unseenIn(review)
+      ? 'nothing to change in what was checked.'
+      : 'all clear, nicely done.'
 
 function outcomeOf(review: FileReview, findings: number): string {
   if (review.status === 'unreadable') return 'could not be read'

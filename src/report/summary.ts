@@ -1,6 +1,7 @@
 import type {FileReview, RuleMeasure} from '../check/finding.js'
 import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
-import type {Severity} from '../rule/define-rule.js'
+import type {Category, Severity} from '../rule/define-rule.js'
+import {TOPIC_NAMES} from './wording.js'
 
 /** Findings that tell about reading the file, not about its words. */
 export const READING_RULES: ReadonlySet<string> = new Set(['unreadable-file', 'partly-read-file'])
@@ -11,6 +12,12 @@ export interface Repeat {
   /** As it stood the first time; capitals do not tell terms apart. */
   readonly term: string
   readonly count: number
+}
+
+/** A file and what was found in it. */
+export interface BusyFile {
+  readonly path: string
+  readonly counts: Readonly<Record<Severity, number>>
 }
 
 /** The counts of a run, shared by all formats. */
@@ -30,7 +37,11 @@ export interface Summary {
   readonly measures: readonly RuleMeasure[]
   /** Terms found at least twice, most frequent first, then in alphabetical order. */
   readonly repeats: readonly Repeat[]
-  /** The rule worth reading about first: most findings among those of the worst severity. */
+  /** Findings by what they are about, in the order in which they are best worked through; topics without any are left out. */
+  readonly topics: readonly {readonly topic: Category; readonly count: number}[]
+  /** The files with most to do, most first: by errors, then warnings. At most three, none without either. */
+  readonly busiest: readonly BusyFile[]
+  /** The rule worth reading about first: of the worst severity, on the first topic, with most findings. */
   readonly nextRule?: string
 }
 
@@ -56,6 +67,9 @@ export function startSummary(): SummaryCount {
   const measures = new Map<string, RuleMeasure>()
   const repeats = new Map<string, Repeat>()
   const byRule = {error: new Map<string, number>(), warning: new Map<string, number>(), info: new Map<string, number>()}
+  const topics = new Map<Category, number>()
+  const topicOf = new Map<string, Category>()
+  let busiest: BusyFile[] = []
   return {
     add(review) {
       status[review.status]++
@@ -63,14 +77,21 @@ export function startSummary(): SummaryCount {
       takenOut.allowed += review.allowed
       takenOut.baselined += review.baselined ?? 0
       addMeasures(measures, review.measures)
-      for (const {severity, rule, term} of review.findings) {
+      const own = {error: 0, warning: 0, info: 0}
+      for (const {severity, rule, term, category} of review.findings) {
         counts[severity]++
+        own[severity]++
+        topics.set(category, (topics.get(category) ?? 0) + 1)
+        topicOf.set(rule, category)
         if (!READING_RULES.has(rule)) byRule[severity].set(rule, (byRule[severity].get(rule) ?? 0) + 1)
         if (term) addRepeat(repeats, rule, term)
       }
+      if (own.error + own.warning > 0 && review.status !== 'unreadable')
+        busiest = [...busiest, {path: review.path, counts: own}].sort(byWork).slice(0, MOST_BUSY)
     },
     summary() {
-      const nextRule = mostFound(byRule.error) ?? mostFound(byRule.warning) ?? mostFound(byRule.info)
+      const next = (rules: ReadonlyMap<string, number>) => firstToRead(rules, topicOf)
+      const nextRule = next(byRule.error) ?? next(byRule.warning) ?? next(byRule.info)
       return {
         files: status.ok + status.partial + status.unreadable,
         unreadable: status.unreadable,
@@ -83,11 +104,21 @@ export function startSummary(): SummaryCount {
         ...takenOut,
         measures: [...measures.values()],
         repeats: mostRepeated(repeats),
+        topics: TOPICS.flatMap((topic) => {
+          const count = topics.get(topic)
+          return count ? [{topic, count}] : []
+        }),
+        busiest,
         ...(nextRule ? {nextRule} : {}),
       }
     },
   }
 }
+
+const TOPICS = Object.keys(TOPIC_NAMES) as readonly Category[]
+
+/** Files named as those to begin with. */
+const MOST_BUSY = 3
 
 const KIND_ORDER: readonly RecordKind[] = RECORD_KINDS
 
@@ -110,9 +141,14 @@ function mostRepeated(repeats: ReadonlyMap<string, Repeat>): Repeat[] {
     .sort((a, b) => b.count - a.count || compare(a.term, b.term) || compare(a.rule, b.rule))
 }
 
-function mostFound(counts: ReadonlyMap<string, number>): string | undefined {
-  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0]
+/** What is about people comes before what is about single words, however many of those there are. */
+function firstToRead(counts: ReadonlyMap<string, number>, topicOf: ReadonlyMap<string, Category>): string | undefined {
+  const place = (rule: string) => TOPICS.indexOf(topicOf.get(rule) ?? 'plain-language')
+  return [...counts].sort((a, b) => place(a[0]) - place(b[0]) || b[1] - a[1] || compare(a[0], b[0]))[0]?.[0]
 }
+
+/** Most work first; files with as much keep their order. */
+const byWork = (a: BusyFile, b: BusyFile) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning
 
 /** By code unit, so that the order is the same on every machine. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

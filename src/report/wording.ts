@@ -1,6 +1,7 @@
+import type {FileReview} from '../check/finding.js'
 import type {Format} from '../document/document.js'
 import type {RecordKind} from '../record/care-record.js'
-import type {Severity} from '../rule/define-rule.js'
+import type {Category, Severity} from '../rule/define-rule.js'
 
 /** What people call each kind of record, for one and for several. */
 export const KIND_NAMES: Readonly<Record<RecordKind, readonly [one: string, several: string]>> = {
@@ -25,6 +26,17 @@ export const KIND_NAMES: Readonly<Record<RecordKind, readonly [one: string, seve
   'fidelity-form': ['fidelity form', 'fidelity forms'],
   release: ['release of information', 'releases of information'],
   other: ['other document', 'other documents'],
+}
+
+/** What the findings of each category are about, in the order in which they are best worked through: people first, single words last. */
+export const TOPIC_NAMES: Readonly<Record<Category, string>> = {
+  record: 'reading the file',
+  respect: 'respect',
+  voice: 'voice',
+  goals: 'goals',
+  plan: 'the plan',
+  dates: 'dates',
+  'plain-language': 'plain language',
 }
 
 /** What people call each format. */
@@ -56,4 +68,12 @@ export function severityCounts(counts: Readonly<Record<Severity, number>>): stri
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** What was not looked at in a document that was read, so that few findings are not taken for praise; empty where all was. */
+export function unseenIn({kind, status, goals}: FileReview): string {
+  if (status === 'unreadable' || goals === undefined) return ''
+  if (kind === 'other') return 'It was not read as a plan, a note or minutes, so only its words were checked.'
+  if (kind !== 'plan' || goals > 0) return ''
+  return 'No goals were found in this plan, so nothing is said about goals. “carelint inspect” shows how it was read.'
 }

@@ -255,3 +255,11 @@ describe('the list of findings', () => {
     expect(note).not.toContain('You could write')
   })
 })
+
+it('says on its head when no goals were found, so that the page is not taken for praise', async () => {
+  const page = async (goals: number) => pageWith('# Plan of care\n\nA line.\n', 'plan.md', [], {goals})
+  const head = async (goals: number) =>
+    elements((await page(goals)).tree, ({tagName}) => tagName === 'header').map((one) => textOf(one))
+  expect((await head(0)).join()).toContain('No goals were found in this plan')
+  expect((await head(1)).join()).not.toContain('No goals')
+})

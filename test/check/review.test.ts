@@ -21,6 +21,15 @@ describe('a finding', () => {
     expect(await print('# Note\n\nHe is a diabetic.\n')).not.toBe(first)
   })
 
+  it('is placed by the headers of a table, and not by the answers in its first row', async () => {
+    const card = '| Name: Dee Park | DOB: 2/3/2010 |\n|---|---|\n| XQZV: K. Bloom | Room: 4 |\n'
+    const [letters] = await one(`# Plan of care\n\n${card}`, 'undefined-acronym')
+    expect(letters?.label).toBe('Plan of care, table row 2')
+    const list = '| Task | Done |\n|---|---|\n| Call the XQZV office | no |\n'
+    const [task] = await one(`# Plan of care\n\n${list}`, 'undefined-acronym')
+    expect(task?.label).toBe('Plan of care, Task, table row 2')
+  })
+
   it('has a fingerprint of its own when the same words come again', async () => {
     const found = await one('# Note\n\nHe is a schizophrenic. She is a schizophrenic.\n', 'label-before-person')
     expect(new Set(found.map(({fingerprint}) => fingerprint)).size).toBe(2)

@@ -158,6 +158,12 @@ describe('what cannot be checked', () => {
       () => write('locked.docx', oleFile('EncryptedPackage')),
       'protected with a password',
     ],
+    [
+      'a web page that calls itself Word',
+      () => write('export.doc', '<html><body><p>Hello</p></body></html>'),
+      'This is a web page',
+    ],
+    ['text that calls itself Word', () => write('download.docx', 'Not Found'), 'has the name of a Word or PDF file'],
     ['an RTF file', () => write('letter.rtf', '{\\rtf1 Hello}'), 'This is an RTF file'],
     [
       'a picture',

@@ -34,9 +34,15 @@ describe('carelint', () => {
     expect(run('check', 'plain.md').out).not.toContain(escapeSign)
     expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1'}}).out).toContain(escapeSign)
     expect(carelint(['check', 'plain.md'], {cwd: folder, env: {FORCE_COLOR: '1', NO_COLOR: '1'}}).out).not.toContain(
-      escape,
+      escapeSign,
     )
   })
+})
+
+it('keeps to the width of COLUMNS where there is no screen to ask', () => {
+  writeFileSync(join(folder, 'narrow.md'), 'He is a schizophrenic.\n')
+  const {out} = carelint(['check', 'narrow.md', '--today', '2026-01-15'], {cwd: folder, env: {COLUMNS: '40'}})
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40)
 })
 
 describe('carelint inspect', () => {

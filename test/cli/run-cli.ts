@@ -21,7 +21,7 @@ export function carelint(
   const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
     cwd: options.cwd,
     input: options.input ?? '',
-    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env},
+    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefined, ...options.env},
     encoding: 'utf8',
   })
   return {code: status, out: stdout, err: stderr}

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {unreadableDocument} from '../../src/document/create.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {readRecord} from '../../src/record/read-record.js'
 import {renderInspection} from '../../src/report/inspection.js'
@@ -96,4 +97,10 @@ describe('the inspection as data', () => {
       }),
     )
   })
+})
+
+it('says of a file that was not read only why, and nothing of what it may hold', () => {
+  const document = unreadableDocument('pdf', {code: 'password', message: 'This PDF is locked with a password.'})
+  const shown = renderInspection(document, readRecord(document, {}, TODAY), TODAY)
+  expect(shown).toBe('Not read: This PDF is locked with a password.\n')
 })

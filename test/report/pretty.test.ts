@@ -75,7 +75,7 @@ Next: run
   plans/rosa.md:1:10
     Rosa was non-compliant and refused the van.
              ^^^^^^^^^^^^^     ^^^^^^^
-    warning about "non-compliant": This can sound like blame. [blaming-language]
+    warning about “non-compliant”: This can sound like blame. [blaming-language]
     info: "Refused" is needed for the record. [blaming-language]
 `)
   })
@@ -237,6 +237,38 @@ Checked 1 of 2 files on 2026-03-02: 1 care plan. 1 file was read only in part. 1
   file could not be read.
 Found 1 error.
 `)
+  })
+
+  it('says of a plan without goals, and of what is no plan, how little was looked at', () => {
+    const plan = makeReview({path: 'ifsp.md', goals: 0})
+    const letter = makeReview({path: 'letter.md', kind: 'other', goals: 0})
+    const note = makeReview({path: 'note.md', kind: 'note', goals: 0})
+    const report = renderPretty([plan, letter, note], {...plain, width: 100})
+    expect(report).toContain(
+      'ifsp.md (care plan, Markdown): nothing to change in what was checked.\n  No goals were found in this plan, so',
+    )
+    expect(report).toContain(
+      'letter.md (other document, Markdown): nothing to change in what was checked.\n  It was not read as a plan,',
+    )
+    expect(report).toContain('note.md (case note, Markdown): all clear, nicely done.\n\n')
+  })
+
+  it('does not call a file clear whose findings stand in the baseline', () => {
+    const report = renderPretty([makeReview({path: 'old.md', baselined: 3})], plain)
+    expect(report).toContain('old.md (care plan, Markdown): nothing new.\n')
+    expect(report).toContain('\nFound nothing new.\nNot shown: 3 of the baseline.\n')
+  })
+
+  it('sorts many findings by topic, and names the files with most to do', () => {
+    const word = {rule: 'undefined-acronym', message: 'Spell it out.'}
+    const blame = {rule: 'blaming-language', category: 'respect', message: 'Say what happened.'} as const
+    const files = ['a.md', 'b.md', 'c.md', 'd.md'].map((path, i) =>
+      makeReview({path, findings: [blame, ...Array.from({length: i + 1}, () => word)]}),
+    )
+    const report = renderPretty(files, {...plain, width: 100})
+    expect(report).toContain('\nFound 14 warnings.\nBy topic: respect 4, plain language 10.\n')
+    expect(report).toContain('\nMost to do: d.md (5 warnings), c.md (4 warnings), b.md (3 warnings).\n')
+    expect(renderPretty(files.slice(0, 2), plain)).not.toMatch(/By topic|Most to do/)
   })
 
   it('ends with rates over all files', () => {

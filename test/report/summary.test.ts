@@ -69,6 +69,40 @@ describe('summarize', () => {
   })
 })
 
+describe('where to begin', () => {
+  const many = [
+    {rule: 'undefined-acronym', category: 'plain-language'},
+    {rule: 'undefined-acronym', category: 'plain-language'},
+    {rule: 'missing-target-date', category: 'dates'},
+    {rule: 'blaming-language', category: 'respect'},
+  ] as const
+  const withFindings = (path: string, findings: readonly object[]) =>
+    makeReview({path, findings: findings.map((finding) => ({message: 'Look here.', ...finding}))})
+
+  it('puts words about people before single words, however many those are', () => {
+    const summary = summarize([withFindings('a.md', many)])
+    expect(summary.nextRule).toBe('blaming-language')
+    expect(summary.topics).toEqual([
+      {topic: 'respect', count: 1},
+      {topic: 'dates', count: 1},
+      {topic: 'plain-language', count: 2},
+    ])
+  })
+
+  it('names the three files with most to do, errors first', () => {
+    const info = {rule: 'hard-to-read', severity: 'info'}
+    const error = {rule: 'stigmatizing-term', severity: 'error'}
+    const summary = summarize([
+      withFindings('quiet.md', [info, info, info]),
+      withFindings('two.md', many.slice(0, 2)),
+      withFindings('four.md', many),
+      withFindings('error.md', [error]),
+      withFindings('one.md', many.slice(0, 1)),
+    ])
+    expect(summary.busiest.map(({path}) => path)).toEqual(['error.md', 'four.md', 'two.md'])
+  })
+})
+
 describe('dated goals', () => {
   it('leaves out those whose date is a word such as "ongoing"', () => {
     const measures = [

@@ -140,10 +140,9 @@ describe('service-as-need', () => {
   const terms = async (text: string) => (await findingsOf('service-as-need', text, {})).map(({term}) => term)
 
   it('reads short lines under the heading as needs, and leaves stories alone', async () => {
-    expect(await terms(plan('Ty needs anger management.', 'Mom needs parenting classes.'))).toEqual([
-      'anger management',
-      'parenting classes',
-    ])
+    expect(
+      await terms(plan('Ty needs anger management.', 'Mom needs parenting classes.', 'Ty needs a mentor.')),
+    ).toEqual(['anger management', 'parenting classes', 'mentor'])
     const story = 'Since the move last fall Ty has slept badly, and his aunt thinks that he needs counseling again.'
     expect(await terms(plan(story))).toEqual([])
     expect(await terms(plan('Ty needs to know that he belongs.'))).toEqual([])

@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import type {FileReview} from '../../check/finding.js'
 import {measureSentences} from '../../report/pretty-summary.js'
 import {READING_RULES, summarize} from '../../report/summary.js'
-import {counted, FORMAT_NAMES, KIND_NAMES} from '../../report/wording.js'
+import {counted, FORMAT_NAMES, KIND_NAMES, unseenIn} from '../../report/wording.js'
 import type {Severity} from '../../rule/define-rule.js'
 import {element} from './hast.js'
 import {WORST_FIRST} from './notes.js'
@@ -37,6 +37,7 @@ export function renderHead(review: FileReview, today: string | undefined, hasLis
   ])
   const kind = recordName(review)
   const facts = [kind.charAt(0).toUpperCase() + kind.slice(1), FORMAT_NAMES[review.format]].filter(Boolean).join(', ')
+  const unseen = unseenIn(review)
   const found = WORST_FIRST.filter((severity) => counts[severity] > 0)
   const done = measureSentences(measures)
     .split(/(?<=\.) (?=[A-Z])/)
@@ -47,6 +48,7 @@ export function renderHead(review: FileReview, today: string | undefined, hasLis
     element('p', {className: ['brand']}, 'carelint review'),
     element('h1', {}, element('bdi', {}, fileName(review))),
     element('p', {className: ['facts']}, facts, today ? [' · reviewed ', dateOf(today)] : false),
+    unseen ? element('p', {}, unseen) : false,
     done.length > 0
       ? element(
           'ul',

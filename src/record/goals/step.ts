@@ -37,6 +37,8 @@ export function isEmptyStep(text: string): boolean {
     return tokens.slice(main.at + 2).every(({word}) => /^(?:as|if|when|needed|necessary|[.,;])$/.test(word))
   if (!isWorkingOn && (main.class === 'observable' || !EMPTY.has(main.base))) return false
   if (findService(main, tokens, text)) return false
+  // Of two sentences in one cell, one that says an act or an amount is enough.
+  if (/[.!?]\s+[A-Z]/.test(text) && tokens.some(({word}) => AMOUNT.test(word))) return false
   return !tokens.some(
     ({word}, at) =>
       at > main.at && (TELLING.has(word) || AMOUNT.test(word) || (verbOf(word)?.class === 'observable' && isAct(word))),

@@ -66,9 +66,9 @@ export function exampleFor(lack: Lack, goalText: string, person?: string): strin
   return goal.length <= LONGEST_EXAMPLE ? `“${goal}, as shown by ___ ${often}”` : `“${who} will ___ ${often}”`
 }
 
-/** "Maintain", "stay", "free of falls": kept up, and not done on some days. */
+/** "Maintain", "stay", "free of falls", "not be suspended": kept up, and not done on some days. */
 const isKept = (text: string, {verbs}: GoalVerbs) =>
-  verbs.some(({base}) => maintenance.has(base)) || /\bfree (?:of|from)\b/i.test(text)
+  verbs[0]?.negated || verbs.some(({base}) => maintenance.has(base)) || /\bfree (?:of|from)\b/i.test(text)
 
 /** Alone, without what is obtained, these say nothing that could be counted. */
 const DONE_ONCE = /^(?:obtain|get|find|secure|earn|receive|acquire|complete|finish|achieve)s?$/i
@@ -143,16 +143,21 @@ function actIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
   return text.slice(main.start, last?.end ?? main.end)
 }
 
-/** What a change verb counts, where it is one plural word: "outbursts". */
+/** What a change verb counts, where it is one plural word: "outbursts", "number of outbursts at school". */
 function countedNoun(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
   const [main] = verbs
   if (!main || !change.has(main.base)) return undefined
   const words = objectOf(main, tokens)
-  const [noun] = words
-  return words.length === 1 && noun && /(?:[^s]s|ing)$/i.test(noun.text) && noun.word !== 'coping'
-    ? text.slice(noun.start, noun.end)
-    : undefined
+  const [noun, next] = words.slice(words.findIndex(({word}) => !BEFORE_COUNTED.test(word)))
+  if (!noun || (next && !PREPOSITION.test(next.word)) || NOT_COUNTED.test(noun.word)) return undefined
+  return /(?:[^s]s|ing)$/i.test(noun.text) ? text.slice(noun.start, noun.end) : undefined
 }
+
+const BEFORE_COUNTED = /^(?:the|his|her|their|my|number|numbers|frequency|amount|incidents?|episodes?|of)$/
+const PREPOSITION = /^(?:at|in|during|on|with|from|to)$/
+/** Plural or not, nobody counts these by the week. */
+const NOT_COUNTED =
+  /^(?:coping|skills|grades|abilities|symptoms|feelings|emotions|relationships|boundaries|supports|choices|habits|goals|needs|functioning|well-being)$/
 
 /** "… for 60 days": how long, no longer what. */
 const PERIOD = /\s(?:for|during|per|over|through|throughout|each|every|until|in a)\s.*$/is
