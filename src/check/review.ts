@@ -22,7 +22,14 @@ export interface ReviewKnowledge {
   readonly today: string
 }
 
-const noLanguage: Language = {acronyms: [], phrases: [], biasedTerms: [], prose: [], readingGrade: undefined, glossary: new Map()}
+const noLanguage: Language = {
+  acronyms: [],
+  phrases: [],
+  biasedTerms: [],
+  prose: [],
+  readingGrade: undefined,
+  glossary: new Map(),
+}
 
 /** Runs the rules over one document. */
 export async function reviewDocument(document: Document, given: Settings, knowledge: ReviewKnowledge): Promise<Review> {
