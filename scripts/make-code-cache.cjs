@@ -25,6 +25,7 @@ if (what === 'child') {
   process.send = (report) => {
     if (report !== 'ready' && --left === 0) process.exit()
   }
+  process.argv.push(String(process.ppid))
   load('cli-child.cjs')
   for (const file of files) {
     process.emit('message', {task: 'review', input: {file}, memoryMb: 0, sharedId: 0, shared})

@@ -1,4 +1,5 @@
 import {type ChildProcess, fork} from 'node:child_process'
+import {pid} from 'node:process'
 import type {Failure, Job, Order, Outcome, Report} from './messages.js'
 
 /** A job on its way, and where its outcome goes. */
@@ -27,10 +28,13 @@ export interface Child {
   end(): void
 }
 
-/** Starts a child that runs `program`: the path of a script and its arguments, which tell nothing about documents. */
+/**
+ * Starts a child that runs `program`: the path of a script and its arguments, which tell nothing about documents. The number of this process
+ * comes as the last argument, so that a child whose parent ends at once still knows whom to look for.
+ */
 export function startChild(program: readonly string[], events: ChildEvents): Child {
   const [script = '', ...args] = program
-  const process = fork(script, args, {
+  const process = fork(script, [...args, String(pid)], {
     serialization: 'advanced',
     // What an unlucky child has to say may quote a document.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

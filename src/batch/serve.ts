@@ -10,10 +10,11 @@ export type Task = (input: never, shared: never) => Promise<unknown>
  * The life of a child process: does what its parent orders, one job after another, until the parent is gone.
  *
  * @param watchdog - path of the built watchdog.
+ * @param parent - the number of the process that started this one, its last argument.
  */
-export function serve(tasks: Readonly<Record<string, Task>>, watchdog: string): void {
+export function serve(tasks: Readonly<Record<string, Task>>, watchdog: string, parent: number): void {
   const mostMemory = new Int32Array(new SharedArrayBuffer(4))
-  const workerData: Watched = {mostMemory}
+  const workerData: Watched = {mostMemory, parent}
   new Worker(watchdog, {workerData}).unref()
 
   const shared = new Map<number, object>()

@@ -4,6 +4,8 @@ import {workerData} from 'node:worker_threads'
 export interface Watched {
   /** One number: the most mebibytes the process may hold, 0 for no limit. Changes from file to file. */
   readonly mostMemory: Int32Array
+  /** The process that started the child. */
+  readonly parent: number
 }
 
 /** Milliseconds between two looks: a file that fills memory at 1 GiB a second is seen 50 MiB too late. */
@@ -13,8 +15,7 @@ const EVERY = 50
  * A thread of its own in each child, because a file that keeps a reader busy keeps the whole main thread busy. It ends the process when that
  * holds too much memory (array buffers included, which no limit of V8 counts), and when the command that started it is gone.
  */
-const {mostMemory} = workerData as Watched
-const parent = process.ppid
+const {mostMemory, parent} = workerData as Watched
 
 setInterval(() => {
   const most = Atomics.load(mostMemory, 0)

@@ -12,4 +12,5 @@ serve(
       (await import('./inspect-source.js')).inspectSource(source, terms),
   },
   join(__dirname, 'batch-watchdog.cjs'),
+  Number(process.argv.at(-1)),
 )
