@@ -9,8 +9,10 @@ import {lowerCase} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
 interface Unvoiced extends Detection {
-  /** How many goals the finding stands for: all of the plan, or the one it is at. */
+  /** How many goals the finding stands for: most of the plan, or the one it is at. */
   readonly count: number
+  /** How many goals the plan has. */
+  readonly goals: number
 }
 
 const options = v.object({
@@ -35,13 +37,14 @@ export default defineRule<Unvoiced, typeof options>({
     if (goals.filter(isOurs).length * 2 >= goals.length) return
     const echoes = createEchoes(voices, context, shared)
     const silent = goals.filter((goal) => !isOurs(goal) && !hasVoice(goal, voices, context) && !echoes(goal))
-    if (goals.length > 1 && silent.length === goals.length) yield {count: silent.length}
-    else for (const {span} of silent) yield {at: span, count: 1}
+    // Told at goal after goal, the same words would bury what each goal needs.
+    if (silent.length > 1 && silent.length * 2 > goals.length) yield {count: silent.length, goals: goals.length}
+    else for (const {span} of silent) yield {at: span, count: 1, goals: goals.length}
   },
-  message: ({at, count}) =>
+  message: ({at, count, goals}) =>
     at
       ? 'This goal shows no words of the person or the family. Ask what it means to them, and write their sentence beside it, with who said it.'
-      : `The family is quoted in this plan, but none of its ${count} goals shows their words. Ask what each goal means to them, and write their sentence beside it.`,
+      : `The family is quoted in this plan, but ${count < goals ? `only ${goals - count} of its ${goals} goals` : `none of its ${goals} goals`} shows their words. Ask what each goal means to them, and write their sentence beside it.`,
   measure: (context, detections) => {
     if (context.record.family !== 'plan') return undefined
     const checked = wholeGoals(context).length

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
-import {isQuotedFromFamily} from '../../src/rule/term-rule.js'
+import {isQuotedFromFamily, isToldAsRespect} from '../../src/rule/term-rule.js'
 import {isLetter} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
@@ -40,13 +40,14 @@ export default defineRule<Undefined, typeof options>({
   summary: 'Letters such as FBA are used before they are spelled out.',
   standard: ['wisconsin-cst A1', 'missouri-support-coordination A45'],
   options,
-  *check({document, language, record}, {known}) {
+  *check(context, {known}) {
+    const {document, language, record} = context
     for (const {text, places, definedFrom = Infinity, expansions} of language.acronyms) {
       if (known.includes(text)) continue
       // What the family says needs no explaining; the first use in the writer's own words counts.
       const own = places.filter((place) => !isQuotedFromFamily(record.quotes, place))
       const [at] = own
-      if (!at || definedFrom <= at.start) continue
+      if (!at || definedFrom <= at.start || own.some((place) => isToldAsRespect(context, place))) continue
       const shorthand = SHORTHAND.test(text)
       yield {
         at,
@@ -61,7 +62,7 @@ export default defineRule<Undefined, typeof options>({
   },
   message: ({term, meanings, shorthand, uses}) =>
     shorthand
-      ? `“${term}” is shorthand. ${couldMean(meanings)}Write the word itself.`
+      ? `“${term}” is shorthand${meanings.length === 1 ? ` for “${meanings[0]}”` : ''}. ${couldMean(meanings)}Write the word itself.`
       : `“${term}” ${oftenUsed(uses)}is not spelled out before this point. ${couldMean(meanings)}Write the full name first, then the letters.`,
   suggest: ({term, meanings, whole, shorthand}) =>
     meanings.map((meaning): Suggestion => {

@@ -1,5 +1,5 @@
 import type {Block} from '../../src/document/blocks.js'
-import {LETTER, lowerCase, pattern} from '../../src/text/letters.js'
+import {LETTER, lowerCase, pattern, UPPER} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
 /** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
@@ -11,14 +11,19 @@ const GLOSS_SOON_AFTER = pattern()`^[^.;:!?\n]{0,40},?\s(?:which means|that mean
 /** The word stands behind its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
 const GLOSS_BEFORE = pattern()`(?:[${LETTER}]{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$`
 
+/** A single word that opens the sentence is a heading for what the bracket holds: "Rehabilitation (behavioral activation)". */
+const OPENS_WITH_WORD = pattern()`(?:^|[.!?]\s+)[${UPPER}][${LETTER}]+\s*\($`
+
 /** Whether plain words for the match stand right beside it. */
 export function isGlossed(text: string, block: Block, match: Span): boolean {
   const after = lowerCase(text.slice(match.end, Math.min(block.span.end, match.end + 120)))
   const before = lowerCase(text.slice(Math.max(block.span.start, match.start - 60), match.start))
-  return GLOSS_AFTER().test(after) || GLOSS_SOON_AFTER().test(after) || GLOSS_BEFORE().test(before)
+  const isOpened = OPENS_WITH_WORD().test(text.slice(Math.max(block.span.start, match.start - 60), match.start))
+  return GLOSS_AFTER().test(after) || GLOSS_SOON_AFTER().test(after) || (GLOSS_BEFORE().test(before) && !isOpened)
 }
 
-const LABEL_END = pattern()`^[${LETTER}\d ()/&-]{0,30}:`
+/** "Re:" ends no label: "will teach psychoeducation re: sleep". */
+const LABEL_END = pattern()`^(?! re:)[${LETTER}\d ()/&-]{0,30}:`
 
 /** Whether the match is a title rather than prose: a heading, the head of a column (`isValue` tells that it is not), or the label before a colon. */
 export function isTitle(text: string, block: Block, match: Span, isValue: boolean): boolean {

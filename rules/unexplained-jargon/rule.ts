@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import {keyOf} from '../../src/language/acronyms/knowledge.js'
 import {legendEntriesOf} from '../../src/language/acronyms/legend.js'
+import {optionsIn} from '../../src/record/checkboxes.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {countsAsWritersWords} from '../../src/rule/term-rule.js'
+import {countsAsWritersWords, isToldAsRespect} from '../../src/rule/term-rule.js'
 import {contains, type Span} from '../../src/text/span.js'
 import {isGlossed, isTitle} from './explained.js'
 
@@ -54,10 +55,12 @@ export default defineRule<Unexplained, typeof options>({
       // The first row of a card holds values: "Outcome 1 | Dee will …".
       const isValue = record.fields.some(({value}) => contains(value, span))
       if (isTitle(text, block, span, isValue) || !countsAsWritersWords(context, match)) continue
+      // What stands beside a box is printed on the form.
+      if (optionsIn(text, block.span).some((option) => contains(option.span, span))) continue
       settled.add(term.id)
       const words = text.slice(span.start, span.end)
       glossary ??= explainedIn(context)
-      if (isGlossed(text, block, span) || glossary.has(entryOf(words))) continue
+      if (isGlossed(text, block, span) || glossary.has(entryOf(words)) || isToldAsRespect(context, span)) continue
       yield {at: span, severity: isNote ? 'info' : term.severity, term: words, alternatives: term.alternatives}
     }
   },

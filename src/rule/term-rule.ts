@@ -40,8 +40,8 @@ function detectionOf({document}: RuleContext, {span, term}: PhraseMatch): TermDe
 
 /**
  * Whether the words are the writer's own: not said by the person, the family or a natural support, not part of an official name or a
- * title in quotation marks, not what a form asks for in a field where they belong, not the word the person chose for themselves, and not
- * fitting for somebody so young.
+ * title in quotation marks, not a label of the form over nothing, not what a form asks for in a field where they belong, not the word the
+ * person chose for themselves, and not fitting for somebody so young.
  */
 export function countsAsWritersWords(
   {document, record, today}: RuleContext,
@@ -54,6 +54,7 @@ export function countsAsWritersWords(
   if (isInOfficialName(document.text, block, span)) return false
   if (isChosenWord(chosenWords(record, document.text), document.text.slice(span.start, span.end))) return false
   if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
+  if (isUnusedLabel(record, document.text, span)) return false
   if (isInChoiceOfWords(record, span) || isAboutWords(document.text, block.span, span, record.quotes)) return false
   const youngest = term?.exceptions?.['younger-than']
   if (youngest !== undefined && (ageOf(record, document.text, today) ?? youngest) < youngest) return false
@@ -70,6 +71,37 @@ export function countsAsWritersWords(
 export function isQuotedFromFamily(quotes: RuleContext['record']['quotes'], span: Span): boolean {
   return quotes.some(
     ({kind, speaker, span: words}) => kind === 'speech' && speaker?.kind !== 'staff' && overlaps(words, span),
+  )
+}
+
+/** The rules about words of respect. */
+const RESPECT: ReadonlySet<string> = new Set(['label-before-person', 'stigmatizing-term', 'blaming-language'])
+
+/** What may stand before the words in an entry that is about them alone: "is ambulatory". */
+const JUST_BE = /^(?:(?:am|is|are|was|were|be|been|being)\s+)?$/i
+
+/**
+ * Whether a rule about respect tells of these very words. One finding for one stretch of words is enough, and how a person is spoken of
+ * matters more than how plainly.
+ */
+export function isToldAsRespect(context: RuleContext, {start, end}: Span): boolean {
+  return context.language.phrases.some(
+    (match) =>
+      match.span.end === end &&
+      match.span.start <= start &&
+      RESPECT.has(match.rule) &&
+      JUST_BE.test(context.document.text.slice(match.span.start, start)) &&
+      countsAsWritersWords(context, match),
+  )
+}
+
+/** Whether the words are a label of the form over nothing: "VISITATION: N/A". */
+function isUnusedLabel({fields}: RuleContext['record'], text: string, words: Span): boolean {
+  // The head of a column is the label of all its cells.
+  const own = fields.filter(({labelSpan}) => contains(labelSpan, words))
+  return (
+    own.length > 0 &&
+    own.every(({value, blank}) => blank !== undefined || /^\s*n\/?a\b/i.test(text.slice(value.start, value.end)))
   )
 }
 

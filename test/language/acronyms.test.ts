@@ -82,6 +82,10 @@ const cases: Record<string, [text: string, found: string][]> = {
   'the title a document begins with': [
     ['# Individual Support Plan (ISP)\n\nName: Lu Fox\n\nThe ISP starts in May.', 'ISP'],
     ['# Oak County\n\n# Individual Support Plan (ISP)\n\nThe ISP starts in May.', 'ISP'],
+    ['# Individual Support Plan\n\nThe ISP starts in May.', 'ISP'],
+    ['# Oak County\n\n# Individual Support Plan\n\nThe ISP starts in May.', 'ISP'],
+    ['# Individual Support Plan for Lu\n\nThe ISP starts in May.', '!ISP'],
+    ['Lu swims.\n\nLu runs.\n\nLu reads.\n\n# Individual Support Plan\n\nThe ISP starts in May.', '!ISP'],
     ['# ISP\n\nThe ISP starts in May.', '!ISP'],
   ],
   'not a definition': [
@@ -281,4 +285,29 @@ describe('any text', () => {
     const hostile = `${'A'.repeat(5000)} ${'Aa '.repeat(3000)}(AAAAAAAB) ${'A.'.repeat(4000)} ${'A/'.repeat(4000)}${'a@'.repeat(3000)}`
     expect(() => acronyms(hostile)).not.toThrow()
   })
+})
+
+describe('letters in a table', () => {
+  const table = (head: string, cell: string) =>
+    `| Day | Note | ${head} |\n|---|---|---|\n| May 4 | Called the school. | ${cell} |`
+
+  it('are initials in the column in which staff sign', () => {
+    expect(acronyms(table('Staff', 'QK'))).toBe('')
+    expect(acronyms(table('Entered by', 'QKV'))).toBe('')
+    expect(acronyms(table('Note', 'QK'))).toBe('!QK')
+    expect(acronyms(table('Staff', 'DSP'))).toBe('!DSP')
+  })
+
+  it('are a credential by themselves, and not where they say who does something', () => {
+    expect(acronyms(table('License', 'SLP'))).toBe('')
+    expect(acronyms(table('Who will help?', 'SLP'))).toBe('!SLP')
+    expect(acronyms(table('Responsible', 'Jo Lind, SLP'))).toBe('')
+    expect(acronyms('| Who will help? | SLP |\n|---|---|\n| When | May |')).toBe('!SLP')
+  })
+})
+
+it('offers a rare meaning only where the line speaks of such things', () => {
+  const meanings = (line: string) => findAcronyms(readMarkdown(line), knowledge)[0]?.expansions
+  expect(meanings('The PO will call on Friday.')).toEqual(['probation officer', 'parole officer'])
+  expect(meanings('Take 5 mg PO at bedtime.')).toContain('by mouth')
 })

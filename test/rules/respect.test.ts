@@ -95,6 +95,11 @@ describe('the fields of a form', () => {
     expect(await told(note('☐ Calm ☐ Friendly ☒ Manipulative'))).toHaveLength(1)
   })
 
+  it('a label over nothing is left alone, and told where something is written', async () => {
+    expect(await told(note('**Visitation:** N/A'))).toEqual([])
+    expect(await told(note('**Visitation:** Saturdays at ten'))).toEqual(['Visitation'])
+  })
+
   it('a label by itself in a list is told, and the same word in a sentence about a thing is not', async () => {
     expect(await told(note('- Oppositional\n- Likes trains'))).toEqual(['Oppositional'])
     expect(await told(note('The pipe is made of slow plastic, and the weak bulb went out.'))).toEqual([])

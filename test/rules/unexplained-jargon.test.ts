@@ -41,6 +41,17 @@ it('leaves a word alone that the agency explains elsewhere, in one number or man
   ])
 })
 
+it('leaves the words beside the boxes of a form alone', async () => {
+  expect(await found('☒ Natural supports were invited ☐ Plan was mailed')).toEqual([])
+  expect(await found('Her natural supports were invited.')).toEqual(['info natural supports'])
+})
+
+it('takes brackets behind words as an explanation, and not behind the name of a service that opens the line', async () => {
+  expect(await found('She gets help with talking (expressive language).')).toEqual([])
+  expect(await found('Coaching (behavioral activation) twice a month.')).toEqual(['warning behavioral activation'])
+  expect(await found('Jo will offer psychoeducation re: sleep.')).toEqual(['warning psychoeducation'])
+})
+
 it('leaves a word alone that the document explains at its first use or in a glossary, not later', async () => {
   expect(await found('She uses respite care (a break for Mom). Respite care is on Friday.')).toEqual([])
   expect(await found('His adaptive behavior grew.\n\nAdaptive behavior means everyday skills.')).toEqual([

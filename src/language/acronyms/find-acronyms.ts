@@ -3,6 +3,7 @@ import {isCapital, LETTER, LOWER, lowerCase, pattern, UPPER} from '../../text/le
 import type {Span} from '../../text/span.js'
 import type {AcronymUse} from './acronym.js'
 import {type Candidate, candidatesIn} from './candidates.js'
+import {createColumns} from './columns.js'
 import {baseKeyOf, isDefinition} from './definitions.js'
 import {isEmphasised, isShouting} from './emphasis.js'
 import {type AcronymKnowledge, type AcronymLookup, keyOf, lookupIn} from './knowledge.js'
@@ -42,6 +43,7 @@ export function findAcronyms(
   const people = new Set<string>()
 
   let isTitle = true
+  const columnOf = createColumns(document)
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.placeholder) continue
     isTitle &&= block.kind === 'heading' && block.headings.length === 0
@@ -58,8 +60,8 @@ export function findAcronyms(
           initials ??= personInitialsOf(document)
           if (initials.has(key)) continue
           if (isEmphasised(text, lineStart, lineEnd, candidate, lookup)) continue
-          if (standsForSomethingElse(text, lineStart, lineEnd, candidate)) continue
-          if (standsForPerson(text, lineStart, lineEnd, candidate, lookup)) people.add(key)
+          if (standsForSomethingElse(text, lineStart, lineEnd, candidate, columnOf(block))) continue
+          if (standsForPerson(text, lineStart, lineEnd, candidate, lookup, columnOf(block))) people.add(key)
         }
         const known = gathered.get(key)
         if (block.kind === 'heading') headingUses.set(key, (headingUses.get(key) ?? 0) + 1)
@@ -76,7 +78,11 @@ export function findAcronyms(
   const uses: AcronymUse[] = []
   for (const [key, {first, places}] of gathered) {
     const keys = [key, baseKeyOf(first.text) ?? key]
-    const definedFrom = Math.min(...keys.map((one) => (explained.has(one) ? 0 : (definedAt.get(one) ?? Infinity))))
+    const inTitle = titledAt(document, lookup.namesOf(first.text))
+    const definedFrom = Math.min(
+      inTitle,
+      ...keys.map((one) => (explained.has(one) ? 0 : (definedAt.get(one) ?? Infinity))),
+    )
     const defined = definedFrom <= first.start
     if ((ordinary.has(key) || people.has(key)) && !defined) continue
     uses.push({
@@ -84,12 +90,18 @@ export function findAcronyms(
       span: spanOf(first),
       defined,
       ...(definedFrom < Infinity ? {definedFrom} : {}),
-      expansions: lookup.namesOf(first.text),
+      expansions: lookup.namesIn(lineAt(text, first.start), first.text),
       uses: places.length + (headingUses.get(key) ?? 0),
       places,
     })
   }
   return uses.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The line that holds the offset `at`. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }
 
 const spanOf = ({start, text}: Candidate): Span => ({start, end: start + text.length})
@@ -105,6 +117,18 @@ function mayHold(text: string, from: number, to: number, lookup: AcronymLookup):
   }
   const part = lowerCase(text.slice(from, to))
   return lookup.small.some((word) => part.includes(word))
+}
+
+/** How many of the first blocks may be the title: names of an agency and a program stand before it. */
+const TITLE_BLOCKS = 3
+
+/** Where the title of the document is one of these names, and nothing else: "Individualized Education Program". */
+function titledAt({text, blocks}: Document, names: readonly string[]): number {
+  if (names.length === 0) return Infinity
+  const titles = blocks.slice(0, TITLE_BLOCKS).filter(({cell}) => !cell)
+  const small = names.map(lowerCase)
+  const title = titles.find(({span}) => small.includes(lowerCase(text.slice(span.start, span.end).trim())))
+  return title?.span.start ?? Infinity
 }
 
 const CAPITALS = pattern()`^[${UPPER}]+$`

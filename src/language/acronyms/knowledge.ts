@@ -8,6 +8,8 @@ export interface KnownAcronym {
   readonly also?: readonly string[]
   /** What it is in plain words: "school plan for special education". */
   readonly plain?: string
+  /** By full name: words one of which stands in the same line where the letters mean this. Elsewhere the name is not offered. */
+  readonly near?: Readonly<Record<string, readonly string[]>>
   /** `any`: small letters count as well ("prn"). Without it, only capitals do. */
   readonly case?: 'any'
 }
@@ -26,6 +28,8 @@ export interface AcronymLookup {
   find(written: string): KnownAcronym | undefined
   /** All full names for these letters, most likely first. */
   namesOf(written: string): readonly string[]
+  /** The ones that fit into this line. */
+  namesIn(line: string, written: string): readonly string[]
   isWellKnown(written: string): boolean
   /** Acronyms that may be written in small letters, in small letters. */
   readonly small: readonly string[]
@@ -90,11 +94,18 @@ export function lookupIn(knowledge: AcronymKnowledge, glossary?: ReadonlyMap<str
     const entry = own.get(key) ?? general(key)
     return entry && (entry.case === 'any' || capitalsIn(written) > 1) ? entry : undefined
   }
+  const namesOf = (written: string) => {
+    const entry = find(written)
+    return entry ? [...entry.means, ...(entry.also ?? [])] : []
+  }
   return {
     find,
-    namesOf: (written) => {
-      const entry = find(written)
-      return entry ? [...entry.means, ...(entry.also ?? [])] : []
+    namesOf,
+    namesIn: (line, written) => {
+      const near = find(written)?.near
+      if (!near) return namesOf(written)
+      const words = new Set(line.split(/[^A-Za-z]+/))
+      return namesOf(written).filter((name) => near[name]?.some((word) => words.has(word)) ?? true)
     },
     isWellKnown: (written) => {
       if (wellKnown.has(written)) return true

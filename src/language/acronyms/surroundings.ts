@@ -25,6 +25,13 @@ const ACTS_LIKE_A_PERSON =
 const HAS_KIN =
   /^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b/
 
+/** Heads of columns that say who does something. */
+const OWNER_COLUMN = /\b(?:who|responsible|resp|owner|lead|assigned|by whom)\b/i
+
+/** Heads of columns in which staff sign with their initials. */
+const INITIALS_COLUMN =
+  /^\W*(?:(?:staff|worker|author)(?:['’]s)?(?: initials)?|initials|init|(?:entered|written|completed|signed) by)\W*$/i
+
 const TITLE_BEFORE = /\b(?:Dr|Ms|Mr|Mrs|Mx|Coach|Uncle|Aunt|Auntie|Pastor|Grandma|Grandpa|Miss|Judge|Officer)\.?\s+$/
 
 const CITY = pattern()`[${LETTER}][${LOWER}]+,\s*$`
@@ -41,12 +48,16 @@ const FIRST_NAME = pattern()`(?:^|[;:,(•\n]|\band)\s*[${UPPER}][${LOWER}]+,\s*
 const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
 const SMALL_WORD = pattern()`^\s+[${LOWER}]`
 
-/** Letters in a line whose surroundings say that they are a credential, a state, a unit, a code, a person … */
+/**
+ * Letters in a line whose surroundings say that they are a credential, a state, a unit, a code, a person …
+ * @param column what the head of their column says, or the label beside their cell
+ */
 export function standsForSomethingElse(
   text: string,
   from: number,
   to: number,
   at: {readonly start: number; readonly text: string},
+  column?: string,
 ): boolean {
   const letters = at.text
   const end = at.start + letters.length
@@ -56,7 +67,9 @@ export function standsForSomethingElse(
   if (UNITS.has(letters) && /\d\s?$/.test(before)) return true
   if (STATES.has(letters) && (CITY().test(before) ? !GOES_ON().test(after) : false)) return true
   if (STATES.has(letters) && /^\s+\d{5}\b/.test(after)) return true
-  if (isCredential(letters, before, after)) return true
+  // Under "Who will help?", a cell with nothing but letters names somebody by them.
+  const isOwner = column !== undefined && OWNER_COLUMN.test(column) && before.trim() === '' && after.trim() === ''
+  if (!isOwner && isCredential(letters, before, after)) return true
   if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && FORM_NUMBER().test(after)) return true
   if (BILLING.has(letters) && CODE_AFTER().test(after)) return true
   if (letters.length === 2 && CODE_BEFORE().test(before)) return true
@@ -72,16 +85,22 @@ export function standsForSomethingElse(
   return false
 }
 
-/** Whether letters that the data do not know are somebody's initials or nickname here: "JP told us", "JP's sister", "Mr. AJ Stone". */
+/**
+ * Whether letters that the data do not know are somebody's initials or nickname here: "JP told us", "JP's sister", "Mr. AJ Stone", or "JP"
+ * in the column for initials.
+ * @param column what the head of their column says
+ */
 export function standsForPerson(
   text: string,
   from: number,
   to: number,
   {start, text: letters}: {readonly start: number; readonly text: string},
   lookup: AcronymLookup,
+  column?: string,
 ): boolean {
   if (letters.length > 3 || lookup.find(letters)) return false
   const end = start + letters.length
+  if (column !== undefined && INITIALS_COLUMN.test(column) && text.slice(from, to).trim() === letters) return true
   const after = text.slice(end, Math.min(to, end + 40))
   if (HAS_KIN.test(after)) return true
   if (letters.length > 2) return false
