@@ -1,7 +1,7 @@
 import {findTargetDate} from '../../src/language/dates/index.js'
 import {isFirstPerson} from '../../src/language/quotes/own-words.js'
 import type {Goal} from '../../src/record/care-record.js'
-import {contextOf, targetDateOf} from '../../src/record/judge-goal.js'
+import {contextOf, isInRowOf, targetDateOf} from '../../src/record/judge-goal.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {defineRule} from '../../src/rule/define-rule.js'
 import {lowerCase, pattern} from '../../src/text/letters.js'
@@ -20,6 +20,7 @@ export default defineRule({
     for (const goal of record.goals) {
       if (goal.isClosed || LATER_IN_LIFE().test(lowerCase(goal.text))) continue
       if (targetDateOf(goal, record, document.text, today).state !== 'none') continue
+      if (goal.isObjective && record.goals.some((above) => isInRowOf(goal, above))) continue
       if (!hasDateBelow(goal, context) && !isVision(goal, record.goals)) yield {at: goal.span}
     }
   },

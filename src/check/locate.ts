@@ -60,8 +60,8 @@ export function createLabeller(document: Document, record: CareRecord): (span: S
     headers ??= columnHeaders(document, record)
     const column = block.cell && block.cell.row > 0 ? headers.get(headerKey(block.cell)) : undefined
     const field = fields.around({start: span.start, end: span.start})[0]
-    if (field && !goal?.title.startsWith(field.label)) parts.push(shorten(field.label))
-    else if (column) parts.push(shorten(column))
+    const label = field?.label ?? column
+    if (label && !goal?.title.startsWith(label)) parts.push(shorten(label))
     if (block.cell && !goal) parts.push(`table row ${block.cell.row + 1}`)
     return parts.join(', ')
   }

@@ -29,7 +29,9 @@ export function readFrontMatter(yaml: string): FrontMatter {
     } else if (item && listKey)
       values.set(listKey, [values.get(listKey), unquote(item[1] ?? '')].filter(Boolean).join(', '))
   }
-  const kind = RECORD_KINDS.find((known) => known === values.get('kind'))
+  // Notebooks of other programs say `type: contact note`.
+  const named = values.get('kind') ?? values.get('type')?.toLowerCase().replaceAll(' ', '-')
+  const kind = RECORD_KINDS.find((known) => known === named)
   const person = values.get('person')
   const day = (key: string) => /^\d{4}-\d{2}-\d{2}$/.exec(values.get(key) ?? '')?.[0]
   const planDate = day('plan-date')

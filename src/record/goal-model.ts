@@ -35,13 +35,15 @@ export function finishGoals(
   linkNeeds(drafts.goals, drafts.needs, text)
   const needs = new Map(drafts.needs.map((need) => [need, finishNeed(need, links, text)]))
   const goals = new Map<GoalDraft, {goal: Goal; objectives: Goal[]}>()
-  let number = 0
+  const numbers = {Goal: 0, Objective: 0}
   for (const draft of drafts.goals) {
     if (!draft.span) continue
-    number++
+    const word = draft.isObjective ? 'Objective' : 'Goal'
+    const above = draft.parent && goals.get(draft.parent)
+    const number = above && draft.isObjective ? above.objectives.length + 1 : ++numbers[word]
     const objectives: Goal[] = []
     const goal = finishGoal(draft, draft.span, {
-      title: draft.title || `Goal ${number}`,
+      title: draft.title || `${word} ${number}`,
       need: draft.need && needs.get(draft.need),
       objectives,
       text,

@@ -22,7 +22,8 @@ const NUMBERED = pattern('i')`^((?:goal|outcome|objective)\s*#?\s*\d+[a-z]?)\b`
 export function numberedTitle(entry: RowEntry, text: string): string | undefined {
   const first = entry.cells[0]
   const words = first ? text.slice(first.value.start, first.value.end).trim() : ''
-  if (words.length < 6 && NUMBER().test(words)) return `Goal ${words.replace(/[#.)]/g, '')}`
+  if (words.length < 6 && NUMBER().test(words))
+    return `${entry.columns.has('goal') ? 'Goal' : 'Objective'} ${words.replace(/[#.)]/g, '')}`
   return 'goGO'.includes(words.charAt(0)) ? NUMBERED().exec(words)?.[1] : undefined
 }
 

@@ -1,4 +1,5 @@
-import type {RowEntry} from './entry.js'
+import type {LabelledValue, RowEntry} from './entry.js'
+import type {GoalDraft} from './goal-drafts.js'
 import {type GoalReading, setText, start} from './goal-reading.js'
 import {actionOf, addCells, needOf, numberedTitle} from './goal-rows.js'
 import {goalAbove} from './goal-words.js'
@@ -20,8 +21,9 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
     reading.needs.push(reading.openNeed)
   }
   if (own) {
-    const continues = reading.open?.table === entry.table && reading.open.span
-    const parent = !goalCell && continues ? goalAbove(reading.open) : undefined
+    const above = goalCell ? undefined : goalAbove(reading.open)
+    // A table of objectives may stand below the goal's own heading or card.
+    const parent = above?.span && (above.table === undefined || above.table === entry.table) ? above : undefined
     // "Goal 2" as a heading with its row in a table below it is one goal, not two.
     const waiting =
       reading.open && !reading.open.span && goalCell && reading.open.table === undefined ? reading.open : undefined
@@ -37,7 +39,10 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
     draft.table = entry.table
     setText(reading, draft, own.value)
     addCells(draft, entry, own.value)
-    if (goalCell && objectiveCell) draft.fields.push({...objectiveCell, name: 'objective'})
+    if (goalCell && objectiveCell) {
+      draft.fields.push({...objectiveCell, name: 'objective'})
+      reading.goals.push(objectiveBeside(draft, entry, objectiveCell))
+    }
   } else if (reading.open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(reading.open, entry)
   else {
     // What agencies provide is listed by its amount, not as a step somebody takes.
@@ -46,5 +51,25 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
       reading.loose.push(action)
       if (reading.openNeed) reading.openNeed.answers++
     }
+  }
+}
+
+/** What a row tells of its objective; the steps and the day it is due are the goal's. */
+const OF_OBJECTIVES = new Set<LabelName>(['measure', 'baseline', 'status', 'who', 'frequency'])
+
+/** The objective in the row of its goal. */
+function objectiveBeside(goal: GoalDraft, {cells, table}: RowEntry, {value, confidence}: LabelledValue): GoalDraft {
+  return {
+    title: '',
+    span: value,
+    source: 'column',
+    confidence,
+    scope: [value],
+    fields: cells.filter(({name, blank}) => name && OF_OBJECTIVES.has(name) && !blank),
+    actions: [],
+    isObjective: true,
+    parent: goal,
+    depth: goal.depth,
+    table,
   }
 }

@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {TextEntry} from './entry.js'
 import {LABEL_DEPTH} from './goal-drafts.js'
 import {addWords, type GoalReading, setText, start, startNeed, takeWish} from './goal-reading.js'
@@ -12,6 +13,8 @@ import {
 } from './goal-words.js'
 import {numberOf} from './need-links.js'
 import {isBlankValue} from './placeholders.js'
+
+const TYPED_NUMBER = pattern()`^(\d{1,2})[.)]\s+(?=[A-Z])`
 
 /** Words without a label: those of the goal that stands open, or a goal of their own. */
 export function readText(reading: GoalReading, entry: TextEntry) {
@@ -81,10 +84,17 @@ function readUnlabelled(reading: GoalReading, entry: TextEntry, words: string) {
     return
   }
   if (!GOAL_LIKE().test(withoutSpeech(words, block.listDepth > 0)) || words.endsWith(':')) return
-  const title = block.label ? `Goal ${block.label.replace(/[.)]$/, '')}` : ''
+  // "1. Ana will …" typed under "Goals" says as plainly as a list that each line is one.
+  const typed = block.listDepth === 0 ? TYPED_NUMBER().exec(words) : null
+  const number = typed?.[1] ?? block.label?.replace(/[.)]$/, '')
+  const isObjective = reading.section.name === 'objective'
   setText(
     reading,
-    start(reading, title, {source: 'prose', confidence: 'low', isObjective: reading.section.name === 'objective'}),
-    span,
+    start(reading, number ? `${isObjective ? 'Objective' : 'Goal'} ${number}` : '', {
+      source: 'prose',
+      confidence: typed ? 'high' : 'low',
+      isObjective,
+    }),
+    {start: span.start + (typed?.[0].length ?? 0), end: span.end},
   )
 }

@@ -32,7 +32,8 @@ export function judgeGoal(goal: Goal, text: string): GoalScore {
 function scoreRow(goal: Goal, text: string): GoalScore {
   const measure = valuesOf(goal, text, ['measure', 'objective'])
   const baseline = valuesOf(goal, text, ['baseline'])
-  const siblings = goal.objectives.map(({span}) => text.slice(span.start, span.end))
+  // An objective in the goal's own row is among its measures already.
+  const siblings = goal.objectives.filter((one) => !isInRowOf(one, goal)).map((one) => one.text)
   const dates = timeWords.get(goal)
   return scoreGoal({
     goal: text.slice(goal.span.start, goal.span.end),
@@ -42,6 +43,10 @@ function scoreRow(goal: Goal, text: string): GoalScore {
     ...(siblings.length > 0 ? {siblings} : {}),
   })
 }
+
+/** Whether an objective stands in the row of its goal, where the date is the goal's. */
+export const isInRowOf = ({span}: Goal, goal: Goal): boolean =>
+  goal.objectives.some((one) => one.span === span) && goal.scope.some((place) => place === span)
 
 /** Scores the words of a step by the same measure. Steps need less: rules about them are milder. */
 export function judgeAction(action: Action): GoalScore {
@@ -124,11 +129,29 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
     const date = targetDateOf(objective, record, text, today)
     if (date.state === 'dated') return date
   }
-  return lastStepDate(goal, context) ?? judged.find(({state}) => state === 'vague') ?? {state: 'none'}
+  const lastStep = lastStepDate(goal, context)
+  return (
+    (lastStep && laterBelow(goal, lastStep, text, context)) ??
+    lastStep ??
+    judged.find(({state}) => state === 'vague') ?? {state: 'none'}
+  )
 }
 
 const lastStepDate = (goal: Goal, context: DateContext) =>
   latest(goal.actions.flatMap(({targetDate}) => (targetDate ? [judgeField(targetDate, context)] : [])))
+
+/** "We go until the season ends on November 14": a line of the goal without a label that names a later day than its steps. */
+function laterBelow({scope, fields, actions}: Goal, step: TargetDate, text: string, context: DateContext) {
+  const named = [...fields.flatMap(({value, labelSpan}) => [value, labelSpan]), ...actions.map(({span}) => span)]
+  const lines = scope.filter((line) => !named.some(({start, end}) => start < line.end && line.start < end))
+  return latest([
+    step,
+    ...lines.flatMap((line) => {
+      const mention = findTargetDate(text.slice(line.start, line.end), context)
+      return mention?.iso ? [dated(mention, line.start)] : []
+    }),
+  ])
+}
 
 /** The latest day among dates: a goal is due when the last of its steps is. */
 function latest(dates: readonly TargetDate[]): TargetDate | undefined {

@@ -108,12 +108,22 @@ const TITLE_LENGTH = 90
 
 /** What kind of record the title says it is; nothing when it says none. */
 export function kindFromTitle(document: Document): ToldKind | undefined {
-  for (const title of titlesOf(document)) {
+  return kindFrom(titlesOf(document), 'Its title says so.')
+}
+
+/** What kind of plan the running heads name. */
+export function kindFromHead({furniture, text}: Document): ToldKind | undefined {
+  const heads = furniture.map(({start, end}) => text.slice(start, end)).filter((head) => head.length <= TITLE_LENGTH)
+  const told = kindFrom(heads, 'Its page header says so.')
+  return told && FAMILY_OF[told.kind] === 'plan' ? told : undefined
+}
+
+function kindFrom(titles: readonly string[], reason: string): ToldKind | undefined {
+  for (const title of titles) {
     const lower = title.toLowerCase()
     if (NO_PLAN.some((word) => lower.startsWith(word) || lower.includes(` ${word}`))) continue
     for (const [kind, hints, says] of TITLES) {
-      if (hints.split(',').some((hint) => lower.includes(hint)) && says().test(title))
-        return {kind, reason: 'Its title says so.'}
+      if (hints.split(',').some((hint) => lower.includes(hint)) && says().test(title)) return {kind, reason}
     }
   }
   return undefined
@@ -129,7 +139,7 @@ const NOTE_FORMATS: readonly (readonly [RecordKind, readonly string[]])[] = [
 
 /**
  * What kind of record its parts say it is. Standards, letters and everything else are `other`, in which only the words are checked.
- * `hasGoals`: it holds goals with their dates, steps or measures.
+ * `hasGoals`: it holds goals with their dates, steps or measures, or several of them.
  */
 export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): ToldKind {
   const labels = new Set(entries.flatMap((entry) => partLabel(entry) ?? []))
@@ -139,7 +149,7 @@ export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): Tol
     if (count(parts) === parts.length) return {kind, reason: `It has the parts of a note: ${parts.join(', ')}.`}
   }
   if (NOTE_FORMATS.some(([, parts]) => count(parts) >= 3)) return {kind: 'note', reason: 'It has the parts of a note.'}
-  if (hasGoals) return {kind: 'plan', reason: 'It holds goals with their dates, steps or measures.'}
+  if (hasGoals) return {kind: 'plan', reason: 'It holds goals.'}
   return {kind: 'other', reason: 'Neither its title nor its parts are those of a plan, a note or minutes.'}
 }
 

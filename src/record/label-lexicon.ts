@@ -73,7 +73,12 @@ export function ownLabels(variants: LabelVariants | undefined): ReadonlyMap<stri
  * capitalised words.
  */
 export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelName | undefined {
-  if (label.length > MAX_LENGTH || !mayBeginLabel(label, known)) return undefined
+  if (label.length > MAX_LENGTH) return undefined
+  const name = mayBeginLabel(label, known) ? nameInEnglish(label, known) : undefined
+  return name ?? (label.includes(' / ') ? nameOfBilingual(label, known) : undefined)
+}
+
+function nameInEnglish(label: string, known: LabelKnowledge): LabelName | undefined {
   const {own} = known
   const asWritten = own ? undefined : nameOfForm(label.toLowerCase())
   if (asWritten) return asWritten
@@ -83,6 +88,30 @@ export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelNam
   const listed = own?.get(form) ?? nameOfForm(form) ?? nameOfForm(form.endsWith('s') ? form.slice(0, -1) : `${form}s`)
   return listed ?? nameWithSlot(label, form, known) ?? nameWithoutModifiers(form, known)
 }
+
+/** Small words and usual labels of Spanish forms, which have no letter that English lacks. */
+const SPANISH = new Set(
+  `de del la el los las en y para con que quien cuando como meta metas objetivo objetivos nombre fecha necesidad necesidades paso pasos
+   resultado resultados fortalezas fortaleza equipo firma firmas apoyo apoyos responsable plazo prioridad cuidador coordinador coordinadora
+   frecuencia estrategia estrategias`.split(/\s+/),
+)
+
+/** "Meta / Goal", "Need 1 / Necesidad 1": the same in two languages, of which one is English. */
+function nameOfBilingual(label: string, known: LabelKnowledge): LabelName | undefined {
+  const [left = '', right = '', ...more] = label.split(' / ')
+  if (more.length > 0 || isForeign(left) === isForeign(right)) return undefined
+  return nameOfLabel(isForeign(left) ? right : left, known)
+}
+
+const isForeign = (words: string) =>
+  [...words].some((letter) => isForeignLetter(letter.charCodeAt(0))) ||
+  words
+    .toLowerCase()
+    .split(/[\s:]+/)
+    .some((word) => SPANISH.has(word))
+
+/** Beyond ASCII and Latin signs, without curly quotes and dashes. */
+const isForeignLetter = (code: number) => code >= 0xc0 && (code < 0x2000 || code > 0x206f)
 
 const OWNER = pattern()`^[${LETTER}]+(?='s )`
 const WORD = pattern('g')`[${LETTER}][${LETTER}’'-]*`

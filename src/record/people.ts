@@ -53,6 +53,7 @@ export function readPeople(
     } else if (entry.type === 'field') {
       const as = (entry.name && LISTS[entry.name]) ?? (section && !entry.name ? section : undefined)
       if (as && !entry.blank && isFilled(entry.value)) people.push(...listed(entry, text, as, person?.name))
+      else if (!entry.name) people.push(...staffIn(entry, text))
     } else if (section && entry.block.listDepth > 0) people.push(...inList(text, entry.span, section))
   }
   return directoryOf(
@@ -119,6 +120,17 @@ function listed(
     return {...one, kind, ...(one.role || name === 'author' ? {} : {role: label})}
   })
 }
+
+/** "ILP worker: Cass Moreno": a label nobody listed that names a job, with a name behind it. */
+function staffIn({value, label, blank}: LabelledValue, text: string): Person[] {
+  const words = text.slice(value.start, value.end)
+  if (blank || words.length > LONGEST_STAFF || NAME().exec(words)?.[0] !== words) return []
+  if (!words.includes(' ') || whoTypeOf(label).kind !== 'staff') return []
+  return [{name: words, role: label, kind: 'staff', span: value, as: 'team'}]
+}
+
+/** Longest name behind a label that names a job, in characters. */
+const LONGEST_STAFF = 40
 
 const isOfFamily = ({name, kind}: Person, subject: string | undefined) =>
   kind === 'family' || kind === 'natural-support' || (subject !== undefined && isNameOf(name, subject))

@@ -11,7 +11,7 @@ import {findGoals} from './find-goals.js'
 import {readFrontMatter} from './front-matter.js'
 import type {GoalDrafts} from './goal-drafts.js'
 import {finishGoals} from './goal-model.js'
-import {kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
+import {kindFromHead, kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
 import {type LabelVariants, ownLabels} from './label-lexicon.js'
 import {readNote} from './note-facts.js'
@@ -51,7 +51,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(noteLetters ? {noteLetters} : {}),
   })
   const joined = joinAnswers(read, text)
-  const told = titled ? withFormat(titled, joined) : kindOfParts(joined, text)
+  const told = titled ? withFormat(titled, joined) : kindOfParts(joined, document)
   const family = FAMILY_OF[told.kind]
   const entries = settleClashes(joined, told.kind)
 
@@ -122,11 +122,18 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
 const NO_GOALS: GoalDrafts = {goals: [], needs: [], actions: []}
 
 /** The kind of a record whose title is silent. */
-function kindOfParts(entries: readonly Entry[], text: string): ToldKind {
-  const {goals} = findGoals(entries, text)
-  const hasGoals = goals.some(({span, fields, actions}) => span && (fields.length > 0 || actions.length > 0))
-  return kindFromParts(entries, hasGoals)
+function kindOfParts(entries: readonly Entry[], document: Document): ToldKind {
+  const goals = findGoals(entries, document.text).goals.filter(({span}) => span)
+  const hasGoals =
+    goals.some(({fields, actions}) => fields.length > 0 || actions.length > 0) ||
+    goals.filter(({confidence}) => confidence === 'high').length >= FEWEST_GOALS
+  const told = kindFromParts(entries, hasGoals)
+  // A running head names the plan, but also the form or the office: it is only believed beside goals.
+  return told.kind === 'other' && goals.length > 0 ? (kindFromHead(document) ?? told) : told
 }
+
+/** So many goals without dates or steps still make a plan. */
+const FEWEST_GOALS = 2
 
 const sourceOf = (front: unknown, settings: unknown, found: Source | undefined): Source =>
   front ? 'front-matter' : settings ? 'config' : (found ?? 'prose')

@@ -57,6 +57,9 @@ const ON_HEADERS = new Set<LabelName>([
 
 const NUMBERED_GOAL = pattern('i')`\b(goal|outcome|objective|benchmark|need)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$`
 
+/** Longest label, in characters. */
+const LONGEST_LABEL = 70
+
 /** Longest label that a bold lead word without a colon may be, in words. */
 const LONGEST_BOLD = 6
 
@@ -90,6 +93,8 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): Found[] 
     const label = labelAt(match, start, known)
     if (label) labels.push(label)
   }
+  const bilingual = labels.length === 0 ? bilingualLead(words, start, known) : undefined
+  if (bilingual) labels.push(bilingual)
   const [first] = labels
   if (first && (words.indexOf(':') !== words.lastIndexOf(':') || words.includes('?'))) {
     for (const inner of headerLabels(text, {start: first.valueStart, end}, known, first.name)) {
@@ -133,6 +138,16 @@ function isSentence(words: string): boolean {
   return words.lastIndexOf('(') > words.lastIndexOf(')') || words.includes(' will ')
 }
 
+/** "Nombre / Name: Ana": a slash inside of the label that begins a block. */
+function bilingualLead(words: string, start: number, known: SegmentKnowledge): Found | undefined {
+  const slash = words.slice(0, LONGEST_LABEL).indexOf(' / ')
+  const colon = slash < 0 ? -1 : words.slice(0, LONGEST_LABEL).indexOf(':', slash)
+  if (colon < 0) return undefined
+  const label = words.slice(0, colon).trimEnd()
+  const name = nameOfLabel(label, known)
+  return name && {name, text: label, span: {start, end: start + label.length}, valueStart: start + colon + 1}
+}
+
 const isNoteLetter = (label: string, {noteLetters}: SegmentKnowledge) =>
   noteLetters !== undefined && label.length === 1 && noteLetters.has(label.toUpperCase())
 
@@ -159,8 +174,8 @@ function headerLabels(text: string, value: Span, known: SegmentKnowledge, first?
     if (/\d/.test(text[colon + 1] ?? '')) continue
     const floor = Math.max(value.start, (labels.at(-1)?.valueStart ?? value.start) - 1)
     const before = text.slice(Math.max(floor, colon - 40), colon)
-    const words = [...before.matchAll(/\S+/g)].slice(-4)
-    for (const {index} of words) {
+    const starts = [...before.matchAll(/\S+/g)].slice(-4).map(({index}) => index)
+    for (const index of before.includes(' / ') ? slashFirst(starts, before.lastIndexOf(' / ')) : starts) {
       const label = before.slice(index)
       if (!startsWithCapital(label)) continue
       const name = nameOfLabel(label, known)
@@ -171,12 +186,19 @@ function headerLabels(text: string, value: Span, known: SegmentKnowledge, first?
     // "Student: Ana Rivera  Grade: 3": what follows a name or a date is a label even if nobody knows it.
     const own =
       labels.at(-1)?.valueStart === floor + 1 ? labels.at(-1)?.name : floor === value.start ? first : undefined
-    const unknown = own && ON_HEADERS.has(own) ? /\s\s*([A-Z][a-z]{2,}(?: [a-z]+){0,2})$/.exec(before) : null
+    const unknown =
+      own && ON_HEADERS.has(own) ? /\s\s*([A-Z](?:[a-z]{2,}|[A-Z]{1,4} [a-z]+)(?: [a-z]+){0,2})$/.exec(before) : null
     const isBehind = labels.at(-1)?.span.end !== colon && unknown && before.slice(0, unknown.index).trim() !== ''
     if (isBehind && unknown?.[1]) labels.push(labelBefore(colon, unknown[1], headerName(unknown[1], known)))
   }
   return labels
 }
+
+/** "Ana Otero Fecha / Date": of labels with a slash the shortest, since any words before it would do. */
+const slashFirst = (starts: readonly number[], slash: number) => [
+  ...starts.filter((start) => start < slash).reverse(),
+  ...starts.filter((start) => start > slash),
+]
 
 /** What a label on a header line means; in the body of a record, "Plan" says something else. */
 function headerName(label: string, known: SegmentKnowledge): LabelName | undefined {

@@ -1,6 +1,7 @@
 import type {Block} from '../document/blocks.js'
 import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
 import {readPrompt} from './prompts.js'
+import {settleHeaders} from './table-headers.js'
 import type {Cell, Header, NameOf, ReadRow, Row} from './table-rows.js'
 import {isTurned, turnedRows} from './turned-tables.js'
 
@@ -48,7 +49,7 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
     if (isHeader && !(isCards && isPairs(cells, name))) {
       // A second row of labels tells the columns under a label that spans them.
       const continues = columns !== undefined && rows[number - 1] !== undefined && headerRows.has(number - 1)
-      columns = headersOf(cells, name, continues ? columns : undefined)
+      columns = settleHeaders(headersOf(cells, name, continues ? columns : undefined))
       headerRows.add(number)
     } else if (isCards || isPairs(cells, name)) read.push({kind: 'cards', cells})
     else if (columns && !isCaption(cells, width)) read.push({kind: 'data', cells, columns})

@@ -89,6 +89,80 @@ He likes the deep end.`)
 Ivo will save 9 dollars a week (now: 2 dollars) by May 1, 2026.`)
     expect(goal?.text).toBe('Ivo will save 9 dollars a week (now: 2 dollars) by May 1, 2026.')
   })
+
+  it('are what the form asks the family to happen', () => {
+    const goals = goalsOf(`## Outcome 1
+
+| | |
+|---|---|
+| What would we like to happen? | Ivo eats two foods from the family plate. |
+| What is happening now? | He eats none. |
+| Target date | 6/30/2026 |`)
+    expect(goals.map(({title, text, baseline}) => [title, text, baseline?.text])).toEqual([
+      ['Outcome 1', 'Ivo eats two foods from the family plate.', 'He eats none.'],
+    ])
+  })
+
+  it('are the lines that somebody numbered by hand', () => {
+    const goals = goalsOf('## Goals\n\n1\\) Ivo will swim 10 laps.\n\n2\\) Ivo will bake bread.')
+    expect(goals.map(({title, text, confidence}) => [title, text, confidence])).toEqual([
+      ['Goal 1', 'Ivo will swim 10 laps.', 'high'],
+      ['Goal 2', 'Ivo will bake bread.', 'high'],
+    ])
+  })
+
+  it('are the behavior that takes the place of another', () => {
+    const [goal] = goalsOf(`## Target behavior
+
+Ivo leaves the room.
+
+## Replacement behavior
+
+Ivo will hand over his break card by 6/30/2026.`)
+    expect(goal?.text).toBe('Ivo will hand over his break card by 6/30/2026.')
+  })
+
+  it('have the objectives of the table below their heading, each with a number and a date', () => {
+    const {record, text} = readPlan(`# Support plan
+
+## Goal 1
+
+Ivo bakes for the whole street.
+
+| Objective | Who | Target |
+|---|---|---|
+| Ivo learns to knead | Lena | 4/1/2026 |
+| Ivo buys flour | Ivo | 5/1/2026 |
+
+## Goal 2
+
+Ivo swims with his cousins.
+
+| Objective | Who | Target |
+|---|---|---|
+| Ivo gets a pool pass | Lena | 6/1/2026 |
+`)
+    const goals = record.goals.filter(({isObjective}) => !isObjective)
+    expect(goals.map(({title, objectives}) => [title, objectives.map((one) => one.title)])).toEqual([
+      ['Goal 1', ['Objective 1', 'Objective 2']],
+      ['Goal 2', ['Objective 1']],
+    ])
+    expect(goals.map((goal) => targetDateOf(goal, record, text, TODAY).state)).toEqual(['dated', 'dated'])
+  })
+
+  it('have the objective of their own row beside them', () => {
+    const [goal, objective] = goalsOf(`| Goal | Objective | Target date |
+|---|---|---|
+| Ivo will feel at home in the water. | Ivo will swim 10 laps. | 6/30/2026 |`)
+    expect(goal?.objectives).toEqual([objective])
+    expect([objective?.title, objective?.text, objective?.isObjective]).toEqual([
+      'Objective 1',
+      'Ivo will swim 10 laps.',
+      true,
+    ])
+    // The day is told of the goal alone.
+    expect([goal?.targetDate?.text, objective?.targetDate]).toEqual(['6/30/2026', undefined])
+  })
 })
 
 describe('dates', () => {
@@ -106,5 +180,19 @@ describe('dates', () => {
     expect(
       roles(`| Service | How often | Start date |\n|---|---|---|\n| Speech therapy | weekly | 7/1/2026 |`),
     ).toEqual([])
+  })
+
+  it('of a goal may be later than those of its steps', () => {
+    const {record, text} = readPlan(`# Support plan
+
+## Goal 1: Be at the games
+
+I go to every game until the season ends on November 14, 2026. I made two.
+
+| Step | Who | When |
+|---|---|---|
+| Put the days on the fridge | Me | 9/6/2026 |
+`)
+    expect(record.goals.map((goal) => targetDateOf(goal, record, text, TODAY))).toMatchObject([{iso: '2026-11-14'}])
   })
 })

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {readPlan} from './read.js'
+import {readMarkdown} from '../../src/ingest/markdown/index.js'
+import {readRecord} from '../../src/record/read-record.js'
+import {readPlan, TODAY} from './read.js'
 
 describe('the kind of a record', () => {
   it.each([
@@ -42,6 +44,30 @@ describe('the kind of a record', () => {
 
   it('can be told as finely in front matter', () => {
     expect(readPlan('---\nkind: iep\n---\n# School year 2026\n').record).toMatchObject({kind: 'iep', family: 'plan'})
+  })
+
+  it('is told by `type` in front matter that another program wrote', () => {
+    expect(readPlan('---\ntype: Contact note\n---\n\nNell came by.\n').record.kind).toBe('contact-note')
+  })
+
+  it('is a plan where several headings say goals', () => {
+    const goals = '# Nell Otero\n\n## Goal 1\n\nNell bakes bread.\n'
+    expect(readPlan(goals).record.kind).toBe('other')
+    expect(readPlan(`${goals}\n## Goal 2\n\nNell sings in the choir.\n`).record.kind).toBe('plan')
+  })
+
+  it.each([
+    ['Lakeside Community Service Plan', 'plan'],
+    ['Lakeside minutes', 'other'],
+  ])('is told by the page header "%s" beside goals only', (head, kind) => {
+    const kindOf = (source: string) => {
+      const document = readMarkdown(source)
+      const start = document.text.length + 1
+      const furniture = [{start, end: start + head.length}]
+      return readRecord({...document, text: `${document.text}\n${head}`, furniture}, {}, TODAY).kind
+    }
+    expect(kindOf('Nell Otero\n\n## Goals\n\nNell will sing in the choir.\n')).toBe(kind)
+    expect(kindOf('Nell Otero\n\n## News\n\nNell sang in the choir.\n')).toBe('other')
   })
 })
 

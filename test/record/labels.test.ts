@@ -17,6 +17,11 @@ describe('labels', () => {
     ['Goals & Desired Outcomes', 'goal'],
     ['3. My goal (in my words)', 'goal'],
     ['Bus schedule', undefined],
+    ['Meta / Goal', 'goal'],
+    ['Necesidad 2 / Need 2', 'need'],
+    ['Next meeting / Próxima junta', 'review_date'],
+    ['Goal / Baseline', undefined],
+    ['Date / Initials', undefined],
   ])('names %s', (label, name) => {
     expect(nameOfLabel(label)).toBe(name)
   })

@@ -96,4 +96,26 @@ describe('people', () => {
       ['Kim Lee', 'staff'],
     ])
   })
+
+  it('hold workers whose label names a job that nobody listed', () => {
+    const {record} = readPlan(`# Support plan
+
+Young person: Nell Otero    Age: 17    Date: 6/30/2026    ILP worker: Cass Moreno
+
+Favorite nurse: see the list
+`)
+    expect(record.person).toBe('Nell Otero')
+    expect(record.planDate).toBe('2026-06-30')
+    expect(record.people.map(({name, role, kind}) => [name, role, kind])).toEqual([
+      ['Nell Otero', undefined, 'person'],
+      ['Cass Moreno', 'ILP worker', 'staff'],
+    ])
+  })
+
+  it('have their names behind labels in two languages', () => {
+    for (const between of ['\n\n', ' ']) {
+      const {record} = readPlan(`# Support plan\n\nNombre / Name: Nell Otero${between}Fecha / Date: 6/30/2026\n`)
+      expect([record.person, record.planDate]).toEqual(['Nell Otero', '2026-06-30'])
+    }
+  })
 })
