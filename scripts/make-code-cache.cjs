@@ -1,5 +1,6 @@
 // The last step of a build: runs the command over the example records, as it will be run, and keeps the code that V8 compiled.
-// Usage: node scripts/make-code-cache.cjs FOLDER_OF_BUNDLES child|json|pretty
+// Usage: node scripts/make-code-cache.cjs FOLDER_OF_BUNDLES child|json|pretty|one
+// Later runs add to what earlier ones kept. The last one, `one`, is the run of a single file that most people wait for.
 const {readdirSync} = require('node:fs')
 const {join} = require('node:path')
 const {setFlagsFromString} = require('node:v8')
@@ -31,6 +32,8 @@ if (what === 'child') {
     process.emit('message', {task: 'review', input: {file}, memoryMb: 0, sharedId: 0, shared})
   }
 } else {
-  process.argv = [process.argv[0], 'carelint', 'check', ...folders, '--format', what, '--fail-on', 'never']
+  const paths = what === 'one' ? [join(fixtures, 'plans/pettway-support-plan/plan.md')] : folders
+  const format = what === 'one' ? 'json' : what
+  process.argv = [process.argv[0], 'carelint', 'check', ...paths, '--format', format, '--fail-on', 'never']
   load('cli-main.cjs')
 }

@@ -22,6 +22,12 @@ export const UPPER = `A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${MORE_CAPITALS}`
 export const LOWER = `a-z\\u00df-\\u00f6\\u00f8-\\u00ff${MORE_CAPITALS.replace('İ', '').toLowerCase()}`
 
 /**
+ * Goes into a pattern behind words to choose from, where more choices follow, and always holds. Without it V8 compiles all that follows
+ * anew for each of the words: `(?:plan|review|…)(?: from| to|…){1,3}` becomes a seventh of its size with two of these.
+ */
+export const JOIN = '(?=)'
+
+/**
  * A pattern that is made when it is first asked for: `const DAY = pattern('i')`(?<![${LETTER}])days?`` and then `DAY().test(text)`.
  * Most documents never ask for most patterns, and even an unused one costs a look at its source.
  */

@@ -17,7 +17,7 @@ export function readingGrade(sentences: readonly ProseSentence[]): number | unde
   const word = forms.length
   if (word < FEWEST_WORDS) return undefined
   const letter = forms.reduce((sum, form) => sum + form.length, 0)
-  const syllable = forms.reduce((sum, form) => sum + syllablesIn(form), 0)
+  const syllable = syllablesOf(forms)
   const sentence = sentences.length
   const grades = [
     automatedReadability({sentence, word, character: letter}),
@@ -25,4 +25,16 @@ export function readingGrade(sentences: readonly ProseSentence[]): number | unde
     fleschKincaid({sentence, word, syllable}),
   ]
   return grades.sort((a, b) => a - b)[1]
+}
+
+/** The syllables of all words together; a word is looked at once, for most come again. */
+function syllablesOf(words: readonly string[]): number {
+  const known = new Map<string, number>()
+  let sum = 0
+  for (const word of words) {
+    const syllables = known.get(word) ?? syllablesIn(word)
+    known.set(word, syllables)
+    sum += syllables
+  }
+  return sum
 }

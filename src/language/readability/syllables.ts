@@ -4,12 +4,11 @@
  */
 export function syllablesIn(word: string): number {
   let count = 0
-  let before = ''
-  let last = ''
-  for (const letter of word) {
-    if (VOWELS.includes(letter) && (!VOWELS.includes(last) || last === '' || isSaidApart(before, last, letter))) count++
-    before = last
-    last = letter
+  let isBehindVowel = false
+  for (let at = 0; at < word.length; at++) {
+    const isVowel = VOWELS.includes(word.charAt(at))
+    if (isVowel && (!isBehindVowel || isSaidApart(word.charAt(at - 2), word.charAt(at - 1), word.charAt(at)))) count++
+    isBehindVowel = isVowel
   }
   if (word.endsWith('ing') && VOWELS.includes(word.at(-4) ?? ' ')) count++
   if (hasSilentEnd(word) || SILENT_WITHIN.some((ending) => word.endsWith(ending))) count--
