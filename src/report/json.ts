@@ -89,7 +89,7 @@ function summaryOf({counts, files, allowed, baselined, unreadable}: Summary): Js
 }
 
 /** One file's entry of the envelope. */
-export function toJsonFile(review: FileReview, redact?: RuleSummaries): JsonFile {
+function toJsonFile(review: FileReview, redact?: RuleSummaries): JsonFile {
   const {uri, format, kind, status, problems, measures, findings} = review
   const notes = problems.map(({code, message, page}) => ({code, message, ...(page === undefined ? {} : {page})}))
   return {

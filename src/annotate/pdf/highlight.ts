@@ -33,7 +33,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {error: 'Error', warn
 const POPUP = {width: 220, height: 120}
 
 /** What the note of a highlight says. The severity stands in words, for whoever cannot tell the colours apart. */
-export function noteText(findings: readonly Finding[]): string {
+function noteText(findings: readonly Finding[]): string {
   return findings.map((finding) => `${SEVERITY_NAMES[finding.severity]}: ${noteLines(finding).join('\n')}`).join('\n\n')
 }
 

@@ -3,11 +3,11 @@ import {helveticaWidth} from './metrics.js'
 import type {PdfjsAnnotation, PdfjsViewport} from './pdfjs.js'
 
 /** Marks for a box that is ticked and one that is not. */
-export const tickedBox = '☒'
+const tickedBox = '☒'
 export const emptyBox = '☐'
 
 /** Name of the font of form values in the glyph widths; no PDF font is called so. */
-export const fieldFont = 'field'
+const fieldFont = 'field'
 
 /** Text size a viewer takes at most when the form leaves it open, in points. */
 const largestFieldText = 12

@@ -35,7 +35,7 @@ export function chunksOf(words: readonly Word[], gap = wideGap): Line[] {
 }
 
 /** A gap that no blank makes, in text sizes: what stands behind it is another column or cell. */
-export const wideGap = 0.85
+const wideGap = 0.85
 
 /** The pieces of one line between wide gaps. */
 export function chunksOfLine(line: Line, gap = wideGap): Line[] {

@@ -40,7 +40,7 @@ export function paragraphsOf(words: readonly Word[], flow: number, spacing: numb
 }
 
 /** A paragraph, or a list item if its words begin with a mark, from the lines it takes. */
-export function textPart(lines: readonly Line[], flow: number): TextPart {
+function textPart(lines: readonly Line[], flow: number): TextPart {
   const words = lines.flatMap((line) => line.words)
   const item = splitListMark(words)
   return {

@@ -3,7 +3,7 @@ import type {DateContext} from './types.js'
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
 
 /** Days in a month of the Gregorian calendar, month 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
