@@ -90,7 +90,7 @@ function toAscii(file) {
 rmSync(join(root, 'dist'), {recursive: true, force: true})
 await generateData()
 await buildCommand(join(root, 'dist/cli'))
-for (const what of ['child', 'json', 'pretty', 'one']) {
+for (const what of ['child', 'json', 'pretty', 'settings', 'one']) {
   execFileSync(process.execPath, [join(root, 'scripts/make-code-cache.cjs'), join(root, 'dist/cli'), what], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
