@@ -1,7 +1,8 @@
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {type FamilyVoice, familyVoicesOf, isWithin} from '../../src/rule/family-voices.js'
+import {type FamilyVoice, familyVoicesOf} from '../../src/rule/family-voices.js'
 import type {Span} from '../../src/text/span.js'
+import {createSpanIndex} from '../../src/text/span-index.js'
 
 interface BorrowedVoice extends Detection {
   readonly at: Span
@@ -49,12 +50,16 @@ export default defineRule<BorrowedVoice, never>({
 /** The same quote under every goal of two or more, or under three: told once, where it stands the second time. */
 function* repeated({record}: RuleContext, voices: readonly FamilyVoice[]): Generator<BorrowedVoice> {
   const goals = record.goals.filter(({isObjective}) => !isObjective)
-  const places = goals.map(({span, scope}) => [span, ...scope])
+  const places = createSpanIndex(
+    goals.flatMap(({span, scope}, goal) => [span, ...scope].map((place) => ({goal, place}))),
+    ({place}) => place,
+  )
   const seen = new Map<string, {readonly spans: Span[]; readonly goals: Set<number>}>()
   for (const {quote, words, isBorrowed} of voices) {
     if (isBorrowed || words.split(/\s+/).length < FEWEST_WORDS) continue
-    const goal = places.findIndex((place) => isWithin(quote.span, place))
-    if (goal < 0) continue
+    const around = places.around(quote.span)
+    if (around.length === 0) continue
+    const goal = Math.min(...around.map((one) => one.goal))
     const key = words
       .toLowerCase()
       .replace(/[^a-z0-9\u00c0-\u024f]+/g, ' ')

@@ -3,10 +3,12 @@ import {isFirstPerson} from '../../src/language/quotes/own-words.js'
 import type {Goal} from '../../src/record/care-record.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {type FamilyVoice, familyVoicesOf, isWithin} from '../../src/rule/family-voices.js'
+import {type FamilyVoice, familyVoicesOf} from '../../src/rule/family-voices.js'
+import {quotesIn} from '../../src/rule/quotes-in.js'
 import {contentWords} from '../../src/rule/shared-words.js'
 import {lowerCase} from '../../src/text/letters.js'
-import type {Span} from '../../src/text/span.js'
+import {contains, type Span} from '../../src/text/span.js'
+import {createSpanIndex, type SpanIndex} from '../../src/text/span-index.js'
 
 interface Unvoiced extends Detection {
   /** How many goals the finding stands for: most of the plan, or the one it is at. */
@@ -36,7 +38,8 @@ export default defineRule<Unvoiced, typeof options>({
     const isOurs = ({span}: Goal) => isFirstPerson(withoutQuotes(span, context))
     if (goals.filter(isOurs).length * 2 >= goals.length) return
     const echoes = createEchoes(voices, context, shared)
-    const silent = goals.filter((goal) => !isOurs(goal) && !hasVoice(goal, voices, context) && !echoes(goal))
+    const spoken = createSpanIndex(voices, ({quote}) => quote.span)
+    const silent = goals.filter((goal) => !isOurs(goal) && !hasVoice(goal, spoken, context) && !echoes(goal))
     // Told at goal after goal, the same words would bury what each goal needs.
     if (silent.length > 1 && silent.length * 2 > goals.length) yield {count: silent.length, goals: goals.length}
     else for (const {span} of silent) yield {at: span, count: 1, goals: goals.length}
@@ -60,7 +63,7 @@ const wholeGoals = ({record: {goals}}: RuleContext): Goal[] =>
   goals.filter(({isObjective, isClosed, confidence}) => !isObjective && !isClosed && confidence === 'high')
 
 /** Whether somebody of the family speaks in the row, card or block of a goal, in its objectives, or in the need it answers. */
-function hasVoice(goal: Goal, voices: readonly FamilyVoice[], context: RuleContext): boolean {
+function hasVoice(goal: Goal, spoken: SpanIndex<FamilyVoice>, context: RuleContext): boolean {
   const all = [goal, ...goal.objectives]
   const need = goal.need ? [goal.need.span] : []
   if (all.some(({ownWords}) => ownWords.length > 0)) return true
@@ -75,16 +78,17 @@ function hasVoice(goal: Goal, voices: readonly FamilyVoice[], context: RuleConte
     ]),
   ]
   return (
-    voices.some(({quote}) => isWithin(quote.span, places)) ||
+    places.some((place) => spoken.overlapping(place).some(({quote}) => contains(place, quote.span))) ||
     written.some((place) => isFirstPerson(withoutQuotes(place, context)))
   )
 }
 
 /** What somebody is to say ("asks, “May I play?”") is not the person speaking. */
-function withoutQuotes({start, end}: Span, {document: {text}, record: {quotes}}: RuleContext): string {
+function withoutQuotes({start, end}: Span, context: RuleContext): string {
+  const {text} = context.document
   let words = ''
   let from = start
-  for (const {outer} of quotes) {
+  for (const {outer} of quotesIn(context).overlapping({start, end})) {
     if (outer.start < from || outer.end > end || outer.end - outer.start === end - start) continue
     words += text.slice(from, outer.start)
     from = outer.end

@@ -40,7 +40,7 @@ export default defineRule<HardToRead, typeof options>({
     if (grade !== undefined && Math.round(grade) > limit) yield {kind: 'grade', grade: Math.round(grade), limit}
     for (const {span, words} of language.prose) {
       const count = words.starts.length
-      if (count > longest && !isQuotedFromFamily(record.quotes, span)) yield {kind: 'sentence', at: span, words: count}
+      if (count > longest && !isQuotedFromFamily(context, span)) yield {kind: 'sentence', at: span, words: count}
     }
     for (const match of language.phrases) {
       if (match.rule === 'hard-to-read' && countsAsWritersWords(context, match) && !saysWho(context, match))

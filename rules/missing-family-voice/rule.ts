@@ -57,7 +57,7 @@ export default defineRule<Silence, typeof options>({
     isFilledIn(context)
       ? {
           checked: 1,
-          met: isInFirstPerson(context) || familyVoicesOf(context).some(({isBorrowed}) => !isBorrowed) ? 1 : 0,
+          met: familyVoicesOf(context).some(({isBorrowed}) => !isBorrowed) || isInFirstPerson(context) ? 1 : 0,
         }
       : undefined,
 })

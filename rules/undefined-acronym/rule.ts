@@ -41,11 +41,11 @@ export default defineRule<Undefined, typeof options>({
   standard: ['wisconsin-cst A1', 'missouri-support-coordination A45'],
   options,
   *check(context, {known}) {
-    const {document, language, record} = context
+    const {document, language} = context
     for (const {text, places, definedFrom = Infinity, expansions} of language.acronyms) {
       if (known.includes(text)) continue
       // What the family says needs no explaining; the first use in the writer's own words counts.
-      const own = places.filter((place) => !isQuotedFromFamily(record.quotes, place))
+      const own = places.filter((place) => !isQuotedFromFamily(context, place))
       const [at] = own
       if (!at || definedFrom <= at.start || own.some((place) => isToldAsRespect(context, place))) continue
       const shorthand = SHORTHAND.test(text)

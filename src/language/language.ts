@@ -42,6 +42,8 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
     prose ??= proseOf(document)
     return prose
   }
+  // `null`: there is too little prose to tell.
+  let grade: number | null | undefined
   let acronyms: readonly AcronymUse[] | undefined
   return {
     phrases,
@@ -50,7 +52,8 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
       return readProse()
     },
     get readingGrade() {
-      return readingGrade(readProse())
+      grade ??= readingGrade(readProse()) ?? null
+      return grade ?? undefined
     },
     glossary: knowledge.glossary,
     get acronyms() {

@@ -3,7 +3,8 @@ import {isFirstPerson} from '../language/quotes/own-words.js'
 import {isFamilyVoice, type Quote} from '../language/quotes/quote.js'
 import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
-import type {RuleContext} from './context.js'
+import {createSpanIndex} from '../text/span-index.js'
+import {oncePerRecord} from './once-per-record.js'
 
 /** Words of the person, the family or a natural support in a record. */
 export interface FamilyVoice {
@@ -23,11 +24,14 @@ const TO_SAY = pattern()`\b(?:say|ask|tell|text|write|saying|asking|telling|answ
  * said") is more likely family than staff, whose roles records give; and a quote in the first person that nobody is named for is the
  * person's own.
  */
-export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyVoice[] {
+export const familyVoicesOf = oncePerRecord(({document: {text}, record}): readonly FamilyVoice[] => {
   const fields = [...record.fields, ...record.goals.flatMap((goal) => goal.fields)]
   const ownWords = fields.filter(({name}) => name === 'own_words').map(({value}) => value)
   const goals = record.goals.map(({span}) => span)
   const besideGoals = record.goals.flatMap(({scope}) => scope)
+  const isOwnWords = isWithin(ownWords)
+  const isGoal = isWithin(goals)
+  const isAsked = isWithin([...goals, ...besideGoals, ...ownWords])
 
   return record.quotes.flatMap((quote): FamilyVoice[] => {
     if (quote.kind !== 'speech') return []
@@ -41,17 +45,17 @@ export function familyVoicesOf({document: {text}, record}: RuleContext): FamilyV
     if (!isBorrowedVoice(words)) return isFamily ? [{quote, words, isBorrowed: false}] : []
     // A goal under "My goals" holds a criterion as it should; words in quotation marks or in a field for own words should not.
     const isMarked = outer.start < span.start
-    const isSpoken = isMarked
-      ? isFamily || AFTER_LABEL.test(before) || isWithin(span, [...goals, ...besideGoals, ...ownWords])
-      : isWithin(span, ownWords)
+    const isSpoken = isMarked ? isFamily || AFTER_LABEL.test(before) || isAsked(span) : isOwnWords(span)
     const isStaff = speaker?.kind === 'staff'
-    return isSpoken && !isStaff && (isMarked || !isWithin(span, goals)) ? [{quote, words, isBorrowed: true}] : []
+    return isSpoken && !isStaff && (isMarked || !isGoal(span)) ? [{quote, words, isBorrowed: true}] : []
   })
-}
+})
 
 /** "Client's goals: “…”": a label asks for the words. */
 const AFTER_LABEL = /[a-z][^.!?\n]*:[\s*_]*$/
 
-/** Whether a span lies within one of some places. */
-export const isWithin = ({start, end}: Span, places: readonly Span[]): boolean =>
-  places.some((place) => start >= place.start && end <= place.end)
+/** Tells whether a span lies within one of these places. */
+function isWithin(places: readonly Span[]): (span: Span) => boolean {
+  const index = createSpanIndex(places, (place) => place)
+  return (span) => index.around(span).length > 0
+}

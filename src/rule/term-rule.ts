@@ -1,10 +1,13 @@
 import type {PhraseMatch} from '../language/phrases/match.js'
-import type {Span} from '../text/span.js'
-import {contains, overlaps} from '../text/span.js'
+import type {Quote} from '../language/quotes/quote.js'
+import {overlaps, type Span} from '../text/span.js'
+import {createSpanIndex} from '../text/span-index.js'
 import type {RuleContext} from './context.js'
 import {type Detection, defineRule, type RuleDefinition, type Suggestion} from './define-rule.js'
 import {isInOfficialName} from './official-names.js'
+import {oncePerRecord} from './once-per-record.js'
 import {ageOf, chosenWords, isInChoiceOfWords} from './person-words.js'
+import {quotesIn} from './quotes-in.js'
 
 /** A word of a vocabulary in a place where it counts. */
 export interface TermDetection extends Detection {
@@ -44,18 +47,20 @@ function detectionOf({document}: RuleContext, {span, term}: PhraseMatch): TermDe
  * person chose for themselves, and not fitting for somebody so young.
  */
 export function countsAsWritersWords(
-  {document, record, today}: RuleContext,
+  context: RuleContext,
   match: {span: Span; block: number; term?: PhraseMatch['term']},
 ): boolean {
+  const {document, record, today} = context
   const {span, term} = match
   const block = document.blocks[match.block]
-  if (!block || isQuotedFromFamily(record.quotes, span)) return false
-  if (record.quotes.some((quote) => quote.kind === 'title' && contains(quote.outer, span))) return false
+  if (!block || isQuotedFromFamily(context, span)) return false
+  const quotes = quotesIn(context).around(span)
+  if (quotes.some(({kind}) => kind === 'title')) return false
   if (isInOfficialName(document.text, block, span)) return false
   if (isChosenWord(chosenWords(record, document.text), document.text.slice(span.start, span.end))) return false
   if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
-  if (isUnusedLabel(record, document.text, span)) return false
-  if (isInChoiceOfWords(record, span) || isAboutWords(document.text, block.span, span, record.quotes)) return false
+  if (isUnusedLabel(context, span)) return false
+  if (isInChoiceOfWords(record, span) || isAboutWords(document.text, block.span, span, quotes[0])) return false
   const youngest = term?.exceptions?.['younger-than']
   if (youngest !== undefined && (ageOf(record, document.text, today) ?? youngest) < youngest) return false
   const fields = record.topicsAt(span)
@@ -68,11 +73,17 @@ export function countsAsWritersWords(
  * Whether `span` lies in words of the person, the family or a natural support, or of somebody whose role the record does not tell:
  * staff have their roles beside their names, so a speaker without one is more likely family, and a wrong flag on their words costs trust.
  */
-export function isQuotedFromFamily(quotes: RuleContext['record']['quotes'], span: Span): boolean {
-  return quotes.some(
-    ({kind, speaker, span: words}) => kind === 'speech' && speaker?.kind !== 'staff' && overlaps(words, span),
-  )
+export function isQuotedFromFamily(context: RuleContext, span: Span): boolean {
+  return quotesIn(context)
+    .overlapping(span)
+    .some(({kind, speaker, span: words}) => kind === 'speech' && speaker?.kind !== 'staff' && overlaps(words, span))
 }
+
+/** The phrases of a record by their places. */
+const phrasesIn = oncePerRecord(({language: {phrases}}) => createSpanIndex(phrases, ({span}) => span))
+
+/** The fields of a record by the places of their labels. */
+const labelledFields = oncePerRecord(({record: {fields}}) => createSpanIndex(fields, ({labelSpan}) => labelSpan))
 
 /** The rules about words of respect. */
 const RESPECT: ReadonlySet<string> = new Set(['label-before-person', 'stigmatizing-term', 'blaming-language'])
@@ -84,21 +95,23 @@ const JUST_BE = /^(?:(?:am|is|are|was|were|be|been|being)\s+)?$/i
  * Whether a rule about respect tells of these very words. One finding for one stretch of words is enough, and how a person is spoken of
  * matters more than how plainly.
  */
-export function isToldAsRespect(context: RuleContext, {start, end}: Span): boolean {
-  return context.language.phrases.some(
-    (match) =>
-      match.span.end === end &&
-      match.span.start <= start &&
-      RESPECT.has(match.rule) &&
-      JUST_BE.test(context.document.text.slice(match.span.start, start)) &&
-      countsAsWritersWords(context, match),
-  )
+export function isToldAsRespect(context: RuleContext, words: Span): boolean {
+  return phrasesIn(context)
+    .around(words)
+    .some(
+      (match) =>
+        match.span.end === words.end &&
+        RESPECT.has(match.rule) &&
+        JUST_BE.test(context.document.text.slice(match.span.start, words.start)) &&
+        countsAsWritersWords(context, match),
+    )
 }
 
 /** Whether the words are a label of the form over nothing: "VISITATION: N/A". */
-function isUnusedLabel({fields}: RuleContext['record'], text: string, words: Span): boolean {
+function isUnusedLabel(context: RuleContext, words: Span): boolean {
+  const {text} = context.document
   // The head of a column is the label of all its cells.
-  const own = fields.filter(({labelSpan}) => contains(labelSpan, words))
+  const own = labelledFields(context).around(words)
   return (
     own.length > 0 &&
     own.every(({value, blank}) => blank !== undefined || /^\s*n\/?a\b/i.test(text.slice(value.start, value.end)))
@@ -130,9 +143,8 @@ const NAMED_IN_MARKS =
   /\b(?:words?|terms?|phrase|label|instead of|rather than|not|avoid|never|(?:not|n['’]t|never) (?:say|write|use))[,:]?\s*$/i
 
 /** A note on how to write, or on what a word once meant, has to name the word. */
-function isAboutWords(text: string, block: Span, words: Span, quotes: RuleContext['record']['quotes']): boolean {
+function isAboutWords(text: string, block: Span, words: Span, quote: Quote | undefined): boolean {
   if (NAMED.test(text.slice(block.start, words.start))) return true
-  const quote = quotes.find(({outer}) => contains(outer, words))
   const marks = quote ? quote.outer.start : /["“‘']$/.test(text.slice(block.start, words.start)) ? words.start - 1 : -1
   if (marks < 0) return false
   const before = text.slice(block.start, marks)

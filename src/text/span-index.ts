@@ -4,6 +4,8 @@ import type {Span} from './span.js'
 export interface SpanIndex<T> {
   /** Everything whose span contains `span`, innermost last. */
   around(span: Span): T[]
+  /** Everything whose span shares a character with `span`, in order. */
+  overlapping(span: Span): T[]
 }
 
 /**
@@ -17,21 +19,30 @@ export function createSpanIndex<T>(things: readonly T[], spanOf: (thing: T) => S
   const reach: number[] = []
   for (const {span} of entries) reach.push(Math.max(reach.at(-1) ?? 0, span.end))
 
+  /** How many entries begin at `at` or before. */
+  function begunAt(at: number): number {
+    let low = 0
+    let high = entries.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((entries[middle]?.span.start ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Those of the first `count` entries that end at `end` or behind it. */
+  function reaching(end: number, count: number): T[] {
+    const found: T[] = []
+    for (let i = count - 1; i >= 0 && (reach[i] ?? 0) >= end; i--) {
+      const entry = entries[i]
+      if (entry && entry.span.end >= end) found.unshift(entry.thing)
+    }
+    return found
+  }
+
   return {
-    around(span) {
-      let low = 0
-      let high = entries.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((entries[middle]?.span.start ?? 0) <= span.start) low = middle + 1
-        else high = middle
-      }
-      const found: T[] = []
-      for (let i = low - 1; i >= 0 && (reach[i] ?? 0) >= span.end; i--) {
-        const entry = entries[i]
-        if (entry && entry.span.end >= span.end) found.unshift(entry.thing)
-      }
-      return found
-    },
+    around: ({start, end}) => reaching(end, begunAt(start)),
+    overlapping: ({start, end}) => reaching(start + 1, begunAt(end - 1)),
   }
 }

@@ -1,4 +1,15 @@
-import {capitalsIn, LETTER, LOWER, lowerCase, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
+import {
+  capitalsIn,
+  isCapital,
+  isSpace,
+  LETTER,
+  LOWER,
+  lowerCase,
+  pattern,
+  startsWithCapital,
+  UPPER,
+} from '../../text/letters.js'
+import type {Span} from '../../text/span.js'
 import type {AcronymLookup} from './knowledge.js'
 import {keyOf} from './knowledge.js'
 
@@ -33,18 +44,50 @@ const PLURAL = pattern()`^[${UPPER}\d/&-]{2,}s$`
 
 /** The candidates of `text[from, to)`, in order. */
 export function candidatesIn(text: string, from: number, to: number, lookup: AcronymLookup): Candidate[] {
-  const line = text.slice(from, to)
   const found: Candidate[] = []
-  for (const match of line.matchAll(CHUNK())) {
-    if (match.groups?.address || !(capitalsIn(match[0]) > 1 || lookup.small.includes(lowerCase(match[0])))) continue
-    const start = from + match.index
-    if (match.groups?.dotted) {
-      const candidate = {text: match[0], start, key: keyOf(match[0])}
-      // Two dotted letters are a person's initials far more often than a short name; so are more before a surname.
-      const surnameNext = BEFORE_SURNAME().test(line.slice(match.index + match[0].length)) && !lookup.find(match[0])
-      if (candidate.key.length > 2 && !surnameNext && !lookup.isWellKnown(match[0])) found.push(candidate)
-    } else {
-      found.push(...inChunk(match[0], start, lookup))
+  for (const stretch of stretchesIn(text, from, to, lookup)) {
+    for (const match of text.slice(stretch.start, stretch.end).matchAll(CHUNK())) {
+      if (match.groups?.address || !(capitalsIn(match[0]) > 1 || lookup.small.includes(lowerCase(match[0])))) continue
+      const start = stretch.start + match.index
+      if (match.groups?.dotted) {
+        const candidate = {text: match[0], start, key: keyOf(match[0])}
+        // Two dotted letters are a person's initials far more often than a short name; so are more before a surname.
+        const behind = text.slice(start + match[0].length, to)
+        const surnameNext = BEFORE_SURNAME().test(behind) && !lookup.find(match[0])
+        if (candidate.key.length > 2 && !surnameNext && !lookup.isWellKnown(match[0])) found.push(candidate)
+      } else {
+        found.push(...inChunk(match[0], start, lookup))
+      }
+    }
+  }
+  return found
+}
+
+/** How far apart two capitals of one acronym may be ("WISe", "DoD"); those of a name are further ("SoonerCare"). */
+const MOST_APART = 3
+
+/**
+ * The stretches of `text[from, to)` between blanks that are worth a closer look: two capitals close together, or an acronym written
+ * small ("prn").
+ */
+function stretchesIn(text: string, from: number, to: number, lookup: AcronymLookup): Span[] {
+  const line = lowerCase(text.slice(from, to))
+  const small = lookup.small.filter((word) => line.includes(word))
+  const found: Span[] = []
+  let start = from
+  let lastCapital = -Infinity
+  let isWorth = false
+  for (let at = from; at <= to; at++) {
+    const code = text.charCodeAt(at)
+    if (at === to || isSpace(code)) {
+      const isSmall = small.length > 0 && small.some((word) => line.slice(start - from, at - from).includes(word))
+      if (isWorth || isSmall) found.push({start, end: at})
+      start = at + 1
+      lastCapital = -Infinity
+      isWorth = false
+    } else if (code >= 65 && (code <= 90 || code >= 0xc0) && isCapital(code)) {
+      isWorth ||= at - lastCapital <= MOST_APART
+      lastCapital = at
     }
   }
   return found

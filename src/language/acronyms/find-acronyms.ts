@@ -1,5 +1,5 @@
 import type {Document} from '../../document/document.js'
-import {isCapital, LETTER, LOWER, lowerCase, pattern, UPPER} from '../../text/letters.js'
+import {LETTER, LOWER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import type {AcronymUse} from './acronym.js'
 import {type Candidate, candidatesIn} from './candidates.js'
@@ -49,9 +49,10 @@ export function findAcronyms(
     isTitle &&= block.kind === 'heading' && block.headings.length === 0
     const {start: from, end: to} = block.span
     for (const [lineStart, lineEnd] of linesIn(text, from, to)) {
-      if (!mayHold(text, lineStart, lineEnd, lookup)) continue
+      const candidates = candidatesIn(text, lineStart, lineEnd, lookup)
+      if (candidates.length === 0) continue
       const shouting = isShouting(text.slice(lineStart, lineEnd), lookup)
-      for (const candidate of candidatesIn(text, lineStart, lineEnd, lookup)) {
+      for (const candidate of candidates) {
         const {key, start} = candidate
         const defines = (isTitle || block.kind !== 'heading') && isDefinition(text, from, to, candidate, lookup)
         if (defines && !definedAt.has(key)) definedAt.set(key, start)
@@ -105,19 +106,6 @@ function lineAt(text: string, at: number): string {
 }
 
 const spanOf = ({start, text}: Candidate): Span => ({start, end: start + text.length})
-
-/** Whether `text[from, to)` is worth a closer look: two capitals close together, or an acronym written small ("prn"). */
-function mayHold(text: string, from: number, to: number, lookup: AcronymLookup): boolean {
-  let last = -4
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 65 || (code > 90 && code < 0xc0) || !isCapital(code)) continue
-    if (at - last <= 3) return true
-    last = at
-  }
-  const part = lowerCase(text.slice(from, to))
-  return lookup.small.some((word) => part.includes(word))
-}
 
 /** How many of the first blocks may be the title: names of an agency and a program stand before it. */
 const TITLE_BLOCKS = 3

@@ -117,7 +117,7 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
   for (const kind of ['before', 'after', 'within', 'sentence'] as const) {
     const patterns = surroundings[kind]
     if (patterns?.length)
-      compiled[kind] = oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))
+      compiled[kind] = [oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))]
   }
   const {fields, alone, quoted, 'younger-than': years} = surroundings
   return {

@@ -11,12 +11,20 @@ export interface Way {
   readonly exact: boolean
 }
 
+/** What a vocabulary knows about one word in lower case. */
+export interface LexiconWord {
+  /** Numbers of the ways that can begin with it, whatever comes second. */
+  readonly open: readonly number[]
+  /** Numbers of the other ways that can begin with it, by the number of the set that holds the words which can come second. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>
+  /** Numbers of the sets of second words that hold it. */
+  readonly seconds: readonly number[]
+}
+
 /** A vocabulary that is unpacked as far as it is used. */
 export interface Lexicon {
   /** What is known of a word, by its form; nothing when no way begins with it and none has it second. */
-  word(form: string): WordEntry | undefined
-  /** The numbers of the ways of saying a term that can begin with a word and go on with the one after it. */
-  waysAt(word: WordEntry, next: WordEntry | undefined): readonly number[]
+  word(form: string): LexiconWord | undefined
   way(number: number): Way
   term(number: number): Term
   list(name: string): Step | undefined
@@ -27,7 +35,7 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
   const {words, ways, lists} = vocabulary
   const packedSteps = packedLines(ways.steps)
   const packedTerms = packedLines(vocabulary.terms)
-  const knownWords = new Map<number, WordEntry>()
+  const knownWords = new Map<number, LexiconWord>()
   const unpackedWays = new Map<number, Way>()
   const unpackedTerms = new Map<number, Term>()
   const unpackedLists = new Map<string, Step>()
@@ -36,30 +44,38 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
     word(form) {
       // Remembered by its place: the word itself may be a slice of the document, and keep all of that in memory.
       const place = findWord(words, form)
-      return place < 0 ? undefined : unpacked(knownWords, place, () => readWord(words, place))
-    },
-    waysAt({open, pairs}, next) {
-      // Most words that follow are second in no way at all: then none of the pairs has to be looked at.
-      if (pairs.length === 0 || !next || next.seconds.length === 0) return open
-      const {seconds} = next
-      return [...open, ...pairs.filter((way) => seconds.includes(ways.seconds[way] ?? -1))]
+      if (place < 0) return undefined
+      return knownWords.get(place) ?? remembered(knownWords, place, withPairs(readWord(words, place), ways.seconds))
     },
     way: (number) =>
-      unpacked(unpackedWays, number, () => ({
+      unpackedWays.get(number) ??
+      remembered(unpackedWays, number, {
         term: ways.terms[number] ?? 0,
         steps: unpack(packedSteps[number] ?? '') as Steps,
         exact: ways.exact.includes(number),
-      })),
-    term: (number) => unpacked(unpackedTerms, number, () => unpack(packedTerms[number] ?? '') as Term),
-    list: (name) => (lists[name] ? unpacked(unpackedLists, name, () => unpack(lists[name] ?? '') as Step) : undefined),
+      }),
+    term: (number) =>
+      unpackedTerms.get(number) ?? remembered(unpackedTerms, number, unpack(packedTerms[number] ?? '') as Term),
+    list(name) {
+      const known = unpackedLists.get(name)
+      if (known || !lists[name]) return known
+      return remembered(unpackedLists, name, unpack(lists[name]) as Step)
+    },
   }
 }
 
-function unpacked<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key)
-  if (value === undefined) {
-    value = make()
-    known.set(key, value)
+function withPairs({open, pairs, seconds}: WordEntry, secondsOf: readonly number[]): LexiconWord {
+  const bySecond = new Map<number, number[]>()
+  for (const way of pairs) {
+    const second = secondsOf[way] ?? -1
+    const known = bySecond.get(second)
+    if (known) known.push(way)
+    else bySecond.set(second, [way])
   }
+  return {open, pairs: bySecond, seconds}
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, value: V): V {
+  known.set(key, value)
   return value
 }

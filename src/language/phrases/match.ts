@@ -1,10 +1,9 @@
 import type {Block} from '../../document/blocks.js'
 import {overlaps, type Span} from '../../text/span.js'
-import {type Lexicon, openLexicon} from './lexicon.js'
+import {type Lexicon, type LexiconWord, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
-import {createWalker} from './walk-steps.js'
-import type {WordEntry} from './word-index.js'
+import {walk} from './walk-steps.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
 /** Words of a document that a vocabulary knows. */
@@ -28,31 +27,38 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const lexicons = vocabularies.map(openLexicon)
+  const entriesOf = rememberWords(lexicons)
 
   return (text, blocks) => {
     const found: PhraseMatch[] = []
     const excepted: PhraseMatch[] = []
-    const entriesOf = rememberWords(lexicons)
     blocks.forEach((block, number) => {
       if (block.kind === 'code' || block.placeholder) return
       const words = readWords(text, block.span.start, block.span.end)
       let entries = entriesOf(words.forms[0] ?? '')
       for (let at = 0; at < words.forms.length; at++) {
         const next = entriesOf(words.forms[at + 1] ?? '')
-        for (const {lexicon, number: of, word} of entries) {
-          const after = next.find((entry) => entry.number === of && entry.word.seconds.length > 0)?.word
-          for (const way of lexicon.waysAt(word, after)) tryWay(lexicon, way, words, at)
+        for (const {lexicon, word} of entries) {
+          for (const way of word.open) tryWay(lexicon, way, words, at)
+          if (word.pairs.size === 0) continue
+          for (const other of next) {
+            if (other.lexicon !== lexicon) continue
+            for (const second of other.word.seconds) {
+              for (const way of word.pairs.get(second) ?? NO_WAYS) tryWay(lexicon, way, words, at)
+            }
+          }
         }
         entries = next
       }
 
       function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
         const {term: termNumber, steps, exact} = lexicon.way(way)
-        const to = createWalker(words, lexicon.list, exact).walk(steps, at)
+        const ground = {words, listOf: lexicon.list, exact}
+        const to = walk(ground, steps, at)
         if (to < 0 || !standsAlone(words, at, to)) return
         const term = lexicon.term(termNumber)
         const match = {rule: term.rule, term, span: spanOf(words, at, to), block: number}
-        if (!isQuiet(term, lexicon.list, {words, from: at, to, block: block.span})) found.push(match)
+        if (!isQuiet(term, {ground, from: at, to, block: block.span})) found.push(match)
         else if (!term.only) excepted.push(match)
       }
     })
@@ -60,33 +66,38 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   }
 }
 
+const NO_WAYS: readonly number[] = []
+
 /** What a lexicon knows of a word. */
 interface KnownWord {
-  readonly number: number
   readonly lexicon: Lexicon
-  readonly word: WordEntry
+  readonly word: LexiconWord
 }
 
 const UNKNOWN: readonly KnownWord[] = []
 
-/**
- * Looks a word up in all lexicons, also without a possessive 's, and remembers the answer for the rest of the document: most words come
- * again, and most are in none.
- */
+/** Longer words are looked up each time: V8 keeps all of a document in memory for a slice of 13 letters or more. */
+const LONGEST_REMEMBERED = 12
+
+/** So many words are remembered before a fresh start: the words of a caseload, but not of every document an editor ever shows. */
+const MOST_REMEMBERED = 20_000
+
+/** Looks a word up in all lexicons, also without a possessive 's, and remembers the answer: most words come again, and most are in none. */
 function rememberWords(lexicons: readonly Lexicon[]): (form: string) => readonly KnownWord[] {
   const known = new Map<string, readonly KnownWord[]>()
   return (form) => {
     let entries = known.get(form)
     if (!entries) {
       const forms = form.endsWith("'s") ? [form, form.slice(0, -2)] : [form]
-      const found = lexicons.flatMap((lexicon, number) =>
+      const found = lexicons.flatMap((lexicon) =>
         forms.flatMap((some): KnownWord[] => {
           const word = lexicon.word(some)
-          return word ? [{number, lexicon, word}] : []
+          return word ? [{lexicon, word}] : []
         }),
       )
       entries = found.length > 0 ? found : UNKNOWN
-      known.set(form, entries)
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      if (form.length <= LONGEST_REMEMBERED) known.set(form, entries)
     }
     return entries
   }

@@ -1,18 +1,14 @@
 import type {Span} from '../../text/span.js'
 import {sentenceAround} from '../sentences.js'
-import type {CompiledSurroundings, Step, Term} from './term.js'
-import {createWalker} from './walk-steps.js'
-import type {Words} from './words.js'
+import type {CompiledSurroundings, Steps, Term} from './term.js'
+import {type Ends, type Ground, walk} from './walk-steps.js'
 
 /** How many words a phrase around a match may begin before it. */
 const REACH = 12
 
-/** Finds a named word list. */
-type ListOf = (name: string) => Step | undefined
-
 /** A match by the numbers of its words, and the block it stands in. */
 export interface WordMatch {
-  readonly words: Words
+  readonly ground: Ground
   /** First word, and the one behind the last. */
   readonly from: number
   readonly to: number
@@ -20,39 +16,41 @@ export interface WordMatch {
 }
 
 /** Whether what stands around a match makes it quiet: an exception holds, or none of the conditions does. */
-export function isQuiet(term: Term, listOf: ListOf, match: WordMatch): boolean {
-  if (term.exceptions && holds(term.exceptions, listOf, match)) return true
+export function isQuiet(term: Term, match: WordMatch): boolean {
+  if (term.exceptions && holds(term.exceptions, match)) return true
   const {before, after, within, sentence, fields, alone, quoted} = term.only ?? {}
   // A condition on fields is judged by the rules, which know the record.
   if (fields || !(before || after || within || sentence || alone || quoted)) return false
-  return !holds(term.only ?? {}, listOf, match)
+  return !holds(term.only ?? {}, match)
 }
 
-function holds(surroundings: CompiledSurroundings, listOf: ListOf, match: WordMatch): boolean {
+function holds(surroundings: CompiledSurroundings, match: WordMatch): boolean {
   const {before, after, within, sentence, alone, quoted} = surroundings
-  const {words, from, to, block} = match
+  const {from, to, block} = match
   if (alone && isAlone(match)) return true
   if (quoted && isInQuotationMarks(match)) return true
-  const {walk} = createWalker(words, listOf, false)
-  const {text, starts, ends} = words
-  const begins = (step: Step, first: number, last: number, goal: (next: number) => number) => {
-    for (let at = Math.max(0, first); at <= last; at++) if (walk([step], at, goal) >= 0) return true
-    return false
-  }
+  const ground = match.ground.exact ? {...match.ground, exact: false} : match.ground
+  const {text, starts, ends} = ground.words
   if (before && /^[\s,]*$/.test(text.slice(ends[from - 1], starts[from]))) {
-    if (begins(before, from - REACH, from - 1, (next) => (next === from ? next : -1))) return true
+    if (begins(ground, before, from - REACH, from - 1, {least: from, most: from})) return true
   }
   if (after && to < starts.length && /^[\s,]*(?:[-\u2010-\u2015]\s*)?$/.test(text.slice(ends[to - 1], starts[to]))) {
-    if (walk([after], to) >= 0) return true
+    if (walk(ground, after, to) >= 0) return true
   }
-  if (within && begins(within, from - REACH, from, (next) => (next >= to ? next : -1))) return true
+  if (within && begins(ground, within, from - REACH, from, {least: to, most: Infinity})) return true
   if (!sentence) return false
   const {start, end} = sentenceAround(text, block, {start: starts[from] ?? 0, end: ends[to - 1] ?? 0})
   let first = from
   while (first > 0 && (starts[first - 1] ?? 0) >= start) first--
   let last = to - 1
   while (last + 1 < starts.length && (ends[last + 1] ?? 0) <= end) last++
-  return begins(sentence, first, last, (next) => (next <= last + 1 ? next : -1))
+  return begins(ground, sentence, first, last, {least: 0, most: last + 1})
+}
+
+/** Whether `steps` can begin at one of the words from `first` to `last`, and end where they should. */
+function begins(ground: Ground, steps: Steps, first: number, last: number, ends: Ends): boolean {
+  for (let at = Math.max(0, first); at <= last; at++) if (walk(ground, steps, at, ends) >= 0) return true
+  return false
 }
 
 /** Signs that part the items of a short list in one line. */
@@ -62,7 +60,8 @@ const PARTS = /[,;:/|\n\u2022]/
 const LONGEST_ITEM = 4
 
 /** Whether the match is all there is in its line, or one item of a line that is a list of short items. */
-function isAlone({words: {text, starts, ends}, from, to, block}: WordMatch): boolean {
+function isAlone({ground: {words}, from, to, block}: WordMatch): boolean {
+  const {text, starts, ends} = words
   const before = text.slice(block.start, starts[from])
   const after = text.slice(ends[to - 1], block.end)
   if (!/(?:^|[,;:/|\n\u2022(\]])\s*(?:(?:an?|the|is|was)\s+)?["“‘']?$/i.test(before)) return false
@@ -72,7 +71,8 @@ function isAlone({words: {text, starts, ends}, from, to, block}: WordMatch): boo
   return line.split(PARTS).every((item) => item.trim().split(/\s+/).length <= LONGEST_ITEM)
 }
 
-function isInQuotationMarks({words: {text, starts, ends}, from, to}: WordMatch): boolean {
+function isInQuotationMarks({ground: {words}, from, to}: WordMatch): boolean {
+  const {text, starts, ends} = words
   const before = text[(starts[from] ?? 0) - 1] ?? ''
   const after = text.slice(ends[to - 1], (ends[to - 1] ?? 0) + 2)
   return /["“]/.test(before) && /^[.,]?["”]/.test(after)

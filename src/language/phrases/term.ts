@@ -54,12 +54,12 @@ export type Step =
   | {readonly sign: string}
 export type Steps = readonly Step[]
 
-/** Surroundings with every list of patterns compiled to one step. */
+/** Surroundings with every list of patterns compiled. */
 export interface CompiledSurroundings {
-  readonly before?: Step
-  readonly after?: Step
-  readonly within?: Step
-  readonly sentence?: Step
+  readonly before?: Steps
+  readonly after?: Steps
+  readonly within?: Steps
+  readonly sentence?: Steps
   readonly fields?: readonly string[]
   readonly alone?: true
   readonly quoted?: true

@@ -19,65 +19,84 @@ function holdsWord(list: readonly string[], word: string): boolean {
 /** What must stand before the next word: nothing yet (the first word), a space, or a sign. */
 type Gap = '' | ' ' | (string & {})
 
-/** Where a walk may end: gets the number of the word behind the last one taken, gives it back or -1. */
-type Goal = (next: number) => number
+/** What a pattern is walked over. */
+export interface Ground {
+  readonly words: Words
+  /** Finds a named word list. */
+  readonly listOf: (name: string) => Step | undefined
+  /** Capitals matter. */
+  readonly exact: boolean
+}
 
-const anywhere: Goal = (next) => next
+/** Numbers of words between which a walk has to end, the bounds included. */
+export interface Ends {
+  readonly least: number
+  readonly most: number
+}
 
-export interface Walker {
-  /**
-   * Takes `steps` at word number `from` and returns the number of the word behind the longest way through them, or -1.
-   * `goal` may refuse ends.
-   */
-  walk(steps: Steps, from: number, goal?: Goal): number
+const ANYWHERE: Ends = {least: 0, most: Infinity}
+
+/** Steps that are still to take behind those at hand. */
+interface Rest {
+  readonly steps: Steps
+  readonly number: number
+  readonly rest: Rest | undefined
 }
 
 /**
- * Walks compiled patterns over words. There are no regular expressions in it: a vocabulary of hundreds of entries would spend more time
- * compiling them than a record takes to read.
+ * Takes `steps` over words, from word number `from` on, and returns the number of the word behind the longest way through them, or -1.
+ *
+ * There are no regular expressions in it: a vocabulary of hundreds of entries would spend more time compiling them than a record takes to
+ * read. Nor are there functions made on the way, which most tries, ending at their second word, would make in vain.
  */
-export function createWalker(words: Words, listOf: (name: string) => Step | undefined, exact: boolean): Walker {
-  const {text, starts, ends, forms} = words
+export function walk(ground: Ground, steps: Steps, from: number, ends = ANYWHERE): number {
+  return walkOn(ground, steps, 0, undefined, from, '', ends)
+}
 
-  function isWordAt(list: readonly string[], at: number): boolean {
-    const form = exact ? text.slice(starts[at], ends[at]).replaceAll('’', "'") : (forms[at] ?? '')
-    return holdsWord(list, form) || (form.endsWith("'s") && holdsWord(list, form.slice(0, -2)))
-  }
-
-  function isGap(at: number, gap: Gap): boolean {
-    if (gap === '') return true
-    const between = text.slice(ends[at - 1], starts[at])
-    return gap === ' ' ? isSpace(between) : between.trim() === gap
-  }
-
-  function walkSteps(
-    steps: Steps,
-    number: number,
-    at: number,
-    gap: Gap,
-    goal: (next: number, gap: Gap) => number,
-  ): number {
-    const step = steps[number]
-    if (!step) return goal(at, gap)
-    return walkStep(step, at, gap, (next, after) => walkSteps(steps, number + 1, next, after, goal))
-  }
-
-  function walkStep(step: Step, at: number, gap: Gap, goal: (next: number, gap: Gap) => number): number {
-    // First, since most steps are words.
-    if (Array.isArray(step)) return at < starts.length && isWordAt(step, at) && isGap(at, gap) ? goal(at + 1, ' ') : -1
-    if ('sign' in step) return goal(at, step.sign)
-    if ('any' in step) return at < starts.length && isGap(at, gap) ? goal(at + 1, ' ') : -1
-    if ('list' in step) {
-      const list = listOf(step.list)
-      return list ? walkStep(list, at, gap, goal) : -1
+/** From step `first` on, at word `from` behind `before`. */
+function walkOn(
+  ground: Ground,
+  some: Steps,
+  first: number,
+  others: Rest | undefined,
+  from: number,
+  before: Gap,
+  ends: Ends,
+): number {
+  let [steps, number, rest, at, gap] = [some, first, others, from, before]
+  for (;;) {
+    const next = steps[number++]
+    if (next === undefined) {
+      if (!rest) return at >= ends.least && at <= ends.most ? at : -1
+      ;({steps, number, rest} = rest)
+      continue
     }
-    if (!('or' in step)) return -1
-    let longest = step.optional ? goal(at, gap) : -1
-    for (const steps of step.or) longest = Math.max(longest, walkSteps(steps, 0, at, gap, goal))
-    return longest
+    const step = 'list' in next ? ground.listOf(next.list) : next
+    if (!step) return -1
+    if (Array.isArray(step) || 'any' in step) {
+      const fits = at < ground.words.starts.length && (!Array.isArray(step) || isWordAt(ground, step, at))
+      if (!fits || !isGap(ground.words, at, gap)) return -1
+      at++
+      gap = ' '
+    } else if ('sign' in step) gap = step.sign
+    else if ('or' in step) {
+      const behind = {steps, number, rest}
+      let longest = step.optional ? walkOn(ground, steps, number, rest, at, gap, ends) : -1
+      for (const option of step.or) longest = Math.max(longest, walkOn(ground, option, 0, behind, at, gap, ends))
+      return longest
+    }
   }
+}
 
-  return {walk: (steps, from, goal = anywhere) => walkSteps(steps, 0, from, '', (next) => goal(next))}
+function isWordAt({words: {text, starts, ends, forms}, exact}: Ground, list: readonly string[], at: number): boolean {
+  const form = exact ? text.slice(starts[at], ends[at]).replaceAll('’', "'") : (forms[at] ?? '')
+  return holdsWord(list, form) || (form.endsWith("'s") && holdsWord(list, form.slice(0, -2)))
+}
+
+function isGap({text, starts, ends}: Words, at: number, gap: Gap): boolean {
+  if (gap === '') return true
+  const between = text.slice(ends[at - 1], starts[at])
+  return gap === ' ' ? isSpace(between) : between.trim() === gap
 }
 
 /** White space, or a hyphen or dash with or without blanks around it. */

@@ -13,11 +13,21 @@ const FEWEST_WORDS = 100
  * Nothing for less than 100 words.
  */
 export function readingGrade(sentences: readonly ProseSentence[]): number | undefined {
-  const forms = sentences.flatMap(({words, counted}) => counted.map((number) => words.forms[number] ?? ''))
-  const word = forms.length
+  // Most words come again, so each is looked at once.
+  const times = new Map<string, number>()
+  for (const {words, counted} of sentences) {
+    for (const number of counted) {
+      const form = words.forms[number] ?? ''
+      times.set(form, (times.get(form) ?? 0) + 1)
+    }
+  }
+  let [word, letter, syllable] = [0, 0, 0]
+  for (const [form, count] of times) {
+    word += count
+    letter += count * form.length
+    syllable += count * syllablesIn(form)
+  }
   if (word < FEWEST_WORDS) return undefined
-  const letter = forms.reduce((sum, form) => sum + form.length, 0)
-  const syllable = syllablesOf(forms)
   const sentence = sentences.length
   const grades = [
     automatedReadability({sentence, word, character: letter}),
@@ -25,16 +35,4 @@ export function readingGrade(sentences: readonly ProseSentence[]): number | unde
     fleschKincaid({sentence, word, syllable}),
   ]
   return grades.sort((a, b) => a - b)[1]
-}
-
-/** The syllables of all words together; a word is looked at once, for most come again. */
-function syllablesOf(words: readonly string[]): number {
-  const known = new Map<string, number>()
-  let sum = 0
-  for (const word of words) {
-    const syllables = known.get(word) ?? syllablesIn(word)
-    known.set(word, syllables)
-    sum += syllables
-  }
-  return sum
 }
