@@ -20,8 +20,11 @@ export function isInOfficialName(text: string, block: Block, span: Span): boolea
   const words = text.slice(span.start, span.end).split(/[\s-]+/)
   if (!words.every((word) => isCapitalised(word) || BETWEEN.test(word))) return false
   if (!words.some(isCapitalised) || isMostlyCapitals(text.slice(block.span.start, block.span.end))) return false
-  const before = text.slice(block.span.start, span.start)
-  const after = text.slice(span.end, block.span.end)
+  // "Natural/Biological Parents" are two ways to say one thing, and "(CLA)" behind "Child Looked After" only repeats it.
+  const before = text.slice(block.span.start, span.start).replace(/[^\s/]+\/$/, '')
+  const after = text
+    .slice(span.end, block.span.end)
+    .replace(/^\s*\(([A-Z]+)\)/, (whole, letters) => (letters === initialsOf(words) ? '' : whole))
   if (TITLE.test(before)) return true
   const startsSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*)$/.test(before)
   const previous = neighbour(before.slice(-REACH).split(/\s+/).reverse())
@@ -42,6 +45,8 @@ function neighbour(words: readonly string[]): string {
 }
 
 const isCapitalised = startsWithCapital
+
+const initialsOf = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase()).join('')
 
 const endsSentence = (before: string) => /[.!?,;:]["”’)]*\s*$/.test(before)
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {TermEntry} from '../language/phrases/term.js'
+import {nearest} from '../text/nearest.js'
 
 const Patterns = v.array(v.pipe(v.string(), v.nonEmpty()))
 
@@ -10,6 +11,7 @@ const Surroundings = v.strictObject({
   sentence: v.optional(Patterns),
   fields: v.optional(v.array(v.picklist(['diagnosis', 'need', 'strength', 'legal', 'header']))),
   alone: v.optional(v.literal(true)),
+  paragraph: v.optional(v.literal(true)),
   quoted: v.optional(v.literal(true)),
   'younger-than': v.optional(v.pipe(v.number(), v.minValue(1))),
 })
@@ -34,6 +36,10 @@ const Entry = v.strictObject({
 const agencyKeys = {
   ...Entry.entries,
   id: v.optional(v.string()),
+  pattern: v.union(
+    [v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())],
+    '"pattern" should be the words to look for, or a list of them: [one, two].',
+  ),
   why: v.optional(v.string(), 'Your agency asks for other words here.'),
   alternatives: v.optional(v.array(v.string()), []),
   severity: v.optional(Severities, 'warning'),
@@ -45,7 +51,9 @@ export const agencyEntries = v.array(
     v.strictObject(agencyKeys, ({expected, received}) => {
       if (expected === '"pattern"') return 'this entry needs a "pattern": the words to look for.'
       if (expected !== 'never') return 'an entry begins with "- pattern:", with what belongs to it on the lines below.'
-      return `this entry has no setting called ${received}. It has ${Object.keys(agencyKeys).join(', ')}.`
+      const keys = Object.keys(agencyKeys)
+      const near = nearest(received.replaceAll('"', ''), keys)
+      return `this entry has no setting called ${received}. ${near ? `Did you mean "${near}"?` : `It has ${keys.join(', ')}.`}`
     }),
     v.transform((entry) => ({...entry, id: entry.id ?? [entry.pattern].flat()[0] ?? ''})),
   ),

@@ -53,7 +53,9 @@ export function countsAsWritersWords(
   const {document, record, today} = context
   const {span, term} = match
   const block = document.blocks[match.block]
-  if (!block || isQuotedFromFamily(context, span)) return false
+  if (term?.only?.paragraph && !isWholeParagraph(document, match)) return false
+  if (term?.exceptions?.paragraph && isWholeParagraph(document, match)) return false
+  if (!block || isQuotedFromFamily(context, span) || record.isFormText(span)) return false
   const quotes = quotesIn(context).around(span)
   if (quotes.some(({kind}) => kind === 'title')) return false
   if (isInOfficialName(document.text, block, span)) return false
@@ -84,6 +86,18 @@ const phrasesIn = oncePerRecord(({language: {phrases}}) => createSpanIndex(phras
 
 /** The fields of a record by the places of their labels. */
 const labelledFields = oncePerRecord(({record: {fields}}) => createSpanIndex(fields, ({labelSpan}) => labelSpan))
+
+/** Whether the words are all that a paragraph says, and nothing stands below that they could be the heading of. */
+function isWholeParagraph(
+  {text, blocks}: RuleContext['document'],
+  {span, block: at}: {span: Span; block: number},
+): boolean {
+  const block = blocks[at]
+  if (block?.kind !== 'paragraph' || block.listDepth > 0) return false
+  const next = blocks[at + 1]
+  if (next && next.kind !== 'heading') return false
+  return !/[a-z]/i.test(text.slice(block.span.start, span.start) + text.slice(span.end, block.span.end))
+}
 
 /** The rules about words of respect. */
 const RESPECT: ReadonlySet<string> = new Set(['label-before-person', 'stigmatizing-term', 'blaming-language'])

@@ -162,3 +162,29 @@ describe('lists of what to say and what not', () => {
     expect(await told(note(text))).toEqual([])
   })
 })
+
+describe('office words', () => {
+  it.each([
+    ['as all that a note says', 'Siblings', ['Siblings']],
+    ['with a full stop', 'Respite.', ['Respite']],
+    ['before the next heading', 'Placement\n\n## Next visit', ['Placement']],
+    ['in a sentence', 'Her siblings came to the visit.', []],
+    ['as the heading of what is below', 'Siblings\n\nBo and Lu, who live with her aunt.', []],
+    ['as a heading', '## Siblings\n\nBo and Lu', []],
+    ['in a list', '- Siblings\n- Church', []],
+    ['in a table', '| Client | Contact |\n|---|---|\n| Ada | Bo |', []],
+    ['as a label', 'Siblings: Bo and Lu', []],
+  ])('%s', async (_, text, words) => {
+    expect(await told(note(text))).toEqual(words)
+  })
+})
+
+describe('capitals that are no name', () => {
+  it.each([
+    ['the letters of the words themselves', 'Child Looked After (CLA) review', ['Child Looked After']],
+    ['two ways to say one thing', 'Natural/Biological Parents', ['Biological Parents']],
+    ['letters of an agency', 'She called the Birth Parents Alliance (BPA).', []],
+  ])('%s', async (_, text, words) => {
+    expect(await told(note(text))).toEqual(words)
+  })
+})

@@ -119,11 +119,12 @@ function compileSurroundings(surroundings: Surroundings, lists: WordLists): Comp
     if (patterns?.length)
       compiled[kind] = [oneOf(patterns.map((pattern) => stepsOf(parsePattern(pattern, lists), false)))]
   }
-  const {fields, alone, quoted, 'younger-than': years} = surroundings
+  const {fields, alone, paragraph, quoted, 'younger-than': years} = surroundings
   return {
     ...compiled,
     ...(fields ? {fields} : {}),
     ...(alone ? {alone} : {}),
+    ...(paragraph ? {paragraph} : {}),
     ...(quoted ? {quoted} : {}),
     ...(years ? {'younger-than': years} : {}),
   }

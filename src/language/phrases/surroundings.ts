@@ -19,7 +19,7 @@ export interface WordMatch {
 export function isQuiet(term: Term, match: WordMatch): boolean {
   if (term.exceptions && holds(term.exceptions, match)) return true
   const {before, after, within, sentence, fields, alone, quoted} = term.only ?? {}
-  // A condition on fields is judged by the rules, which know the record.
+  // Conditions on fields and on the whole paragraph are judged by the rules, which know the record.
   if (fields || !(before || after || within || sentence || alone || quoted)) return false
   return !holds(term.only ?? {}, match)
 }
@@ -62,11 +62,16 @@ const LONGEST_ITEM = 4
 /** Whether the match is all there is in its line, or one item of a line that is a list of short items. */
 function isAlone({ground: {words}, from, to, block}: WordMatch): boolean {
   const {text, starts, ends} = words
-  const before = text.slice(block.start, starts[from])
-  const after = text.slice(ends[to - 1], block.end)
+  const line = text.slice(block.start, block.end)
+  let before = text.slice(block.start, starts[from])
+  let after = text.slice(ends[to - 1], block.end)
+  // "Hostile or rude": in a line this short, the two are a list without commas.
+  if (line.trim().split(/\s+/).length <= LONGEST_ITEM) {
+    before = before.replace(/\s(?:and|or)\s+$/i, ',')
+    after = after.replace(/^\s+(?:and|or)\s/i, ',')
+  }
   if (!/(?:^|[,;:/|\n\u2022(\]])\s*(?:(?:an?|the|is|was)\s+)?["“‘']?$/i.test(before)) return false
   if (!/^["”’']?(?:\s*\.?\s*$|\s*[,;/|\n\u2022)])/.test(after)) return false
-  const line = text.slice(block.start, block.end)
   if (/[.!?]\s+\S/.test(line)) return false
   return line.split(PARTS).every((item) => item.trim().split(/\s+/).length <= LONGEST_ITEM)
 }

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly fields?: readonly string[]
   /** The match is a line, a list item, a cell or a part of a short list by itself: "Bed-wetter", "Behavior: hostile, needy". */
   readonly alone?: true
+  /** The match is a whole paragraph that heads nothing. */
+  readonly paragraph?: true
   /** The match stands in quotation marks by itself: his "pain". */
   readonly quoted?: true
   /** The person is younger, in years. */
@@ -62,6 +64,7 @@ export interface CompiledSurroundings {
   readonly sentence?: Steps
   readonly fields?: readonly string[]
   readonly alone?: true
+  readonly paragraph?: true
   readonly quoted?: true
   readonly 'younger-than'?: number
 }
