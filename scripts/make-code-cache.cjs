@@ -57,6 +57,9 @@ if (what === 'child') {
   const plan = join(fixtures, 'plans/pettway-support-plan/plan.md')
   const paths = what === 'one' ? [plan] : what === 'settings' ? [withSettings(plan)] : folders
   const format = what === 'pretty' ? 'pretty' : 'json'
+  // The lists of what is expected lie beside the records, and nobody who builds needs to hear of them.
+  const write = process.stderr.write.bind(process.stderr)
+  process.stderr.write = (text, ...rest) => String(text).includes('not looked at') || write(text, ...rest)
   process.argv = [process.argv[0], 'carelint', 'check', ...paths, '--format', format, '--fail-on', 'never']
   load('cli-main.cjs')
 }

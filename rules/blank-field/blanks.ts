@@ -88,10 +88,12 @@ function wordsOf({blocks, text}: Document, number: number | undefined): string {
 }
 
 /** Headings and labels with nothing below or beside them, when no other place of the same name is filled in. */
-function emptyParts(document: Document, {parts, fields}: CareRecord, isEmpty: IsEmpty): Blank[] {
+function emptyParts(document: Document, {parts, fields, goals}: CareRecord, isEmpty: IsEmpty): Blank[] {
   return [...parts.values()].flatMap(({name, at, isFilled}): Blank[] => {
     if (isFilled || !EXPECTED.has(name)) return []
     const own = fields.filter((field) => field.name === name)
+    // "Summary of progress" in the card of a goal is for later.
+    if (own.length > 0 && own.every((field) => isOfGoal(field, goals))) return []
     // Columns are often left blank on purpose, and boxes that nobody ticked are an answer of their own.
     if (own.length > 0 && own.every((field) => field.source === 'column' || !isEmpty(field))) return []
     if (own.some(saysNone) || (own.length === 0 && saysNoneBelow(document, at))) return []
@@ -104,6 +106,10 @@ function emptyParts(document: Document, {parts, fields}: CareRecord, isEmpty: Is
     return [{span, label: field?.label ?? document.text.slice(span.start, span.end), prompt: false}]
   })
 }
+
+/** Whether a field stands in the card of a goal; those that its reader waits for are told with the goal. */
+const isOfGoal = ({labelSpan}: Field, goals: CareRecord['goals']): boolean =>
+  goals.some((goal) => goal.fields.some((field) => field.labelSpan.start === labelSpan.start))
 
 /** What is about somebody in a list of people, and not the next question of the form. */
 const OF_PEOPLE = new Set<LabelName>(['person', 'phone', 'role', 'who', 'location'])

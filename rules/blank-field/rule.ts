@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {normaliseLabel} from '../../src/record/label-lexicon.js'
+import {normaliseLabel} from '../../src/record/normalise-label.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import type {Span} from '../../src/text/span.js'
 import {blanksOf, isUnfilledForm} from './blanks.js'

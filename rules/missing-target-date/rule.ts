@@ -20,6 +20,7 @@ export default defineRule({
     for (const goal of record.goals) {
       if (goal.isClosed || LATER_IN_LIFE().test(lowerCase(goal.text))) continue
       if (targetDateOf(goal, record, document.text, today).state !== 'none') continue
+      if (record.kind === 'iep' && !goal.isObjective && hasYear(record)) continue
       if (goal.isObjective && record.goals.some((above) => isInRowOf(goal, above))) continue
       if (!hasDateBelow(goal, context) && !isVision(goal, record.goals)) yield {at: goal.span}
     }
@@ -30,6 +31,10 @@ export default defineRule({
     met: record.goals.length - detections.length,
   }),
 })
+
+/** The goals of an IEP are for its year (34 CFR 300.320(a)(2)): the day of its annual review or its last day is theirs. */
+const hasYear = ({dates}: RuleContext['record']): boolean =>
+  dates.some(({role}) => role === 'review' || role === 'plan-end')
 
 /** Whether a sentence of the goal's block that no label names says by when: a heading states the goal, the line below it measures it. */
 function hasDateBelow({span, scope, fields, actions}: Goal, {document: {text}, record, today}: RuleContext): boolean {

@@ -31,7 +31,8 @@ export default defineRule<AllPaid, never>({
       ? `Ask whether “${waiting}” would take one.`
       : 'Ask who already helps without pay, such as an aunt, a neighbor or a coach, and whether they would take one.'),
   measure: ({record}) => {
-    const steps = stepsOf(record)
+    // A step of somebody whose part nobody can tell says nothing either way.
+    const steps = stepsOf(record).filter((owners) => owners.some(isUnpaid) || owners.every(isKnown))
     return {checked: steps.length, met: steps.filter((owners) => owners.some(isUnpaid)).length}
   },
 })
@@ -44,4 +45,5 @@ function stepsOf({family, kind, actions, goals}: CareRecord): (readonly Person[]
 }
 
 const isPaid = ({kind}: Person) => kind === 'staff'
+const isKnown = ({kind}: Person) => kind !== 'unknown'
 const isUnpaid = ({kind}: Person) => kind === 'family' || kind === 'natural-support'

@@ -12,7 +12,7 @@ export default defineRule<FileProblem, never>({
   standard: ['missouri-support-coordination A63'],
   *check({document}) {
     if (document.status === 'partial') {
-      for (const {message, page} of document.problems) yield {message: page ? `Page ${page}: ${message}` : message}
+      for (const {message} of document.problems) yield {message}
     }
   },
   message: ({message}) => message,

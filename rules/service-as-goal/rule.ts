@@ -13,7 +13,7 @@ export default defineRule({
     const {document, record} = context
     for (const goal of record.goals) {
       if (remarkOn(goal, context) !== 'service') continue
-      const {service} = judgeGoal(goal, document.text)
+      const {service} = judgeGoal(goal, record, document.text)
       const words = service ? goal.text.slice(service.start, service.end) : ''
       yield {at: goal.span, words, example: exampleFor('outcome', goal.text, record.person)}
     }

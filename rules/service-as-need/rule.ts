@@ -22,7 +22,7 @@ export default defineRule<ServiceAsNeed, never>({
     const person = record.person?.split(/\s+/)[0]
     for (const need of record.needs) {
       if (need.confidence === 'low' && !isOneNeed(need.text)) continue
-      const service = findService(need.text)
+      const service = findService(need.text, record.agency?.services)
       if (!service) continue
       const isAboutPerson = person !== undefined && need.text.includes(person)
       yield {at: need.span, term: service, service, ...(isAboutPerson ? {person} : {})}

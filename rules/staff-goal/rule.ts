@@ -13,7 +13,7 @@ export default defineRule({
     const {document, record} = context
     for (const goal of record.goals) {
       if (remarkOn(goal, context) !== 'staff') continue
-      const {who} = judgeGoal(goal, document.text).slots
+      const {who} = judgeGoal(goal, record, document.text).slots
       const staff = goal.text.slice(who.start, who.end).replace(/^the\s+/i, '')
       yield {at: goal.span, staff, example: exampleFor('outcome', '', record.person)}
     }

@@ -1,5 +1,5 @@
 import type {CareRecord, Need} from '../../src/record/care-record.js'
-import {normaliseLabel} from '../../src/record/label-lexicon.js'
+import {normaliseLabel} from '../../src/record/normalise-label.js'
 import {defineRule} from '../../src/rule/define-rule.js'
 import {contains} from '../../src/text/span.js'
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
 import {isQuotedFromFamily, isToldAsRespect} from '../../src/rule/term-rule.js'
-import {isLetter} from '../../src/text/letters.js'
-import type {Span} from '../../src/text/span.js'
+import {isLetter, lowerCase} from '../../src/text/letters.js'
+import {contains, type Span} from '../../src/text/span.js'
 
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
 const FAMILIAR = new Set(['AA', 'ADHD', 'PTSD'])
@@ -42,16 +43,16 @@ export default defineRule<Undefined, typeof options>({
   options,
   *check(context, {known}) {
     const {document, language} = context
-    for (const {text, places, definedFrom = Infinity, expansions} of language.acronyms) {
+    for (const {text, places, definedFrom = Infinity, expansions, isRunningHead} of language.acronyms) {
       if (known.includes(text)) continue
       // What the family says needs no explaining; the first use in the writer's own words counts.
-      const own = places.filter((place) => !isQuotedFromFamily(context, place))
+      const own = places.filter((place) => !isQuotedFromFamily(context, place) && !isOfForm(context, place))
       const [at] = own
       if (!at || definedFrom <= at.start || own.some((place) => isToldAsRespect(context, place))) continue
       const shorthand = SHORTHAND.test(text)
       yield {
         at,
-        ...(FAMILIAR.has(text) || shorthand ? {severity: 'info'} : {}),
+        ...(FAMILIAR.has(text) || shorthand || isRunningHead ? {severity: 'info'} : {}),
         term: text,
         meanings: expansions.slice(0, MOST_MEANINGS),
         shorthand,
@@ -67,13 +68,31 @@ export default defineRule<Undefined, typeof options>({
   suggest: ({term, meanings, whole, shorthand}) =>
     meanings.map((meaning): Suggestion => {
       const words = shorthand ? meaning : `${meaning} (${term})`
-      return {title: `Write “${words}”`, ...(whole ? {newText: words} : {})}
+      return {title: `Write “${words}”`, meaning, ...(whole ? {newText: words} : {})}
     }),
   measure: ({language}, detections) => ({
     checked: language.acronyms.length,
     met: language.acronyms.length - detections.length,
   }),
 })
+
+/** What a form asks for in letters: "HMIS #", "CPT code", "Risk level (YLS)". */
+const ASKS_FOR =
+  /[#(]|\b(?:id|no|number|code|date|level|score|type)\b\.?:?$|^(?:id|no|number|code|date|level|score|type)\b/i
+
+/**
+ * Whether letters stand in the form's own words, which the writer of a plan cannot change: its instructions, what it asks for, and the
+ * title of a note that names its format ("BIRP note").
+ */
+function isOfForm({document, record}: RuleContext, place: Span): boolean {
+  const {fields, kind} = record
+  if (record.isFormText(place)) return true
+  const title = document.blocks[0]?.span
+  if (title && contains(title, place) && kind === `${lowerCase(document.text.slice(place.start, place.end))}-note`)
+    return true
+  const own = fields.find(({labelSpan}) => contains(labelSpan, place))
+  return own !== undefined && (own.name !== undefined || ASKS_FOR.test(own.label))
+}
 
 const oftenUsed = (uses: number) => (uses < OFTEN ? '' : `is used ${uses} times and `)
 

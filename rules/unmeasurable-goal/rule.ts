@@ -28,7 +28,7 @@ export default defineRule<Unmeasurable, typeof options>({
   *check(context, {require}) {
     const {document, record} = context
     for (const goal of record.goals) {
-      const score = judgeGoal(goal, document.text)
+      const score = judgeGoal(goal, record, document.text)
       const remark = remarkOn(goal, context)
       if (remark === 'unmeasurable') {
         if (require === 'both' || !hasEither(score)) yield aboutGoal(goal, score, record.person)

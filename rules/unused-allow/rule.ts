@@ -35,6 +35,8 @@ export default defineRule<UnusedAllow, never>({
         return `“${rule}” was allowed here until ${until}. Look at these words again, then take the ${isRemark ? 'remark' : 'entry in carelint-allow.yaml'} out or give it a new day.`
       case 'no-reason':
         return `The remark that allows “${rule}” gives no reason, so it does nothing yet. Write it like this: carelint-allow ${rule}: why these words should stay.`
+      case 'no-day':
+        return `The remark that allows “${rule}” ends “until${until ? ` ${until}` : ''}”, which is not a day that carelint can read, so it does nothing yet. Write it like this: until 2026-12-31.`
       case 'no-rule':
         return rule
           ? `The remark here allows “${rule}”, and there is no rule of that name. “carelint rules” lists all rules.`

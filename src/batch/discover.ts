@@ -1,6 +1,7 @@
 import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, extname, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {nearest} from '../text/nearest.js'
 
 /** Documents carelint reads, and old formats it cannot read but must not pass over in silence. */
 const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.pdf'])
@@ -8,6 +9,9 @@ const OLD_DOCUMENTS = new Set(['.doc', '.dot', '.odt', '.rtf', '.pages', '.wpd',
 
 /** What `carelint annotate` writes beside a document: its findings are those of the document. Checked only when asked for by name. */
 const MARKED_COPY = /\.carelint(?:-\d+)?\.\w+$/
+
+/** Settings, what is allowed, and the baseline. */
+const OWN_FILE = /^carelint(?:-allow|-baseline)?\.(?:ya?ml|json)$/
 
 /** Folders that never hold records. */
 const NO_RECORDS = new Set(['node_modules', '.git', '.svn', '.hg', '__MACOSX'])
@@ -18,7 +22,7 @@ export interface Discovery {
   readonly files: readonly string[]
   /** What was asked for and cannot be checked: one plain sentence each. */
   readonly errors: readonly string[]
-  /** Other files seen in the folders (pictures, spreadsheets, marked copies …), which were not looked at. */
+  /** Other files seen in the folders (pictures, spreadsheets …), which were not looked at; carelint's own files do not count. */
   readonly passedOver: number
 }
 
@@ -38,7 +42,8 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       if (entry.name.startsWith('.') || entry.name.startsWith('~$') || NO_RECORDS.has(entry.name)) continue
       if (isIgnored(path, entry.isDirectory(), here)) continue
       if (entry.isDirectory()) walk(path, here)
-      else if (isDocumentName(entry.name) && !MARKED_COPY.test(entry.name)) files.add(path)
+      else if (MARKED_COPY.test(entry.name) || OWN_FILE.test(entry.name)) continue
+      else if (isDocumentName(entry.name)) files.add(path)
       else passedOver++
     }
   }
@@ -55,7 +60,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
   for (const given of paths) {
     const path = resolve(cwd, given)
     const stats = statSync(path, {throwIfNoEntry: false})
-    if (!stats) errors.push(`${given}: there is no such file or folder. Check the spelling of the path.`)
+    if (!stats) errors.push(notThere(given, cwd))
     else if (stats.isDirectory()) {
       const before = files.size + errors.length
       walk(path, filtersAbove(path))
@@ -65,6 +70,23 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     } else files.add(path)
   }
   return {files: [...files], errors, passedOver}
+}
+
+/** What to say of a path at which there is nothing: with the name beside it that was most likely meant. */
+export function notThere(given: string, cwd: string): string {
+  // Some shells leave "*.docx" to the program.
+  if (/[*?]/.test(given)) return `${given}: carelint takes no patterns such as *.docx. Name the folder, or each file.`
+  const near = nearest(basename(given), namesIn(dirname(resolve(cwd, given))))
+  const advice = near ? `Did you mean "${toPosix(join(dirname(given), near))}"?` : 'Check the spelling of the path.'
+  return `${given}: there is no such file or folder. ${advice}`
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 function isDocumentName(name: string): boolean {

@@ -1,5 +1,6 @@
 import type {Block} from '../document/blocks.js'
 import type {Document, DocumentComment} from '../document/document.js'
+import {isoDay, partsOf} from '../language/dates/calendar.js'
 import type {AllowEntry, AllowState, AllowUse} from '../rule/allow.js'
 import type {Span} from '../text/span.js'
 import type {Finding} from './finding.js'
@@ -36,7 +37,7 @@ export function applyAllows(
       const matched = findings.filter((finding) => finding.rule === rule && isWithin(finding.span, reach))
       const state = stateOf(wish, rules.has(rule), matched.length > 0, today)
       if (state === 'used') for (const finding of matched) taken.add(finding)
-      uses.push({rule, ...(wish.until ? {until: wish.until} : {}), at: reach[0] ?? comment.span, state})
+      uses.push({rule, ...(wish.until === undefined ? {} : {until: wish.until}), at: reach[0] ?? comment.span, state})
     }
   }
   for (const entry of entries) {
@@ -66,7 +67,7 @@ function readAllow(remark: string): Wish | undefined {
   const wish = /^\s*carelint-allow\b([^:]*)(?::([\s\S]*))?$/i.exec(remark)
   if (!wish) return undefined
   const [, head = '', reason = ''] = wish
-  const until = /\buntil\s+(\d{4}-\d{2}-\d{2})\s*$/i.exec(head)
+  const until = /(?:^|\s)until\b\s*(.*?)\s*$/i.exec(head)
   const rules = (until ? head.slice(0, until.index) : head)
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -82,8 +83,15 @@ function stateOf(
 ): AllowState {
   if (!isRule) return 'no-rule'
   if (reason === '') return 'no-reason'
+  if (until !== undefined && !isDay(until)) return 'no-day'
   if (until !== undefined && until < today) return 'ended'
   return hasFindings ? 'used' : 'unused'
+}
+
+/** Days are written as `2026-12-31`, and the calendar has to have them. */
+function isDay(written: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? partsOf(written) : undefined
+  return day !== undefined && isoDay(day.year, day.month, day.day) !== undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Block} from '../document/blocks.js'
 import type {Document} from '../document/document.js'
 import {sentenceAround} from '../language/sentences.js'
 import type {CareRecord} from '../record/care-record.js'
-import type {Span} from '../text/span.js'
+import {contains, type Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 
 /** Longest part of a label taken from the document's own headings, in characters. */
@@ -23,6 +23,9 @@ export function blockNumberAt(document: Document, span: Span): number {
   }
   return -1
 }
+
+/** The running head or foot around a span. */
+const runningLineAt = ({furniture}: Document, span: Span) => furniture.find((line) => contains(line, span))
 
 /** The headings above a block, outermost first. */
 export function headingsOf(document: Document, block: Block | undefined): string[] {
@@ -47,7 +50,7 @@ export function createLabeller(document: Document, record: CareRecord): (span: S
 
   return (span) => {
     const block = document.blocks[blockNumberAt(document, span)]
-    if (!block) return ''
+    if (!block) return runningLineAt(document, span) ? 'header or footer' : ''
     const parts: string[] = []
     if (block.page) parts.push(`page ${block.page}`)
     const headings = headingsOf(document, block)
@@ -92,8 +95,9 @@ function columnHeaders(document: Document, record: CareRecord): Map<string, stri
 
 /** The sentence around `span`, and where in it the words stand; what is shown to a person. */
 export function excerptOf(document: Document, span: Span): {text: string; start: number; end: number} | undefined {
-  const block = document.blocks[blockNumberAt(document, span)]
-  if (!block || span.end <= span.start) return undefined
+  if (span.end <= span.start) return undefined
+  const block = document.blocks[blockNumberAt(document, span)] ?? {span: runningLineAt(document, span)}
+  if (!block.span) return undefined
   const first = sentenceAround(document.text, block.span, span)
   const last =
     span.end <= first.end ? first : sentenceAround(document.text, block.span, {start: span.end - 1, end: span.end})

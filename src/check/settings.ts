@@ -25,6 +25,9 @@ export interface Settings {
   readonly schoolYearEnd?: string
   /** Labels of the agency's own forms. */
   readonly labels?: LabelVariants
+  /** What the agency calls its own services and staff, beside the words carelint has for them. */
+  readonly services?: readonly string[]
+  readonly staff?: readonly string[]
   /** Words the person chose for themselves. */
   readonly identityFirst?: readonly string[]
   /** Acronyms and terms explained to families elsewhere, in lower case → plain words. */

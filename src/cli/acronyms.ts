@@ -5,14 +5,14 @@ import type {FileReview} from '../check/finding.js'
 import type {Settings} from '../check/settings.js'
 import {today} from '../clock.js'
 import {collectAcronyms, renderAcronyms, renderGlossary} from '../report/acronyms.js'
-import {acronymKnowledge} from '../rule/knowledge.js'
 import {childProgram} from './child-program.js'
-import {ExitCode} from './exit.js'
+import {ExitCode, UsageError} from './exit.js'
 import {print, settingsLoader, terminal} from './terminal.js'
 import {writeNew} from './write-whole.js'
 
 /** `carelint acronyms`: lists the letters that documents leave unexplained, or writes them as a glossary to start from. */
 export async function acronyms(paths: readonly string[], {write}: {readonly write?: string}): Promise<void> {
+  if (paths.includes('-')) throw new UsageError('acronyms reads files and folders, not standard input.')
   const cwd = process.cwd()
   const {files, errors} = discover(paths, cwd)
   const load = settingsLoader()
@@ -20,9 +20,9 @@ export async function acronyms(paths: readonly string[], {write}: {readonly writ
   const reviews: FileReview[] = []
   for await (const review of reviewFiles(files, {cwd, today: today(), settingsFor, childProgram})) reviews.push(review)
   const read = reviews.filter(({status}) => status !== 'unreadable')
-  const found = collectAcronyms(read, acronymKnowledge)
-  await print(renderAcronyms(found, read.length, terminal(false).width))
-  if (write !== undefined) {
+  const found = collectAcronyms(read)
+  if (read.length > 0) await print(renderAcronyms(found, read.length, terminal(false).width))
+  if (write !== undefined && read.length > 0) {
     writeNew(resolve(cwd, write), renderGlossary(found), write)
     await print(`\nWrote ${write}. Check each line; then name the file as "glossary" in carelint.yaml.\n`)
   }

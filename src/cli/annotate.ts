@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Annotated} from '../annotate/annotated.js'
-import {shown} from '../batch/discover.js'
+import {notThere, shown} from '../batch/discover.js'
 import {readSource} from '../batch/read-file.js'
 import {limitsOf} from '../batch/review-file.js'
 import {type ReviewRun, reviewFiles} from '../batch/review-files.js'
@@ -54,7 +54,7 @@ function documentAt(file: string, cwd: string): string {
   if (file === '-') throw new UsageError('annotate marks a copy of a file, so it needs the name of one.')
   const path = resolve(cwd, file)
   const stats = statSync(path, {throwIfNoEntry: false})
-  if (!stats) throw new UsageError(`${file}: there is no such file. Check the spelling of the path.`)
+  if (!stats) throw new UsageError(notThere(file, cwd))
   if (stats.isDirectory()) throw new UsageError(`${file} is a folder. annotate marks one file at a time.`)
   return path
 }

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {discover} from '../batch/discover.js'
@@ -13,6 +14,7 @@ import {writeWhole} from './write-whole.js'
 
 /** `carelint baseline`: notes the findings of today, so that `check` tells only of new ones. Replaces an earlier baseline in this folder. */
 export async function baseline(paths: readonly string[], flags: {readonly today?: string}): Promise<void> {
+  if (paths.includes('-')) throw new UsageError('baseline reads files and folders, not standard input.')
   const cwd = process.cwd()
   const {files, errors} = discover(paths, cwd)
   // A baseline of some of the files only would bring the findings of the others back without a word.
@@ -21,11 +23,12 @@ export async function baseline(paths: readonly string[], flags: {readonly today?
   const prints = new Map<string, readonly string[]>()
   for await (const review of reviewFiles(files, run)) prints.set(fileURLToPath(review.uri), fingerprintsOf(review))
   const bytes = new TextEncoder().encode(renderBaseline(cwd, prints))
+  const wasThere = existsSync(join(cwd, BASELINE_NAME))
   writeWhole(join(cwd, BASELINE_NAME), bytes, 0o666, BASELINE_NAME)
   const lists = [...prints.values()].filter(({length}) => length > 0)
   const findings = lists.reduce((sum, {length}) => sum + length, 0)
   await print(
-    `Wrote ${BASELINE_NAME}: ${counted(findings, 'finding')} in ${counted(lists.length, 'file')}. "carelint check" leaves them out from now on and tells how many.\n`,
+    `${wasThere ? 'Replaced' : 'Wrote'} ${BASELINE_NAME}: ${counted(findings, 'finding')} in ${counted(lists.length, 'file')}. "carelint check" leaves them out from now on and tells how many.${wasThere ? ' Files that are not named here are in the baseline no more.' : ''}\n`,
   )
   process.exitCode = ExitCode.Clean
 }

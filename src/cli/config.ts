@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {shown} from '../batch/discover.js'
-import {createConfigLoader} from '../config/index.js'
+import {BUILT_IN, createConfigLoader} from '../config/index.js'
 import {rules} from '../rule/knowledge.js'
 import {print} from './terminal.js'
 
@@ -14,10 +14,13 @@ export async function config(file: string, {format}: {format: 'pretty' | 'json'}
       `No carelint.yaml was found above ${file}. The built-in settings hold. "carelint init" writes a file to start from.\n`,
     )
   }
-  const from = (origin: string) => (origin === 'built in' ? origin : shown(origin, cwd))
+  const from = (origin: string) => (origin === BUILT_IN ? origin : shown(origin, cwd))
+  // What nobody changed is one line, not thirty.
+  const changed = origins.filter(({value, file: origin}) => origin !== BUILT_IN || value !== 'on')
   const lines = [
     `Settings for ${file}, from ${files.map(from).join(', then ')}:`,
-    ...origins.map(({key, value, file: origin}) => `  ${key}: ${JSON.stringify(value)}   (${from(origin)})`),
+    ...changed.map(({key, value, file: origin}) => `  ${key}: ${JSON.stringify(value)}   (${from(origin)})`),
+    `  ${changed.some(({key}) => key.startsWith('rules.')) ? 'all other rules' : 'all rules'}: at their own severity   (${BUILT_IN})`,
   ]
   return print(`${lines.join('\n')}\n`)
 }

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
+import {shown} from '../batch/discover.js'
 import {UsageError} from './exit.js'
 
 /** What a marked copy is: a Word file, a PDF, or a page for browsers. */
@@ -21,7 +22,8 @@ const EXTENSIONS: Readonly<Record<CopyFormat, readonly string[]>> = {
 
 /**
  * The file that the copy of a document is written to: `output`, or beside the document, `plan.docx` → `plan.carelint.docx`. A copy of a copy
- * gets a number: `plan.carelint-2.docx`.
+ * gets a number: `plan.carelint-2.docx`. A copy that is another kind of file keeps the whole name, `plan.docx.carelint.html`: the folder may
+ * hold a `plan.pdf` too.
  *
  * Both paths are absolute. Throws a UsageError for a name that cannot be or must not be written.
  */
@@ -35,19 +37,27 @@ export async function copyTarget(document: string, format: CopyFormat, output?: 
 const COPY_SUFFIX = /\.carelint(?:-(\d+))?$/
 
 function besideDocument(document: string, format: CopyFormat): string {
+  const folder = dirname(document)
   const extension = extname(document)
+  if (!EXTENSIONS[format].includes(extension.toLowerCase())) {
+    return join(folder, `${basename(document)}.carelint.${format}`)
+  }
   const name = basename(document, extension)
-  const copyExtension = EXTENSIONS[format].includes(extension.toLowerCase()) ? extension : `.${format}`
   const suffix = COPY_SUFFIX.exec(name)
-  const number = suffix && copyExtension === extension ? `-${Number(suffix[1] ?? 1) + 1}` : ''
-  return join(dirname(document), `${name.replace(COPY_SUFFIX, '')}.carelint${number}${copyExtension}`)
+  const number = suffix ? `-${Number(suffix[1] ?? 1) + 1}` : ''
+  return join(folder, `${name.replace(COPY_SUFFIX, '')}.carelint${number}${extension}`)
 }
 
 function refuseBadName(path: string, stats: Stats | undefined, document: string, format: CopyFormat): void {
-  if (stats?.isDirectory()) throw new UsageError(`${path} is a folder. Give the name of a file with -o.`)
-  if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}. Make it first.`)
+  const name = shown(path, process.cwd())
+  if (stats?.isDirectory()) throw new UsageError(`${name} is a folder. Give the name of a file with -o.`)
+  if (!existsSync(dirname(path))) {
+    throw new UsageError(
+      `there is no folder ${shown(dirname(path), process.cwd())}. Make it first, or give another with -o.`,
+    )
+  }
   if (stats && isSameFile(path, document)) {
-    throw new UsageError(`${path} is the document itself, which carelint never changes. Give another name with -o.`)
+    throw new UsageError(`${name} is the document itself, which carelint never changes. Give another name with -o.`)
   }
   const extension = extname(path).toLowerCase()
   // A document with macros under the name of one without (or the other way round) is not opened by Word.
@@ -55,7 +65,7 @@ function refuseBadName(path: string, stats: Stats | undefined, document: string,
   const fitting = format === 'docx' && EXTENSIONS.docx.includes(own) ? [own] : EXTENSIONS[format]
   if (!fitting.includes(extension)) {
     const hint = format !== 'html' && EXTENSIONS.html.includes(extension) ? ', or add --html for a page' : ''
-    throw new UsageError(`${path}: the name of this copy has to end in ${fitting.join(' or ')}${hint}.`)
+    throw new UsageError(`${name}: the name of this copy has to end in ${fitting.join(' or ')}${hint}.`)
   }
 }
 

@@ -10,13 +10,23 @@ export interface InspectTerms extends ReviewTerms {
   readonly format: 'pretty' | 'json'
 }
 
-/** What `carelint inspect` prints of a document, read in this process. */
-export async function inspectSource(source: Source, terms: InspectTerms): Promise<string> {
+/** What `carelint inspect` prints, and whether the document could be read. */
+export interface Inspection {
+  readonly text: string
+  readonly isRead: boolean
+}
+
+/** Inspects a document, read in this process. */
+export async function inspectSource(source: Source, terms: InspectTerms): Promise<Inspection> {
   return inspectDocument(await readSource(source, limitsOf(terms.settings)), terms)
 }
 
-/** What `carelint inspect` prints of a document. */
-export function inspectDocument(document: Document, {settings, today, format}: InspectTerms): string {
+/** Inspects a document that was read. */
+export function inspectDocument(document: Document, terms: InspectTerms): Inspection {
+  return {text: inspected(document, terms), isRead: document.status !== 'unreadable'}
+}
+
+function inspected(document: Document, {settings, today, format}: InspectTerms): string {
   const record = readRecord(document, settings, today)
   if (format === 'pretty') return renderInspection(document, record, today)
   const {status, problems, text, tree} = document

@@ -1,5 +1,6 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {notThere} from '../batch/discover.js'
 import {mustBeIsolated, runIsolated} from '../batch/isolation.js'
 import {failureProblem} from '../batch/problems.js'
 import type {Source} from '../batch/read-file.js'
@@ -7,25 +8,37 @@ import {limitsOf} from '../batch/review-file.js'
 import {today} from '../clock.js'
 import {unreadableDocument} from '../document/create.js'
 import {childProgram} from './child-program.js'
-import {UsageError} from './exit.js'
-import {type InspectTerms, inspectDocument, inspectSource} from './inspect-source.js'
+import {ExitCode, UsageError} from './exit.js'
+import {type Inspection, type InspectTerms, inspectDocument, inspectSource} from './inspect-source.js'
 import {print, readStandardInput, settingsLoader} from './terminal.js'
 
+interface InspectFlags {
+  readonly stdinFilename: string
+  readonly format: 'pretty' | 'json'
+  readonly today?: string
+}
+
 /** `carelint inspect FILE`: what was read, line by line, and the record as it was understood. Shows the document's own text. */
-export async function inspect(file: string, flags: {stdinFilename: string; format: 'pretty' | 'json'}): Promise<void> {
+export async function inspect(file: string, flags: InspectFlags): Promise<void> {
   const name = file === '-' ? flags.stdinFilename : resolve(file)
   if (file !== '-' && !existsSync(name)) {
-    throw new UsageError(`${file} cannot be opened. Check the spelling of the path, and that you may read it.`)
+    throw new UsageError(notThere(file, process.cwd()))
+  }
+  if (file !== '-' && statSync(name).isDirectory()) {
+    throw new UsageError(`${file} is a folder. inspect shows one file at a time.`)
   }
   const source = file === '-' ? {bytes: await readStandardInput(), name} : {file: name}
-  return print(await inspection(source, {settings: await settingsLoader()(name), today: today(), format: flags.format}))
+  const settings = await settingsLoader()(name)
+  const {text, isRead} = await inspection(source, {settings, today: flags.today ?? today(), format: flags.format})
+  await print(text)
+  if (!isRead) process.exitCode = ExitCode.Failure
 }
 
 /** What to print, from a child process where the document must not be read in this one. */
-async function inspection(source: Source, terms: InspectTerms): Promise<string> {
+async function inspection(source: Source, terms: InspectTerms): Promise<Inspection> {
   if (!mustBeIsolated(source)) return inspectSource(source, terms)
   const limits = limitsOf(terms.settings)
   const outcome = await runIsolated(childProgram, {task: 'inspect', input: source, shared: terms, limits})
-  if ('value' in outcome) return outcome.value as string
+  if ('value' in outcome) return outcome.value as Inspection
   return inspectDocument(unreadableDocument('unknown', failureProblem(outcome.failure, limits)), terms)
 }

@@ -5,8 +5,13 @@ import {ExitCode} from './exit.js'
 
 /** A date on the command line, `YYYY-MM-DD`. */
 function isoDate(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     throw new InvalidArgumentError('Write it as year-month-day, for example 2026-06-30.')
+  }
+  // JavaScript takes February 30 for March 2.
+  const time = Date.parse(value)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) {
+    throw new InvalidArgumentError('The calendar has no such day.')
   }
   return value
 }
@@ -18,6 +23,7 @@ function createProgram(): Command {
     )
     .version(version)
     .showHelpAfterError('Run "carelint --help" to see what it can do.')
+    .configureOutput({outputError: (message, write) => write(inPlainWords(message))})
     .exitOverride()
 
   program
@@ -44,7 +50,10 @@ function createProgram(): Command {
     .command('annotate')
     .description('write a copy of a document with its findings marked on the words')
     .argument('<file>', 'a Word file (comments) or PDF (highlights), or with --html any document')
-    .option('-o, --output <file>', 'where to write the copy; without it beside the document, as NAME.carelint.docx')
+    .option(
+      '-o, --output <file>',
+      'where to write the copy; without it beside the document, as NAME.carelint.docx or NAME.docx.carelint.html',
+    )
     .option('--html', 'write one page for browsers that shows the document and its findings')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
     .option('--force', 'replace a file that is there already')
@@ -56,6 +65,7 @@ function createProgram(): Command {
     .argument('<file>', 'a document, or -')
     .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
+    .option('--today <date>', 'read it as if today were this day (YYYY-MM-DD)', isoDate)
     .action(async (file: string, options) => (await import('./inspect.js')).inspect(file, options))
 
   program
@@ -97,8 +107,24 @@ function createProgram(): Command {
     .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
     .action(async (file: string, options) => (await import('./config.js')).config(file, options))
 
+  for (const command of program.commands) {
+    command.showHelpAfterError(`Run "carelint ${command.name()} --help" to see what it can do.`)
+  }
   return program
 }
+
+/** What is missing where a command is typed without its argument, by the argument's name. */
+const MISSING: Readonly<Record<string, string>> = {
+  paths: 'Name the documents or folders to look at, such as plan.docx.',
+  file: 'Name a document, such as plan.docx.',
+  rule: 'Name a rule, such as undefined-acronym. "carelint rules" lists them all.',
+}
+
+/** Commander's messages, put as carelint's own are. */
+const inPlainWords = (message: string) =>
+  message
+    .replace(/^error: missing required argument '(\w+)'/, (whole, name: string) => MISSING[name] ?? whole)
+    .replace(/^(?:error: )?/, 'carelint: ')
 
 createProgram()
   .parseAsync()

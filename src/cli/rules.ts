@@ -2,6 +2,7 @@ import type {RuleDefinition} from '../rule/define-rule.js'
 import {rules} from '../rule/knowledge.js'
 import {type Profile, profilesByName} from '../rule/profiles.js'
 import {describeStandard, titleOf} from '../rule/standards.js'
+import {didYouMean} from '../text/nearest.js'
 import {UsageError} from './exit.js'
 import {print, terminal} from './terminal.js'
 
@@ -47,8 +48,10 @@ export async function listRules({format, profile: name}: RulesFlags): Promise<vo
 function profileNamed(name: string): Profile {
   const profile = Object.hasOwn(profilesByName, name) ? profilesByName[name] : undefined
   if (profile) return profile
-  const known = Object.keys(profilesByName).join(', ')
-  throw new UsageError(`there is no profile called "${name}". Built in are ${known}.`)
+  const known = Object.keys(profilesByName)
+  throw new UsageError(
+    `there is no profile called "${name}". ${didYouMean(name, known, `Built in are ${known.join(', ')}.`)}`,
+  )
 }
 
 /** The titles of the documents that a profile answers to. */

@@ -35,12 +35,12 @@ function adviceOn(code: string | undefined): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'Check that you may write into this folder and that no other program holds the file open, or choose another folder with -o.'
+      return 'Check that you may write into this folder and that no other program holds the file open, or choose another folder.'
     case 'EBUSY':
       return 'Another program holds it open. Close it there, then try again.'
     case 'ENOSPC':
-      return 'The disk is full. Make room, or choose another folder with -o.'
+      return 'The disk is full. Make room, or choose another folder.'
     default:
-      return 'Choose another folder or name with -o.'
+      return 'Choose another folder or another name.'
   }
 }

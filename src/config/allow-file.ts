@@ -2,13 +2,14 @@ import {dirname} from 'node:path'
 import * as v from 'valibot'
 import type {AllowEntry} from '../rule/allow.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {didYouMean} from '../text/nearest.js'
 import {ConfigError} from './config-error.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {parseYaml, type Yaml} from './parse-yaml.js'
 import {readText} from './read-files.js'
 import {validate} from './validate.js'
 import {daySchema, globsSchema, textSchema} from './value-schemas.js'
-import {didYouMean, valueInWords} from './words.js'
+import {valueInWords} from './words.js'
 
 /** One entry of the file, with the documents it is for. */
 interface FileEntry extends AllowEntry {

@@ -32,6 +32,8 @@ export interface ConfigContent extends ConfigValues {
   readonly overrides?: readonly ConfigOverride[] | null
   readonly glossary?: string | readonly string[] | Readonly<Record<string, string>> | null
   readonly labels?: LabelVariants | null
+  readonly services?: string | readonly string[] | null
+  readonly staff?: string | readonly string[] | null
   readonly terms?: string | readonly string[] | null
   readonly limits?: Readonly<Record<string, number>> | null
 }

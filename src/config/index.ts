@@ -1,4 +1,5 @@
 export {ConfigError, type ConfigProblem} from './config-error.js'
 export {type ConfigLoader, createConfigLoader, type ResolvedConfig} from './loader.js'
 export type {Origin} from './merge.js'
+export {BUILT_IN} from './profiles.js'
 export {starterConfig} from './starter.js'

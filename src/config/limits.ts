@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import {DEFAULT_LIMITS, type Limits} from '../ingest/limits.js'
+import {didYouMean} from '../text/nearest.js'
 import type {ConfigContent} from './config-content.js'
-import {didYouMean, valueInWords} from './words.js'
+import {valueInWords} from './words.js'
 
 /** The names in `carelint.yaml`, and what the settings call them. */
 const NAMES = {

@@ -76,6 +76,8 @@ export function mergeSteps(
         identityFirst: aboutValue('identity-first'),
         schoolYearEnd: aboutValue('school-year-end'),
         labels: labelsOf(steps),
+        services: namesOf(steps, 'services'),
+        staff: namesOf(steps, 'staff'),
         limits: limits.size > 0 ? Object.fromEntries([...limits].map(([key, {value}]) => [key, value])) : undefined,
         vocabularies: vocabularies.length > 0 ? vocabularies : undefined,
         glossary:
@@ -85,6 +87,7 @@ export function mergeSteps(
     origins: [
       ...about.values(),
       ...[...ruleValues.values()].flatMap((values) => [...values.values()]),
+      ...steps.filter(({hasWords}) => hasWords).flatMap(({layer}) => ownWordsOf(layer)),
       ...glossary.values(),
       ...limits.values(),
     ],
@@ -103,6 +106,23 @@ function labelsOf(steps: readonly Step[]): LabelVariants | undefined {
     }
   }
   return Object.keys(labels).length > 0 ? labels : undefined
+}
+
+/** What comes to what other files have, and replaces nothing: labels, services, staff, and files of terms. */
+function ownWordsOf({content: {labels, services, staff, terms}, file}: Layer): Origin[] {
+  const lists = {
+    ...Object.fromEntries(Object.entries(labels ?? {}).map(([name, own]) => [`labels.${name}`, own])),
+    services: words(services),
+    staff: words(staff),
+    terms: typeof terms === 'string' ? [terms] : (terms ?? undefined),
+  }
+  return Object.entries(lists).flatMap(([key, value]) => (value ? [{key, value, file}] : []))
+}
+
+/** The services or the staff of all layers together. */
+function namesOf(steps: readonly Step[], key: 'services' | 'staff'): readonly string[] | undefined {
+  const names = steps.flatMap(({layer, hasWords}) => (hasWords ? (words(layer.content[key]) ?? []) : []))
+  return names.length > 0 ? [...new Set(names)] : undefined
 }
 
 function ruleSetting(rule: RuleDefinition, values: ReadonlyMap<string, Origin>): RuleSetting {
@@ -126,7 +146,7 @@ function optionsFrom(rule: RuleDefinition, written: readonly [string, Origin][])
 const asMap = (value: RuleValue) => (typeof value === 'string' ? {severity: value} : value)
 
 /** Words as a list, as in front matter: `[autistic, Deaf]` or `autistic, Deaf`. */
-function words(value: ConfigValues['identity-first']): readonly string[] | undefined {
+function words(value: string | readonly string[] | null | undefined): readonly string[] | undefined {
   if (typeof value === 'string') return value.split(',').map((word) => word.trim())
   return value ?? undefined
 }

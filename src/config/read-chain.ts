@@ -1,5 +1,6 @@
 import {dirname, relative, sep} from 'node:path'
 import type * as v from 'valibot'
+import {didYouMean} from '../text/nearest.js'
 import type {ConfigContent} from './config-content.js'
 import {ConfigError} from './config-error.js'
 import type {ConfigPath, Yaml} from './parse-yaml.js'
@@ -7,7 +8,6 @@ import {pathFrom} from './path-from.js'
 import {BUILT_IN} from './profiles.js'
 import {readText} from './read-files.js'
 import {type Layer, readLayer} from './read-layer.js'
-import {didYouMean} from './words.js'
 
 /** What reading a file of settings and all it extends needs. */
 export interface ChainReader {

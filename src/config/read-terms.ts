@@ -57,7 +57,8 @@ function readTermFile(
   } catch (error) {
     if (!isPatternError(error)) throw error
     const index = entries.findIndex((entry) => isPatternError(errorOf(() => compile([entry]))))
-    throw content.error(error.message, [index, 'pattern'])
+    // The place is told by its line.
+    throw content.error(error.message.replace(/^Entry ".*?": In /, 'in '), [index, 'pattern'])
   }
 }
 

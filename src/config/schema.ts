@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {RECORD_KINDS} from '../record/kinds.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {didYouMean} from '../text/nearest.js'
 import {SEVERITIES} from './config-content.js'
 import {limitsSchema} from './limits.js'
 import {builtInProfiles} from './profiles.js'
@@ -10,13 +11,14 @@ import {
   glossarySchema,
   keyOf,
   labelsSchema,
+  namesSchema,
   notOneOf,
   schoolYearEndSchema,
   textOrListSchema,
   textSchema,
   withoutMap,
 } from './value-schemas.js'
-import {didYouMean, oneOf, valueInWords} from './words.js'
+import {oneOf, valueInWords} from './words.js'
 
 /** Of the kinds, those a message names; the finer ones are on the page about settings. */
 const SOME_KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'iep', 'treatment-plan', 'assessment', 'other']
@@ -78,7 +80,17 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       return unknownSetting(issue, overrideKeys, ids, 'an override')
     },
   )
-  const keys = ['extends', ...Object.keys(values), 'overrides', 'glossary', 'labels', 'terms', 'limits']
+  const keys = [
+    'extends',
+    ...Object.keys(values),
+    'overrides',
+    'glossary',
+    'labels',
+    'services',
+    'staff',
+    'terms',
+    'limits',
+  ]
   return v.strictObject(
     {
       extends: v.pipe(
@@ -114,6 +126,18 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       labels: v.pipe(
         v.nullish(labelsSchema),
         v.description('Headings and labels of your own forms, by what they are for: target_date: [Finish line].'),
+      ),
+      services: v.pipe(
+        v.nullish(namesSchema('services', 'Clubhouse, Bridges group')),
+        v.description(
+          'Services as your agency calls them: [Clubhouse, Bridges group]. Going there is a step, and no goal.',
+        ),
+      ),
+      staff: v.pipe(
+        v.nullish(namesSchema('staff', 'care guide, peer mentor')),
+        v.description(
+          'Staff as your agency calls them: [care guide, peer mentor]. They are paid, so no goal is about what they do.',
+        ),
       ),
       terms: v.pipe(
         v.nullish(textOrListSchema('"terms" should be the path of a file of terms, or a list of them')),

@@ -22,6 +22,12 @@ extends: recommended
 # Files with words your agency asks to avoid. "carelint explain agency-term" shows how they look.
 #terms: our-words.yaml
 
+# What your agency calls its own services and staff, and the headings and labels of its forms.
+#services: [Clubhouse, Bridges group]
+#staff: [care guide, peer mentor]
+#labels:
+#  target_date: [Finish line]
+
 # How much one file may ask of this computer.
 #limits:
 #  seconds: 30

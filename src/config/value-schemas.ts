@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {LABEL_NAMES} from '../record/label-lexicon.js'
-import {didYouMean, oneOf, valueInWords} from './words.js'
+import {didYouMean} from '../text/nearest.js'
+import {oneOf, valueInWords} from './words.js'
 
 // The schemas of single values in a file of settings, and how their messages are put.
 
@@ -86,6 +87,20 @@ export function textSchema(what: string) {
     v.string(({input}) => sentence(what, input)),
     v.check((text) => text.trim() !== '', `${what}. Here is an empty text.`),
   )
+}
+
+/** Names of an agency's own, each a few words. */
+export function namesSchema(key: string, example: string) {
+  const what = `"${key}" should be a list of names, such as [${example}]`
+  const name = v.pipe(
+    textSchema(what),
+    v.check(
+      (text) => text.trim() === '' || /^\s*[A-Za-z\d]/.test(text),
+      ({input}) =>
+        `"${input}" does not begin with a letter or a number, so it cannot be found. Write the name as it stands in your plans.`,
+    ),
+  )
+  return v.union([name, v.array(name)], ({input}) => sentence(what, input))
 }
 
 export function textOrListSchema(what: string) {

@@ -18,6 +18,8 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
       return 'a colon and a space are missing on this line. Write it as "name: value".'
     case 'MISSING_CHAR':
       if (/^Missing closing/.test(message)) return 'a quotation mark is opened and not closed. Add the missing one.'
+      if (/flow/.test(message))
+        return 'a comma is missing between the words of this list. Words that hold a bracket need quotation marks around them.'
       return 'a colon and a space are missing on this line. Write it as "name: value".'
     case 'BAD_SCALAR_START':
       return `a value that begins with ${at[0]} needs quotation marks around it.`

@@ -15,7 +15,7 @@ export type Format = 'markdown' | 'text' | 'docx' | 'pdf' | 'unknown'
 export interface ReadingProblem {
   /** Stable and short, for machines: `password`, `scan`, `tracked-changes` … */
   readonly code: string
-  /** One or two plain sentences: what happened and what to do. */
+  /** One or two plain sentences: what happened, on which pages, and what to do. */
   readonly message: string
   /** The page it is about, from 1, where there is one. */
   readonly page?: number

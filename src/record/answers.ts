@@ -2,7 +2,7 @@ import {pattern} from '../text/letters.js'
 import {blankReason} from './block-entries.js'
 import type {Entry, FieldEntry, HeadingEntry, TextEntry} from './entry.js'
 import type {LabelName} from './label-lexicon.js'
-import {normaliseLabel} from './label-lexicon.js'
+import {normaliseLabel} from './normalise-label.js'
 
 /** Labels under which several things are listed: each line below is one. */
 const SEVERAL = pattern()`\b(?:goals|outcomes|objectives|benchmarks|results|needs|steps|actions|strategies|strengths|decisions)\b`

@@ -1,11 +1,13 @@
 import type {Block} from '../document/blocks.js'
+import {hasWords} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {BlankReason, Source} from './care-record.js'
-import {optionsIn} from './checkboxes.js'
+import {type Option, optionsIn} from './checkboxes.js'
 import type {Entry, FieldEntry, LabelledValue, TextEntry} from './entry.js'
 import {type LabelName, nameOfLabel} from './label-lexicon.js'
 import {isBlankValue, saysNone} from './placeholders.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
+import {trim} from './spans.js'
 
 /** The entries of a paragraph, a list item, or a cell that no column names. */
 export function blockEntries(
@@ -18,7 +20,7 @@ export function blockEntries(
   const segments = segmentsOf(text, block, known)
   const [only] = segments
   if (segments.length === 1 && only && !only.label) {
-    const label = mayStandAlone ? loneLabel(text, block, known) : undefined
+    const label = mayStandAlone ? loneLabel(text, block, known) : numberedGoal(text, block, known)
     const nothing = {start: block.span.end, end: block.span.end}
     if (label) return [{...fieldOf(text, block, label, nothing, 'label', table), isLone: true}]
     return textEntries(text, block, only.value)
@@ -44,17 +46,25 @@ function withoutBullet(text: string, block: Block, span: Span): Span {
   return bullet ? {start: span.start + bullet[0].length, end: span.end} : span
 }
 
+/** "Outcome # 1" in a cell beside others: the card of a goal begins. */
+function numberedGoal(text: string, block: Block, known: SegmentKnowledge): Label | undefined {
+  const label = /\d\s*$/.test(text.slice(block.span.start, block.span.end)) ? loneLabel(text, block, known) : undefined
+  return label?.name === 'goal' || label?.name === 'objective' ? label : undefined
+}
+
 /** Longest label that stands alone in a paragraph without a colon, in words. */
 const LONGEST_LONE_LABEL = 6
+/** In a cell that fills its row. */
+const LONGEST_CELL_LABEL = 12
 
 /** "Strengths" alone in a paragraph: what follows below it is its value. */
 function loneLabel(text: string, block: Block, known: SegmentKnowledge): Label | undefined {
   if (block.listDepth > 0 || block.quoteDepth > 0) return undefined
   const words = text.slice(block.span.start, block.span.end).trim()
   if (
-    words.length > 60 ||
+    words.length > (block.cell ? 80 : 60) ||
     '.,;!'.includes(words.charAt(words.length - 1)) ||
-    words.split(/\s+/).length > LONGEST_LONE_LABEL
+    words.split(/\s+/).length > (block.cell ? LONGEST_CELL_LABEL : LONGEST_LONE_LABEL)
   )
     return undefined
   if (words === words.toLowerCase()) return undefined
@@ -74,10 +84,19 @@ export function fieldEntries(
   return ticked(text, value).map((span) => fieldOf(text, block, label, span, source, table))
 }
 
-/** The ticked options of a value; the whole value when it holds no boxes or none is ticked. */
+/** What stands before the boxes of a value, and the ticked options; the whole value when there is nothing of either. */
 export function ticked(text: string, value: Span): Span[] {
-  const options = optionsIn(text, value).filter((option) => option.ticked)
-  return options.length > 0 ? options.map(({span}) => span) : [value]
+  const options = optionsIn(text, value)
+  const before = options.length > 0 ? wordsBefore(text, value, options) : undefined
+  const filled = [...(before ? [before] : []), ...options.filter((option) => option.ticked).map(({span}) => span)]
+  return filled.length > 0 ? filled : [value]
+}
+
+/** "7/9/2026 ☐ Initial ☒ Update": what is written before the first box, unless it is a note of the form. */
+function wordsBefore(text: string, value: Span, [first]: readonly Option[]): Span | undefined {
+  const before = trim(text, value.start, Math.min(first?.box ?? value.start, first?.span.start ?? value.start))
+  const words = text.slice(before.start, before.end)
+  return /^\d/.test(words) && hasWords(words) ? before : undefined
 }
 
 function fieldOf(

@@ -2,6 +2,7 @@ import type {DateMention} from '../language/dates/index.js'
 import type {WhoKind} from '../language/people/who-types.js'
 import type {Quote} from '../language/quotes/quote.js'
 import type {Span} from '../text/span.js'
+import type {AgencyWords} from './agency-words.js'
 import type {RecordFamily, RecordKind} from './kinds.js'
 import type {LabelName} from './label-lexicon.js'
 
@@ -212,6 +213,8 @@ export interface CareRecord {
   readonly quotes: readonly Quote[]
   /** Words the person chose for themselves ("autistic", "Deaf"), which then stand without a person-first form. */
   readonly identityFirst: readonly string[]
+  /** What the agency calls its own services and staff. */
+  readonly agency?: AgencyWords
   /** What the field and the sections around `span` are about: `diagnosis`, `need`, `strength`, `legal`, `header` … */
   topicsAt(span: Span): readonly string[]
   /** Whether these words are the form's own (a prompt, an instruction, a key to its codes), not what somebody wrote. */

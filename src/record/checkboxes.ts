@@ -7,6 +7,8 @@ export interface Option {
   /** The words beside the box. */
   readonly span: Span
   readonly ticked: boolean
+  /** Where its box begins. */
+  readonly box: number
 }
 
 /** Boxes as Word and PDF files draw them, and as people type them. */
@@ -39,7 +41,7 @@ export function optionsIn(text: string, span: Span): Option[] {
     const from = isBehind ? endOf(boxes[number - 1]) : endOf(box)
     const to = isBehind ? box.index : (boxes[number + 1]?.index ?? words.length)
     const option = trim(text, span.start + from, span.start + to)
-    return option.end > option.start ? [{span: option, ticked: TICKED().test(box[0])}] : []
+    return option.end > option.start ? [{span: option, ticked: TICKED().test(box[0]), box: span.start + box.index}] : []
   })
 }
 

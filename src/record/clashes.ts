@@ -1,6 +1,7 @@
 import type {Entry, LabelledValue} from './entry.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
-import {type LabelName, normaliseLabel} from './label-lexicon.js'
+import type {LabelName} from './label-lexicon.js'
+import {normaliseLabel} from './normalise-label.js'
 
 /** Labels that mean something else in a note than in a plan: "Objective" is what was seen there, "Plan" what comes next. */
 const IN_NOTES: ReadonlyMap<string, LabelName> = new Map([
@@ -13,7 +14,13 @@ const IN_NOTES: ReadonlyMap<string, LabelName> = new Map([
   ...each('next_step', 'next step, next steps, action items, follow-up actions'),
   ...each('author', 'provider, clinician, therapist, staff, staff member, case manager, care coordinator, nurse'),
   ...each('mode', 'service, service type, type of service'),
+  ...each('present', 'participants, people present, who took part'),
 ])
+
+/** And in crisis plans, where a list of numbers says whom to call. */
+const IN_CRISIS: ReadonlyMap<string, LabelName> = new Map(
+  each('crisis_contacts', 'phone numbers, contact information, contacts, important numbers, contact, support people'),
+)
 
 /** And in minutes. */
 const IN_MINUTES: ReadonlyMap<string, LabelName> = new Map([
@@ -32,9 +39,11 @@ export function settleClashes(entries: readonly Entry[], kind: RecordKind): read
       ? IN_NOTES
       : family === 'minutes'
         ? IN_MINUTES
-        : kind === 'nursing-care-plan'
-          ? IN_NURSING
-          : undefined
+        : family === 'crisis-plan'
+          ? IN_CRISIS
+          : kind === 'nursing-care-plan'
+            ? IN_NURSING
+            : undefined
   if (!clashes) return entries
   const settled = <T extends {name?: LabelName}>(thing: T, label: string): T => {
     const name = thing.name && clashes.get(normaliseLabel(label))
@@ -46,10 +55,22 @@ export function settleClashes(entries: readonly Entry[], kind: RecordKind): read
     if (entry.type === 'row') {
       // A table of steps is one in a note, too.
       if (entry.columns.has('who') || entry.columns.has('target_date')) return entry
-      return {...entry, cells: entry.cells.map((cell): LabelledValue => settled(cell, cell.label))}
+      const cells = entry.cells.map((cell): LabelledValue => settled(cell, cell.label))
+      return {
+        ...entry,
+        cells: kind === 'nursing-care-plan' ? cells.map((cell) => besideSubjective(cell, cells)) : cells,
+      }
     }
     return entry
   })
+}
+
+/** "Subjective: … Objective: …" in the column of the assessment: what was found, not what is aimed at. */
+function besideSubjective(cell: LabelledValue, cells: readonly LabelledValue[]): LabelledValue {
+  const isFinding =
+    cell.name === 'objective' &&
+    cells.some(({block, label}) => block === cell.block && normaliseLabel(label).startsWith('subjective'))
+  return isFinding ? {...cell, name: 'note_part'} : cell
 }
 
 function each(name: LabelName, labels: string): [string, LabelName][] {

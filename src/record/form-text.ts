@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Block} from '../document/blocks.js'
-import {lettersAt, lowerCase, pattern} from '../text/letters.js'
+import {isCapital, lettersAt, lowerCase, pattern} from '../text/letters.js'
 
 /** What an instruction of the form begins with: it tells the writer what to do. */
 const IMPERATIVES = new Set(
@@ -50,6 +50,14 @@ const LONGEST_FOOT = 120
 /** A number behind a letter, or "page": what every foot has. */
 const FOOT_HINT = pattern()`[Pp]age \d|[A-Z]-?\d`
 
+/** What only a form asks for: to fill it in. */
+const FILL_IN = pattern(
+  'i',
+)`^(?:complete (?:for (?:initial|all|each)|only (?:for|if|when)|this (?:form|section|page|part|plan)|the (?:form|section|table))|check (?:(?:one|all)(?: boxes| that apply|:|$)|the (?:boxes|methods that))|attach (?:additional|a copy|separate)|use (?:this form|the codes|codes)|list (?:goals in|one goal|each goal|all (?:goals|needs|services|team members)))\b`
+
+/** A running head with values in it is no foot: "Plan date: 9/2/2026   Page 1 of 3". */
+const HEADER_LINE = pattern('i')`\bdate:\s*\d`
+
 /** "As measured by: A. Tests B. Probes C. Samples": the letters that stand for answers elsewhere. */
 const LETTERED = pattern()`(?:^|:)\s*A[.)=]\s?[A-Z][^.:!?]{2,60}\sB[.)=]\s?[A-Z][^.:!?]{2,60}\sC[.)=]\s?[A-Z]`
 
@@ -70,14 +78,44 @@ export function formTextEnd(block: Block, text: string): number {
   const inBrackets = sign === 40 || sign === 91 || sign === 42
   const first = lowerCase(lettersAt(text, start))
   const isCommand = IMPERATIVES.has(first)
+  if (isShoutedPrompt(text, block) || isLegend(text, start, end)) return end
   const mayInstruct = inBrackets || isCommand || LEADS.has(first)
   const isShort = end - start <= LONGEST_FOOT
   if (!mayInstruct && !isShort) return start
   const words = text.slice(start, end)
-  if (isShort && FOOT_HINT().test(words) && FOOT().test(words)) return end
+  if (isShort && FOOT_HINT().test(words) && FOOT().test(words) && !HEADER_LINE().test(words)) return end
   if (!mayInstruct) return start
   if (isInstruction(words, first, inBrackets, block.node)) return end
+  if (isCommand && FILL_IN().test(words)) return end
   return isCommand && ASKS_WRITER().test(words) ? start + firstSentence(words) : start
+}
+
+/** Fewest words of a prompt in capitals. */
+const SHOUTED_WORDS = 9
+
+/** "LEVELS OF KNOWLEDGE AND DEVELOPMENT IN SUBJECT AND SKILL AREAS:": nobody but a form asks at such length in capitals. */
+function isShoutedPrompt(text: string, {span: {start, end}, node}: Block): boolean {
+  const sign = text.charCodeAt(end - 1)
+  if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1)) || end - start < 60) return false
+  const words = text.slice(start, end)
+  if (/^(?:STEP|PART|SECTION)\b/.test(words)) return false
+  return words === words.toUpperCase() && words.split(/\s+/).length >= SHOUTED_WORDS && (sign === 58 || isItalic(node))
+}
+
+const LEGEND_ENTRY = pattern('g')`(?:^|[\s,;(])(?:[A-Z]{1,3}|\d{1,2})\s?=\s?(?=[A-Za-z])`
+
+/** A legend's name and its first code, in characters. */
+const LONGEST_LEGEND_LEAD = 28
+
+/** Fewest entries of a legend. */
+const FEWEST_ENTRIES = 3
+
+/** "Contact codes: FF = face to face, PH = phone, NS = no show": what the form's codes stand for, whatever it calls them. */
+function isLegend(text: string, start: number, end: number): boolean {
+  const first = text.indexOf('=', start)
+  // "Ana will rate her day (1 = hard …)" has words of its own before the codes.
+  if (first < 0 || first >= end || first - start > LONGEST_LEGEND_LEAD) return false
+  return (text.slice(start, end).match(LEGEND_ENTRY())?.length ?? 0) >= FEWEST_ENTRIES
 }
 
 /** Where the first sentence of some words ends, with the blank behind it; all of them when there is one sentence. */
@@ -106,4 +144,21 @@ function isItalic(node: Nodes): boolean {
   return node.children.every(
     (child) => child.type === 'emphasis' || (child.type === 'text' && child.value.trim() === ''),
   )
+}
+
+const NOTE_WORDS = pattern(
+  'i',
+)`^(?:based on|including|e\.g\.|i\.e\.|for example|such as|optional|required|what|how|who|why|where|which|when|if\b|(?:the|this) (?:goal|outcome|objective|section|statement)s? (?:must|should)|must|should|may|in (?:the|your|their|his|her|my|our) (?:\w+(?:['’]s)? ){0,2}own words)\b`
+
+/** "(based on challenges in everyday routines)": what the form says in brackets about the answer it wants. `inside` stands between them. */
+export function isFormNote(inside: string): boolean {
+  const words = inside.trim()
+  return /\s\S+\s/.test(words) && (NOTE_WORDS().test(words) || isImperative(words))
+}
+
+/** Where a value begins behind the form's notes in brackets: "(include friends) Odette cooks" begins with Odette. */
+export function afterFormNote(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== 40) return start
+  const note = /^\(((?:[^()]|\([^()]*\))*)\)[\s:]*/.exec(text.slice(start, end))
+  return note && isFormNote(note[1] ?? '') ? start + note[0].length : start
 }

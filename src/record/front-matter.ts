@@ -1,3 +1,4 @@
+import {isoDay, partsOf} from '../language/dates/calendar.js'
 import {RECORD_KINDS, type RecordKind} from './kinds.js'
 
 /** What the front matter of a record may say about it. */
@@ -10,6 +11,14 @@ export interface FrontMatter {
   readonly identityFirst?: readonly string[]
   /** Name of the profile it is to be checked by. */
   readonly profile?: string
+  /** Lines with a key of carelint's and a value it cannot go by: a day that is none, a kind it does not know. */
+  readonly unread: readonly UnreadLine[]
+}
+
+/** A line of the front matter, as it is written. */
+export interface UnreadLine {
+  readonly key: string
+  readonly value: string
 }
 
 /**
@@ -17,7 +26,7 @@ export interface FrontMatter {
  * Front matter is YAML, but these keys hold one word, one line or a short list, so no YAML parser has to be loaded for every file.
  */
 export function readFrontMatter(yaml: string): FrontMatter {
-  if (yaml === '') return {}
+  if (yaml === '') return {unread: []}
   const values = new Map<string, string>()
   let listKey = ''
   for (const line of yaml.split(/\r?\n/)) {
@@ -30,15 +39,22 @@ export function readFrontMatter(yaml: string): FrontMatter {
       values.set(listKey, [values.get(listKey), unquote(item[1] ?? '')].filter(Boolean).join(', '))
   }
   // Notebooks of other programs say `type: contact note`.
-  const named = values.get('kind') ?? values.get('type')?.toLowerCase().replaceAll(' ', '-')
+  const named = (values.get('kind') ?? values.get('type'))?.toLowerCase().replaceAll(' ', '-')
   const kind = RECORD_KINDS.find((known) => known === named)
   const person = values.get('person')
-  const day = (key: string) => /^\d{4}-\d{2}-\d{2}$/.exec(values.get(key) ?? '')?.[0]
+  const day = (key: string) => dayIn(values.get(key))
   const planDate = day('plan-date')
   const birthDate = day('birth-date')
-  const schoolYearEnd = /^(?:\d{4}-)?\d{2}-\d{2}$/.exec(values.get('school-year-end') ?? '')?.[0]
+  const lastDay = values.get('school-year-end')
+  // Without its year, a day is one when a leap year has it.
+  const schoolYearEnd = dayIn(lastDay) ?? (dayIn(`2024-${lastDay}`) && lastDay)
   const identityFirst = listOf(values.get('identity-first'))
   const profile = values.get('profile')
+  const read = {kind, 'plan-date': planDate, 'birth-date': birthDate, 'school-year-end': schoolYearEnd}
+  const unread = Object.entries(read).flatMap(([key, known]) => {
+    const value = values.get(key)
+    return value && known === undefined ? [{key, value}] : []
+  })
   return {
     ...(kind ? {kind} : {}),
     ...(person ? {person} : {}),
@@ -47,7 +63,14 @@ export function readFrontMatter(yaml: string): FrontMatter {
     ...(schoolYearEnd ? {schoolYearEnd} : {}),
     ...(identityFirst.length > 0 ? {identityFirst} : {}),
     ...(profile ? {profile} : {}),
+    unread,
   }
+}
+
+/** The day that is written as `YYYY-MM-DD` and that the calendar has. */
+function dayIn(written: string | undefined): string | undefined {
+  const parts = written?.length === 10 ? partsOf(written) : undefined
+  return parts && isoDay(parts.year, parts.month, parts.day)
 }
 
 const unquote = (value: string) => value.replace(/^(["'])(.*)\1$/, '$2')

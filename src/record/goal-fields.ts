@@ -1,8 +1,9 @@
+import {contains} from '../text/span.js'
 import type {FieldEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
 import {addLoose, type GoalReading, setText, start, startNeed} from './goal-reading.js'
 import {readText} from './goal-text.js'
-import {goalAbove, isSingular, OF_GOALS} from './goal-words.js'
+import {AREAS, GOAL_LIKE, GOAL_SECTIONS, goalAbove, isSingular, OF_GOALS} from './goal-words.js'
 import {numberOf} from './need-links.js'
 import {isFilled} from './spans.js'
 
@@ -15,7 +16,15 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
     entry.block.listDepth > 0 &&
     (reading.subsection ?? (reading.open ? undefined : reading.section.name)) === 'action'
   // "Rosa: pack lunch" in a list of steps is one of them.
-  if (isStep) readText(reading, {type: 'text', block: entry.block, span: {start: labelSpan.start, end: value.end}})
+  // "Learn the route. How: practice at ten. Who helps: Mom" in one line is one step.
+  const isHow = name === 'action' && label.toLowerCase() === 'how' && reading.openAction !== undefined
+  if (isHow && reading.openAction && contains(entry.block.span, reading.openAction.span))
+    reading.open?.scope.push(value)
+  else if (isGoalOfArea(reading, entry)) {
+    readText(reading, {type: 'text', block: entry.block, span: value})
+    if (reading.open?.span === value) reading.open.fields.push({...entry, name: 'domain', value: labelSpan})
+  } else if (isStep)
+    readText(reading, {type: 'text', block: entry.block, span: {start: labelSpan.start, end: value.end}})
   else if (name === 'goal' || name === 'objective') {
     // "Goals" alone on its line heads what follows.
     if (!filled && !isSingular(label)) {
@@ -52,8 +61,33 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
   else if (reading.openAction && name && OF_GOALS.has(name)) reading.openAction.fields.push(entry)
 }
 
+/** "Family: Noor will call her aunt" in a list of goals is a goal in that area of life. */
+function isGoalOfArea({section, subsection, text}: GoalReading, {name, block, value}: FieldEntry): boolean {
+  return (
+    block.listDepth === 1 &&
+    section.name !== undefined &&
+    GOAL_SECTIONS.has(section.name) &&
+    !section.hasLabels &&
+    !subsection &&
+    (name === undefined || AREAS.has(name)) &&
+    GOAL_LIKE().test(text.slice(value.start, value.end))
+  )
+}
+
+/** "Objective a, objective b, interventions, target date": the day behind them all is theirs, and their goal's. */
+function dueTogether(reading: GoalReading, {parent, actions, isObjective}: GoalDraft): GoalDraft[] {
+  if (!isObjective || !parent?.span || actions.length === 0) return []
+  const together = reading.goals.filter((goal) => goal.parent === parent)
+  return together.length > 1
+    ? [parent, ...together].filter(({fields}) => fields.every(({name}) => name !== 'target_date'))
+    : []
+}
+
 function addField(reading: GoalReading, draft: GoalDraft, entry: FieldEntry) {
   const {name, labelSpan, value} = entry
+  if (name === 'target_date' && entry.table === undefined && isFilled(value)) {
+    for (const other of dueTogether(reading, draft)) if (other !== draft) other.fields.push(entry)
+  }
   if (isFilled(value) || name) draft.fields.push(entry)
   draft.scope.push(labelSpan, value)
   if (name === 'action' && isFilled(value) && !entry.blank) {

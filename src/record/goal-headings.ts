@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {HeadingEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
 import {addWords, type GoalReading, setText, start, startNeed} from './goal-reading.js'
@@ -5,9 +6,20 @@ import {isSingular, OF_GOALS} from './goal-words.js'
 import type {LabelName} from './label-lexicon.js'
 import {numberOf} from './need-links.js'
 
+const OWN_WORDS = pattern('i')`\bown words\b|\bin (?:my|her|his|their|our) words\b`
+
+const WHAT_I_DO = pattern('i')`^what (?:i|we) will do\W*$`
+
 /** A heading opens a goal or a need, asks about the goal above it, or begins a section. */
 export function readHeading(reading: GoalReading, entry: HeadingEntry) {
-  const {name, depth, title, rest, block} = entry
+  const {depth, title, rest, block} = entry
+  // "My goal (in my own words)" below "Goal 1: …" asks how the person says it.
+  const isRetold =
+    entry.name === 'goal' && reading.open !== undefined && reading.open.depth < depth && OWN_WORDS().test(title)
+  // "What I will do" below "Goal 1: I want to get out more" says the goal so that it can be measured.
+  const isMeasured =
+    entry.name === 'action' && reading.open?.isNamed === true && WHAT_I_DO().test(title) && rest === undefined
+  const name = isRetold ? 'own_words' : isMeasured ? 'objective' : entry.name
   const isOne = rest !== undefined || isSingular(title)
   if ((name === 'goal' || name === 'objective') && isOne) {
     const parent = name === 'objective' && reading.open && reading.open.depth < depth ? reading.open : undefined
@@ -51,6 +63,6 @@ export function readHeading(reading: GoalReading, entry: HeadingEntry) {
 function isOfGoal(reading: GoalReading, name: LabelName | undefined, depth: number, goal: GoalDraft): boolean {
   if (!name || !OF_GOALS.has(name)) return false
   if (goal.depth === LABEL_DEPTH) return depth === LABEL_DEPTH
-  const isPrompted = reading.subsection !== undefined || reading.goalsAt.get(depth) === 1
+  const isPrompted = reading.subsection !== undefined || reading.goalsAt.get(depth) === 1 || goal.parent !== undefined
   return depth === goal.depth && goal.span !== undefined && (name !== 'action' || isPrompted)
 }

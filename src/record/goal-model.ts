@@ -3,6 +3,7 @@ import type {Span} from '../text/span.js'
 import type {Action, Confidence, Goal, Need, Person, Source, Words} from './care-record.js'
 import type {LabelledValue} from './entry.js'
 import type {ActionDraft, GoalDraft, GoalDrafts, NeedDraft} from './goal-drafts.js'
+import {GOAL_LIKE, withoutSpeech} from './goal-words.js'
 import type {LabelName} from './label-lexicon.js'
 import {linkNeeds} from './need-links.js'
 import {ownersInField, ownersInSentence} from './owners.js'
@@ -37,12 +38,13 @@ export function finishGoals(
   const goals = new Map<GoalDraft, {goal: Goal; objectives: Goal[]}>()
   const numbers = {Goal: 0, Objective: 0}
   for (const draft of drafts.goals) {
-    if (!draft.span) continue
+    const span = draft.span ?? onlyLine(draft, text)
+    if (!span) continue
     const word = draft.isObjective ? 'Objective' : 'Goal'
     const above = draft.parent && goals.get(draft.parent)
     const number = above && draft.isObjective ? above.objectives.length + 1 : ++numbers[word]
     const objectives: Goal[] = []
-    const goal = finishGoal(draft, draft.span, {
+    const goal = finishGoal(draft, span, {
       title: draft.title || `${word} ${number}`,
       need: draft.need && needs.get(draft.need),
       objectives,
@@ -56,6 +58,16 @@ export function finishGoals(
   const loose = drafts.actions.map((action) => finishAction(action, text, people))
   const actions = [...finished.flatMap((goal) => goal.actions), ...loose].sort((a, b) => a.span.start - b.span.start)
   return {goals: finished, needs: [...needs.values()], actions}
+}
+
+/** "By June: Ana will bike to school" and "Ana will: 1) bike" are sentences; "School: Ana will …" opens with a title. */
+const IN_SENTENCE = pattern('i')`^(?:after|at|by|during|given|in|on|upon|when|within)\b|\b(?:will|to)$`
+
+/** A heading "Goal 2" with nothing below it but a line that a word and a colon open: the line is the goal. */
+function onlyLine({source, fields: [line, ...others]}: GoalDraft, text: string): Span | undefined {
+  if (source !== 'heading' || !line || line.name || line.blank || others.some(({name}) => !name)) return undefined
+  const span = IN_SENTENCE().test(line.label) ? {start: line.labelSpan.start, end: line.value.end} : line.value
+  return GOAL_LIKE().test(withoutSpeech(text.slice(span.start, span.end), false)) ? span : undefined
 }
 
 function finishNeed(need: NeedDraft, links: boolean, text: string): Need {

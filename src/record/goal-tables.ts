@@ -43,7 +43,8 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
       draft.fields.push({...objectiveCell, name: 'objective'})
       reading.goals.push(objectiveBeside(draft, entry, objectiveCell))
     }
-  } else if (reading.open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(reading.open, entry)
+  } else if (reading.open?.span && !isSameTable && goesOn(entry) && !hasDay(reading.open)) addCells(reading.open, entry)
+  else if (reading.open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(reading.open, entry)
   else {
     // What agencies provide is listed by its amount, not as a step somebody takes.
     const action = reading.section.name === 'services' || entry.columns.has('services') ? undefined : actionOf(entry)
@@ -53,6 +54,15 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
     }
   }
 }
+
+/** What a table of one goal may hold besides the goal. */
+const ABOUT_GOALS = new Set<LabelName>(['target_date', 'status', 'measure', 'baseline', 'review_date', 'frequency'])
+
+/** "Target date | Status | Progress" in a table of its own, below the goal. */
+const goesOn = ({columns}: RowEntry): boolean =>
+  columns.has('target_date') && [...columns].every((name) => ABOUT_GOALS.has(name))
+
+const hasDay = ({fields}: GoalDraft): boolean => fields.some(({name}) => name === 'target_date')
 
 /** What a row tells of its objective; the steps and the day it is due are the goal's. */
 const OF_OBJECTIVES = new Set<LabelName>(['measure', 'baseline', 'status', 'who', 'frequency'])

@@ -3,6 +3,7 @@ import type {TextEntry} from './entry.js'
 import {LABEL_DEPTH} from './goal-drafts.js'
 import {addWords, type GoalReading, setText, start, startNeed, takeWish} from './goal-reading.js'
 import {
+  ABOUT_GOALS,
   GOAL_LIKE,
   GOAL_SECTIONS,
   LONGEST_NEED,
@@ -83,6 +84,7 @@ function readUnlabelled(reading: GoalReading, entry: TextEntry, words: string) {
     reading.open?.fields.push(proseField('measure', '', entry))
     return
   }
+  if (block.listDepth === 0 && ABOUT_GOALS().test(words)) return
   if (!GOAL_LIKE().test(withoutSpeech(words, block.listDepth > 0)) || words.endsWith(':')) return
   // "1. Ana will …" typed under "Goals" says as plainly as a list that each line is one.
   const typed = block.listDepth === 0 ? TYPED_NUMBER().exec(words) : null

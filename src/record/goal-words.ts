@@ -8,6 +8,11 @@ export const GOAL_LIKE = pattern(
   'i',
 )`\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b`
 
+/** "The goals and objectives shall meet the student's needs": what a form says of all goals is none. */
+export const ABOUT_GOALS = pattern(
+  'i',
+)`^(?:(?:the|these|this|all|each|any|following|annual|measurable|short-term|long-term|and|or|progress|on)\s+|(?:goals|objectives|outcomes|benchmarks)[\s/]+)*(?:goals|objectives|outcomes|benchmarks)\s(?:\w+ ){0,2}(?:shall|must|should|are|will be|is)\b`
+
 /** How the team will know: a measure of the goal above, not a goal. */
 export const MEASURE_LIKE = pattern(
   'i',
@@ -18,6 +23,12 @@ export const MEASURABLE = pattern()`^[^."“]*\bwill\b[^.]*\d`
 
 /** Sections whose list items and sentences are goals without further label. */
 export const GOAL_SECTIONS = new Set<LabelName>(['goal', 'objective'])
+
+/** Areas of life that are also parts of a plan: before a need or a goal they only say where it lies. */
+export const AREAS = new Set<LabelName>([
+  ...(['family_context', 'legal', 'crisis', 'risk', 'diagnosis', 'language', 'transition', 'services'] as const),
+  ...(['household', 'natural_supports', 'current_situation', 'preferences', 'vision'] as const),
+])
 
 /** What a labelled line below a goal tells about that goal; other labels are about the plan. */
 export const OF_GOALS = new Set<LabelName>([

@@ -7,6 +7,7 @@ import {
   targetAmong,
 } from '../language/dates/index.js'
 import type {Span} from '../text/span.js'
+import type {AgencyWords} from './agency-words.js'
 import type {Action, CareRecord, Goal} from './care-record.js'
 import {type GoalScore, scoreGoal} from './goals/index.js'
 import type {LabelName} from './label-lexicon.js'
@@ -17,19 +18,22 @@ const actionScores = new WeakMap<Action, GoalScore>()
 const targetDates = new WeakMap<Goal, TargetDate>()
 const timeWords = new WeakMap<Goal, readonly DateMention[]>()
 
+/** What of a record goals are judged by. */
+type Judged = Pick<CareRecord, 'agency'>
+
 /**
- * Scores the whole row of a goal: the criterion may stand in the measure column, the starting point under "Baseline". `text` is the text of
- * the goal's document.
+ * Scores the whole row of a goal: the criterion may stand in the measure column, the starting point under "Baseline". `record` and `text` are
+ * those of the goal's document.
  */
-export function judgeGoal(goal: Goal, text: string): GoalScore {
+export function judgeGoal(goal: Goal, {agency}: Judged, text: string): GoalScore {
   const known = scores.get(goal)
   if (known) return known
-  const score = scoreRow(goal, text)
+  const score = scoreRow(goal, agency, text)
   scores.set(goal, score)
   return score
 }
 
-function scoreRow(goal: Goal, text: string): GoalScore {
+function scoreRow(goal: Goal, agency: AgencyWords | undefined, text: string): GoalScore {
   const measure = valuesOf(goal, text, ['measure', 'objective'])
   const baseline = valuesOf(goal, text, ['baseline'])
   // An objective in the goal's own row is among its measures already.
@@ -41,6 +45,7 @@ function scoreRow(goal: Goal, text: string): GoalScore {
     ...(measure ? {measure} : {}),
     ...(baseline ? {baseline} : {}),
     ...(siblings.length > 0 ? {siblings} : {}),
+    ...(agency ? {agency} : {}),
   })
 }
 
@@ -49,10 +54,10 @@ export const isInRowOf = ({span}: Goal, goal: Goal): boolean =>
   goal.objectives.some((one) => one.span === span) && goal.scope.some((place) => place === span)
 
 /** Scores the words of a step by the same measure. Steps need less: rules about them are milder. */
-export function judgeAction(action: Action): GoalScore {
+export function judgeAction(action: Action, {agency}: Judged): GoalScore {
   const known = actionScores.get(action)
   if (known) return known
-  const score = scoreGoal({goal: action.text})
+  const score = scoreGoal({goal: action.text, ...(agency ? {agency} : {})})
   actionScores.set(action, score)
   return score
 }

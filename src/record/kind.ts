@@ -35,7 +35,7 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
     )`\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b`,
   ],
   ['minutes', 'minutes,meeting,agenda', pattern('i')`\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b`],
-  ['dap-note', 'dap', pattern('i')`\bDAP\b.{0,20}\bnote`],
+  ['dap-note', 'dap', pattern('i')`\bDAP\b.{0,20}\bnote|\bnote\b.{0,20}\bDAP\b`],
   ['soap-note', 'soap', pattern('i')`\bSOAP\b.{0,20}\bnote`],
   ['birp-note', 'birp', pattern('i')`\bBIRP\b.{0,20}\bnote`],
   ['girp-note', 'girp', pattern('i')`\bGIRP\b.{0,20}\bnote`],
@@ -51,7 +51,7 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
     'note,case activity',
     pattern(
       'i',
-    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b`,
+    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|daily care|running|support|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b`,
   ],
   ['iep', 'iep,education', pattern('i')`\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b`],
   ['ifsp', 'ifsp,family', pattern('i')`\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b`],
@@ -87,6 +87,7 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
       'i',
     )`^(?:home|monthly|weekly|school|site|office) visit\b(?! (?:checklist|form|log|policy|program|protocol|report|schedule|tool))|\b(?:worker|work|case|collateral) (?:[–—-] )?(?:contact|visit)$`,
   ],
+  ['plan', 'path,map', pattern()`^(?:(?:[Mm]y|[Oo]ur)\s+)?(?:PATH|MAPS?)\b(?=\s*(?:[–—:-]|for\b|[Pp]lan|$))`],
   ['plan', 'plan', pattern('i')`\bplan(?: of (?:support|action)s?)?\b(?!ning)`],
   [
     'assessment',
@@ -120,7 +121,8 @@ export function kindFromHead({furniture, text}: Document): ToldKind | undefined 
 
 function kindFrom(titles: readonly string[], reason: string): ToldKind | undefined {
   for (const title of titles) {
-    const lower = title.toLowerCase()
+    // The full name of one of the planning tools.
+    const lower = title.toLowerCase().replace(/making action plans|individual training/, '')
     if (NO_PLAN.some((word) => lower.startsWith(word) || lower.includes(` ${word}`))) continue
     for (const [kind, hints, says] of TITLES) {
       if (hints.split(',').some((hint) => lower.includes(hint)) && says().test(title)) return {kind, reason}
@@ -151,6 +153,33 @@ export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): Tol
   if (NOTE_FORMATS.some(([, parts]) => count(parts) >= 3)) return {kind: 'note', reason: 'It has the parts of a note.'}
   if (hasGoals) return {kind: 'plan', reason: 'It holds goals.'}
   return {kind: 'other', reason: 'Neither its title nor its parts are those of a plan, a note or minutes.'}
+}
+
+/** What the labels of some plans say of their kind: "IEP date", "ISP start date", "Nursing diagnosis". */
+const LABELS: readonly (readonly [RecordKind, () => RegExp])[] = [
+  [
+    'iep',
+    pattern()`\bIEP\b|\b[Mm]easurable [Aa]nnual [Gg]oals?\b|\bMEASURABLE ANNUAL GOALS?\b|\b[Pp]resent [Ll]evels? of [Aa]cademic\b`,
+  ],
+  ['ifsp', pattern()`\bIFSP\b`],
+  ['isp', pattern()`\b(?:ISP|PCSP)\b`],
+  ['plan-of-care', pattern()`\bPOC\b`],
+  ['nursing-care-plan', pattern('i')`\bnursing (?:diagnosis|interventions)\b`],
+]
+
+/** What kind of plan its labels and headings name, where the title is silent. */
+export function kindFromLabels(entries: readonly Entry[]): ToldKind | undefined {
+  const labels = entries.flatMap((entry) =>
+    entry.type === 'field' ? [entry.label] : entry.type === 'heading' ? [entry.title] : [],
+  )
+  for (const label of labels) {
+    const found = LABELS.find(([, says]) => says().test(label))
+    if (found) return {kind: found[0], reason: `It says “${label}”.`}
+  }
+  // Adults have annual goals, too; with a student it is a school's.
+  const annual = labels.find((label) => /^(?:\d\.? )?annual goal/i.test(label))
+  const isSchool = labels.some((label) => /^student\b/i.test(label))
+  return annual && isSchool ? {kind: 'iep', reason: `It says “${annual}”.`} : undefined
 }
 
 /** A note whose title does not name its format is of the format its parts have. */

@@ -1,6 +1,8 @@
 import {LETTER, lettersAt, pattern, startsWithCapital} from '../text/letters.js'
+import {asksWhetherMet, beforeExplanation, nameOfCompound} from './compound-labels.js'
 import labels from './generated/labels.json' with {type: 'json'}
 import {beginsForm, findForm, mayHoldName} from './label-index.js'
+import {normaliseLabel} from './normalise-label.js'
 
 /** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
 export type LabelName = keyof typeof labels.names
@@ -23,28 +25,7 @@ function nameOfForm(form: string): LabelName | undefined {
 }
 
 /** A label longer than this many characters is a sentence, not a label. */
-const MAX_LENGTH = 70
-
-/**
- * The form under which labels are compared: lower case, without numbering ("Goal #2", "3. Goal", "Part IV:"), brackets, and signs at
- * the end; "/" and "&" written out.
- */
-export function normaliseLabel(label: string): string {
-  // Each look before a pattern spares most documents from compiling it.
-  let form = label.toLowerCase()
-  if (form.includes('’') || form.includes('‘')) form = form.replace(/[’‘]/g, "'")
-  if (form.includes('(')) form = form.replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
-  if (form.startsWith('part') || form.startsWith('section') || form.startsWith('step'))
-    form = form.replace(/^(?:part|section|step)\s+(?:[ivx]+|\d+)\b[.:\s-]*/, '')
-  if (form.includes('.') || form.includes(')')) form = form.replace(/^(?:[ivx]+|\d+|[a-z])[.)]\s+/, '')
-  if (form.includes('&')) form = form.replaceAll('&', ' and ')
-  if (/\d/.test(form)) form = form.replace(/#?\s*\b\d+(?:\.\d+)*[a-z]?\b(?!')/g, ' ')
-  form = form.trimEnd()
-  if (CLOSING_SIGNS.includes(form.charAt(form.length - 1))) form = form.replace(/[:?.*–—-]+$/, '')
-  return form.replace(/\s+/g, ' ').trim()
-}
-
-const CLOSING_SIGNS = ':?.*–—-'
+const MAX_LENGTH = 80
 
 /** Whether a label may begin as `text` does: a quick look before others. Numbering, brackets and names in the possessive always may. */
 export function mayBeginLabel(text: string, {own}: LabelKnowledge): boolean {
@@ -73,7 +54,15 @@ export function ownLabels(variants: LabelVariants | undefined): ReadonlyMap<stri
  * capitalised words.
  */
 export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelName | undefined {
-  if (label.length > MAX_LENGTH) return undefined
+  if (label.length > MAX_LENGTH) {
+    const lead = beforeExplanation(label)
+    return lead ? nameOfLabel(lead, known) : undefined
+  }
+  const name = nameOfSimple(label, known) ?? nameOfCompound(label, (part) => nameOfSimple(part, known))
+  return (name === 'goal' || name === 'objective') && asksWhetherMet(label) ? 'status' : name
+}
+
+function nameOfSimple(label: string, known: LabelKnowledge): LabelName | undefined {
   const name = mayBeginLabel(label, known) ? nameInEnglish(label, known) : undefined
   return name ?? (label.includes(' / ') ? nameOfBilingual(label, known) : undefined)
 }
@@ -119,9 +108,8 @@ const WORD = pattern('g')`[${LETTER}][${LETTER}’'-]*`
 /** Whose or which: "Our family's vision" is asked for under "vision". */
 const MODIFIERS = new Set(
   `our my your the their his her family family's youth youth's child child's student student's client client's person person's individual's
-   participant's caregiver caregiver's parent parent's parents' team team's current identified updated overall additional other key main summary of list`.split(
-    /\s+/,
-  ),
+   participant's caregiver caregiver's parent parent's parents' team team's household current identified eligible updated overall additional other key main
+   summary of list`.split(/\s+/),
 )
 
 /** Parts of a plan that keep their meaning whoever's they are; a "family lead" is no owner of a step. */
@@ -162,6 +150,8 @@ function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | 
   const words = form.split(' ')
   while (words.length > 1 && MODIFIERS.has(words[0] ?? '')) {
     words.shift()
+    // "Youth and family vision"
+    if (words[0] === 'and' && MODIFIERS.has(words[1] ?? '')) words.shift()
     const rest = words.join(' ')
     const name = own?.get(rest) ?? nameOfForm(rest)
     if (name && OWNED.has(name)) return name

@@ -1,6 +1,7 @@
 import {type WhoKind, whoTypeOf} from '../language/people/who-types.js'
 import {LETTER, lowerCase, pattern, UPPER} from '../text/letters.js'
 import type {Span} from '../text/span.js'
+import {type AgencyWords, namesStaff} from './agency-words.js'
 import type {Person} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
 import type {LabelName} from './label-lexicon.js'
@@ -31,11 +32,12 @@ const LISTS: Readonly<Partial<Record<LabelName, Person['as']>>> = {
 /** Capitalised words, with small ones between that names have, and credentials. */
 const NAME = pattern()`^(?:(?:Mr|Ms|Mrs|Mx|Dr|Miss|Coach|Pastor|Aunt|Uncle|Officer|Judge)\.?\s+)?[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|del|van|von|al|bin))*`
 
-/** Collects the people of a record from its tables and fields. `person` is the name the header gives. */
+/** Collects the people of a record from its tables and fields. `person` is the name the header gives, `agency` knows who else is staff. */
 export function readPeople(
   entries: readonly Entry[],
   text: string,
   person: {name: string; span: Span} | undefined,
+  agency?: AgencyWords,
 ): Directory {
   const people: Person[] = []
   if (person) people.push({name: person.name, kind: 'person', span: person.span, as: 'subject'})
@@ -57,10 +59,12 @@ export function readPeople(
     } else if (section && entry.block.listDepth > 0) people.push(...inList(text, entry.span, section))
   }
   return directoryOf(
-    people.map((one) =>
-      person && one.kind === 'unknown' && isNameOf(one.name, person.name) ? {...one, kind: 'person'} : one,
-    ),
+    people.map((one) => {
+      if (person && one.kind === 'unknown' && isNameOf(one.name, person.name)) return {...one, kind: 'person'}
+      return namesStaff(agency, one.role ?? one.name) ? {...one, kind: 'staff'} : one
+    }),
     person?.name,
+    agency,
   )
 }
 
@@ -184,10 +188,18 @@ function separatorAt(words: string, at: number): number | undefined {
   return isRole ? undefined : next
 }
 
+/** "her grandmother Odette", "his aunt Bev Crowe": what somebody is, and then the name. */
+const KIN = pattern()`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+([a-z][a-z-]+(?:\s[a-z]+)?)\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$`
+
 /** One person from words such as "Rosa Ruiz (mother)", "Ben Vega – uncle", "Mom", "school nurse". */
 function personFrom(text: string, span: Span, as: Person['as'], given?: string): Person | undefined {
   const words = text.slice(span.start, span.end)
   if (words.trim() === '' || words.length > 120 || !/[A-Za-z\u00c0-\u1fff]/.test(words)) return undefined
+  const kin = given ? null : KIN().exec(words)
+  if (kin?.[1] && kin[2]) {
+    const start = span.start + words.length - kin[2].length
+    return personFrom(text, {start, end: span.end}, as, kin[1])
+  }
   const behind = /^([^(–—]+?)(?:\s*[(–—]\s*|,\s+|\s+-\s+)([^)]+)\)?/.exec(words)
   const name = (behind?.[1] ?? words).trim()
   const role = given?.trim() || behind?.[2]?.trim()
@@ -205,7 +217,11 @@ function roleKind(role: string | undefined): WhoKind | undefined {
 }
 
 /** Look-ups by full name, by first name where only one has it, and by title and last name. */
-function directoryOf(people: readonly Person[], subject: string | undefined): Directory {
+function directoryOf(
+  people: readonly Person[],
+  subject: string | undefined,
+  agency: AgencyWords | undefined,
+): Directory {
   const byName = new Map<string, Person>()
   const shared = new Set<string>()
   const put = (name: string, somebody: Person) => {
@@ -242,7 +258,8 @@ function directoryOf(people: readonly Person[], subject: string | undefined): Di
       if (subject && isNameOf(words, subject)) return 'person'
       // "Sister Agnes" is what the team table says she is.
       const listed = find(words)?.kind ?? 'unknown'
-      return listed === 'unknown' ? whoTypeOf(words).kind : listed
+      if (listed !== 'unknown') return listed
+      return namesStaff(agency, words) ? 'staff' : whoTypeOf(words).kind
     },
   }
 }

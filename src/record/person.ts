@@ -39,8 +39,13 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
 function nameAtStart(words: string): string | undefined {
   const name = NAME().exec(words)?.[0]
   const last = name?.lastIndexOf(' ') ?? -1
-  return name && last > 0 && /^(?: [a-z]+){0,2}:/.test(words.slice(name.length)) ? name.slice(0, last).trim() : name
+  if (!name || last <= 0 || !/^(?: [a-z]+){0,2} ?#?:/.test(words.slice(name.length))) return name
+  // "Ana Rivera Client ID:": labels of two words begin where what is left is still a name.
+  const before = name.slice(0, last).trim()
+  return TWO_WORDS().test(name) ? before.slice(0, before.lastIndexOf(' ')).trim() || before : before
 }
+
+const TWO_WORDS = pattern()`\s\S+\s(?:[A-Z][a-z]+|[A-Z]{2,3})\s(?:ID|No|Number|Date|Name|Counselor|Advocate|Manager|Coordinator|Worker)$`
 
 /** A table with a column for names lists several people; only a table of one row is a header. */
 function isHeaderRow(row: RowEntry, entries: readonly Entry[], at: number): boolean {

@@ -17,6 +17,9 @@ for (const words of [
 /** Brackets, lines and dots that stand for a blank, and "Insert …". */
 const BLANK = pattern()`^(?:insert .{0,30}|[[<][^\]>]{0,40}[\]>]|\{\{[^}]*\}\}|_[_\s/,.-]*|\/?\s*_+\s*(?:\/\s*_+\s*)*|-+|–+|—+|\.{2,}|…+|\?{2,})\.?$`
 
+/** "[11/21/2007]" is filled in. */
+const DAY = pattern()`\d\/\d{1,2}\/\d`
+
 /** What each of those begins with, and the longest of the prompts, in characters. */
 const BLANK_SIGNS = 'i[<{_/-–—.…?'
 const LONGEST_PROMPT = 40
@@ -32,7 +35,7 @@ export function isBlankValue(value: string): boolean {
   const mayStand = BLANK_SIGNS.includes(trimmed.charAt(0).toLowerCase())
   if (!maySay && !mayStand) return false
   const words = trimmed.toLowerCase()
-  return (maySay && PROMPTS.has(withoutPeriod(words))) || (mayStand && BLANK().test(words))
+  return (maySay && PROMPTS.has(withoutPeriod(words))) || (mayStand && BLANK().test(words) && !DAY().test(words))
 }
 
 const withoutPeriod = (words: string) => (words.endsWith('.') ? words.slice(0, -1) : words)

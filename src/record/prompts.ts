@@ -10,6 +10,8 @@ const ASKED: readonly (readonly [LabelName, string])[] = [
     'will we know, will you know, do we know, do you know, would we know, will the team know, will they know, be measured',
   ],
   ['target_date', 'by when, when will we, when will this, when will it, when do we, when do you, when should'],
+  ['status', 'is reported, be reported, progress toward goals, progress towards goals'],
+  ['action', 'needs to be done, need to be done, actions are needed, will work toward, will be done, ways in which'],
   ['who', 'who will help, who will do, who will be, who is responsible, who can help, who is going to'],
   ['natural_supports', 'natural support, friends or family'],
   ['preferences', 'important to, important for, tradition, culture'],
@@ -32,7 +34,13 @@ const ASKS = new Set(
 )
 
 /** Longest question or instruction that is taken for a label, in characters. */
-const LONGEST_PROMPT = 160
+const LONGEST_PROMPT = 200
+
+/** Whether words begin as a question or a request of a form does. */
+export function asksQuestion(words: string): boolean {
+  const lower = lowerCase(words.slice(0, 16))
+  return ASKS.has(lettersAt(lower, lower.startsWith('in wh') ? 3 : 0))
+}
 
 /**
  * Whether words are a prompt: a question of the form, or "Describe …:", to be answered behind or below it. `name`, when told, is what the
@@ -41,8 +49,8 @@ const LONGEST_PROMPT = 160
 export function readPrompt(words: string, known: LabelKnowledge): {name?: LabelName} | undefined {
   const prompt = words.trim()
   if (prompt.length > LONGEST_PROMPT || !(prompt.endsWith('?') || prompt.endsWith(':'))) return undefined
+  if (!asksQuestion(prompt)) return undefined
   const lower = lowerCase(prompt)
-  if (!ASKS.has(lettersAt(lower, lower.startsWith('in wh') ? 3 : 0))) return undefined
   const name = nameOfLabel(prompt, known)
   if (name) return {name}
   const guess = ASKED.find(([, hints]) => hints.split(', ').some((hint) => lower.includes(hint)))?.[0]

@@ -1,5 +1,6 @@
 import type {Document} from '../document/document.js'
 import {createSpanIndex} from '../text/span-index.js'
+import {agencyWords} from './agency-words.js'
 import {joinAnswers} from './answers.js'
 import {readCalendar} from './calendar.js'
 import type {CareRecord, Field, Source} from './care-record.js'
@@ -11,7 +12,7 @@ import {findGoals} from './find-goals.js'
 import {readFrontMatter} from './front-matter.js'
 import type {GoalDrafts} from './goal-drafts.js'
 import {finishGoals} from './goal-model.js'
-import {kindFromHead, kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
+import {kindFromHead, kindFromLabels, kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
 import {type LabelVariants, ownLabels} from './label-lexicon.js'
 import {readNote} from './note-facts.js'
@@ -22,6 +23,7 @@ import {personIn} from './person.js'
 import {readDates} from './record-dates.js'
 import {quotesOf} from './record-quotes.js'
 import {createTopics, sectionsOf} from './sections.js'
+import {settleSigningDates} from './signing.js'
 
 /** What is known about a record besides its text; the record's own front matter comes first. */
 export interface KnownFacts {
@@ -34,6 +36,9 @@ export interface KnownFacts {
   readonly identityFirst?: readonly string[]
   /** Labels of the agency's own forms. */
   readonly labels?: LabelVariants
+  /** What the agency calls its own services and staff. */
+  readonly services?: readonly string[]
+  readonly staff?: readonly string[]
 }
 
 /** Understands a document: its kind, sections, fields, needs, goals, people and voices. `today` is `YYYY-MM-DD`. */
@@ -45,6 +50,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   const titled = stated ?? kindFromTitle(document)
   const noteLetters = noteLettersOf(document, titled?.kind)
   const own = ownLabels(facts.labels)
+  const agency = agencyWords(facts.services, facts.staff)
   const {entries: read, formText} = entriesOf(document, {
     ...(known.person ? {person: known.person} : {}),
     ...(own ? {own} : {}),
@@ -53,7 +59,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   const joined = joinAnswers(read, text)
   const told = titled ? withFormat(titled, joined) : kindOfParts(joined, document)
   const family = FAMILY_OF[told.kind]
-  const entries = settleClashes(joined, told.kind)
+  const entries = settleSigningDates(settleClashes(joined, told.kind))
 
   const named = personIn(document, entries)
   const person = known.person ?? named?.name
@@ -66,7 +72,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(birthDate ? {birthDate} : {}),
     ...(schoolYearEnd ? {schoolYearEnd} : {}),
   }
-  const people = once(() => readPeople(entries, text, named))
+  const people = once(() => readPeople(entries, text, named, agency))
   const isPlan = family === 'plan' || family === 'crisis-plan'
   const hasSteps = isPlan || family === 'minutes' || family === 'note'
   const steps = once(() => finishGoals(hasSteps ? findGoals(entries, text) : NO_GOALS, text, people))
@@ -111,6 +117,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(planDate ? {planDateSource: sourceOf(front.planDate, facts.planDate, days.plan?.source)} : {}),
     blanks: fields.filter(({name, blank}) => name && blank),
     identityFirst: known.identityFirst ?? [],
+    ...(agency ? {agency} : {}),
     get quotes() {
       return quotes()
     },
@@ -129,6 +136,7 @@ function kindOfParts(entries: readonly Entry[], document: Document): ToldKind {
     goals.filter(({confidence}) => confidence === 'high').length >= FEWEST_GOALS
   const told = kindFromParts(entries, hasGoals)
   // A running head names the plan, but also the form or the office: it is only believed beside goals.
+  if (told.kind === 'plan') return kindFromLabels(entries) ?? told
   return told.kind === 'other' && goals.length > 0 ? (kindFromHead(document) ?? told) : told
 }
 

@@ -2,7 +2,8 @@ import {type DateContext, findDates} from '../language/dates/index.js'
 import {pattern} from '../text/letters.js'
 import type {DateRole, RecordDate} from './care-record.js'
 import type {Entry, LabelledValue} from './entry.js'
-import {type LabelName, normaliseLabel} from './label-lexicon.js'
+import type {LabelName} from './label-lexicon.js'
+import {normaliseLabel} from './normalise-label.js'
 import {isFilled} from './spans.js'
 
 /** What the date in a field of this name is for. */

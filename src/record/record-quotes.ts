@@ -4,7 +4,7 @@ import {findQuotes} from '../language/quotes/find-quotes.js'
 import type {Quote, SpeakerKind} from '../language/quotes/quote.js'
 import {createSpanIndex} from '../text/span-index.js'
 import type {Field, Goal} from './care-record.js'
-import {normaliseLabel} from './label-lexicon.js'
+import {normaliseLabel} from './normalise-label.js'
 import type {Directory} from './people.js'
 
 /**
@@ -26,13 +26,17 @@ export function quotesOf(
     family: of('family'),
     naturalSupports: of('natural-support'),
   })
-  if (!quotes.some(({kind, speaker}) => kind === 'speech' && !speaker)) return quotes
+  const isOpen = ({kind, speaker}: Quote) => kind === 'speech' && (!speaker || speaker.kind === 'unknown')
+  if (!quotes.some(isOpen)) return quotes
   const own = createSpanIndex(
-    [...fields, ...goals.flatMap((goal) => goal.fields)].filter(({name}) => name === 'own_words'),
+    [...fields, ...goals.flatMap((goal) => goal.fields)].filter(
+      ({name, label}) =>
+        name === 'own_words' || (name === 'note_part' && normaliseLabel(label).startsWith('subjective')),
+    ),
     ({value}) => value,
   )
   return quotes.map((quote) => {
-    const field = quote.kind === 'speech' && !quote.speaker ? own.around(quote.span)[0] : undefined
+    const field = isOpen(quote) ? own.around(quote.span)[0] : undefined
     return field ? {...quote, speaker: {kind: ownerOf(field.label), text: field.label, span: field.labelSpan}} : quote
   })
 }

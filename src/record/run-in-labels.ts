@@ -2,7 +2,10 @@ import type {Block} from '../document/blocks.js'
 import {spanOf} from '../document/blocks.js'
 import {isDigit, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
+import {afterFormNote} from './form-text.js'
+import {type FoundLabel, headerLabels} from './header-labels.js'
 import {type LabelKnowledge, type LabelName, mayBeginLabel, nameOfLabel} from './label-lexicon.js'
+import {promptLead} from './prompt-lead.js'
 import {readPrompt} from './prompts.js'
 import {trim} from './spans.js'
 
@@ -34,7 +37,7 @@ export interface SegmentKnowledge extends LabelKnowledge {
  */
 const CANDIDATE = pattern(
   'g',
-)`(^|[\n\t]|[.;!?]["”)]*\s+)([${LETTER}\d“"'’(#](?:[^:\n\t.;!?]|\.(?=\d)){0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+|\s?\/\s)`
+)`(^\d{1,2}[.)]\s+|^|[\n\t]|[.;!?]["”)]*\s+|(?<=_)\s+|[ \xa0]{2,})([${LETTER}\d“"'’(#](?:[^:\n\t.;!?_ \xa0]|[ \xa0](?![ \xa0])|\.(?=\d)){0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+|\s?\/\s|\s*(?=____))`
 
 /** Labels that may also stand in the middle of a paragraph, behind a sentence; others there are more likely part of it. */
 const RUN_IN = new Set<LabelName>([
@@ -42,17 +45,16 @@ const RUN_IN = new Set<LabelName>([
   ...(['frequency', 'status', 'review_date', 'priority', 'domain', 'own_words', 'note_part', 'next_step'] as const),
 ])
 
-/** Labels of header lines, which follow one another with nothing between: "Name: Ana Rivera DOB: 1/2/2010 Date: 3/4/2026". */
-const HEADER = new Set<LabelName>([
-  ...(['person', 'birth_date', 'plan_date', 'plan_start', 'plan_end', 'review_date', 'coordinator', 'phone'] as const),
-  ...(['author', 'time', 'location', 'mode', 'duration_of_contact', 'present', 'enrollment_date', 'role'] as const),
-  ...(['diagnosis', 'representative', 'purpose', 'signed_date', 'target_date', 'who', 'frequency', 'status'] as const),
-  ...(['measure', 'baseline', 'referral_date', 'discharge_date', 'priority', 'goal_reference'] as const),
-])
-
-/** Labels whose values are a name, a number or a day. */
-const ON_HEADERS = new Set<LabelName>([
-  ...(['person', 'birth_date', 'plan_date', 'plan_start', 'plan_end', 'plan_period', 'phone', 'time'] as const),
+/** What forms number besides; "2. Family: Ana calls her aunt" stays the second of a list. */
+const NUMBERED = new Set<LabelName>([
+  ...([
+    'present_levels',
+    'accommodations',
+    'crisis_signs',
+    'crisis_steps',
+    'crisis_contacts',
+    'crisis_triggers',
+  ] as const),
 ])
 
 const NUMBERED_GOAL = pattern('i')`\b(goal|outcome|objective|benchmark|need)s?\s*(?:#|no\.?)?\s*\d+(?:\.\d+)*[a-z]?$`
@@ -63,32 +65,59 @@ const LONGEST_LABEL = 70
 /** Longest label that a bold lead word without a colon may be, in words. */
 const LONGEST_BOLD = 6
 
-interface Found extends Label {
-  readonly valueStart: number
-}
-
 /** Splits a block at the labels it holds: "Goal 1: … Target date: 6/30/2026". */
 export function segmentsOf(text: string, block: Block, known: SegmentKnowledge): Segment[] {
+  const lead = promptLead(text, block, known)
+  if (lead) {
+    const {valueStart, ...label} = lead
+    return [{label: {...label, isPrompt: true}, value: trim(text, valueStart, block.span.end)}]
+  }
+  const part = insideNumberedPart(text, block, known)
+  if (part) return part
   const labels = labelsIn(text, block, known)
   const [first] = labels
   if (!first) return [{value: block.span}]
   const segments: Segment[] = []
   if (first.span.start > block.span.start) {
     const before = trim(text, block.span.start, first.span.start)
-    if (/[^\s"“*_•-]/.test(text.slice(before.start, before.end))) segments.push({value: before})
+    if (/[^\s"“*_•\d.)-]/.test(text.slice(before.start, before.end))) segments.push(beforeLabels(text, before, known))
   }
   labels.forEach(({valueStart, ...label}, number) => {
-    segments.push({label, value: trim(text, valueStart, labels[number + 1]?.span.start ?? block.span.end)})
+    const value = trim(text, valueStart, labels[number + 1]?.span.start ?? block.span.end)
+    segments.push({label, value: {start: afterFormNote(text, value.start, value.end), end: value.end}})
   })
   return segments
 }
 
-function labelsIn(text: string, block: Block, known: SegmentKnowledge): Found[] {
+/** "Goal Statement # 1 of 2   Area: School": a goal's number stands without a sign before the next label. */
+function beforeLabels(text: string, span: Span, known: SegmentKnowledge): Segment {
+  const words = text.slice(span.start, span.end)
+  const name = /\d/.test(words) ? nameOfLabel(words, known) : undefined
+  if (name !== 'goal' && name !== 'objective' && name !== 'need') return {value: span}
+  return {label: {name, text: words, span}, value: {start: span.end, end: span.end}}
+}
+
+const NUMBERED_PART = pattern('i')`^(?:step|part|section)\s+(?:[ivx]+|\d+|[a-k])\s*[:.)–-]\s*(?=\S)`
+
+/** "Step 1: Warning signs:" is named by what follows the number, where carelint knows it. */
+function insideNumberedPart(text: string, block: Block, known: SegmentKnowledge): Segment[] | undefined {
+  const {start, end} = block.span
+  const lead = NUMBERED_PART().exec(text.slice(start, start + 20))?.[0].length
+  if (lead === undefined) return undefined
+  const span = {start: start + lead, end}
+  const words = text.slice(span.start, end)
+  const name = nameOfLabel(words, known)
+  if (name) return [{label: {name, text: words.replace(/[:\s]+$/, ''), span}, value: {start: end, end}}]
+  const inside = segmentsOf(text, {...block, span}, known)
+  return inside[0]?.label?.name ? inside : undefined
+}
+
+function labelsIn(text: string, block: Block, known: SegmentKnowledge): FoundLabel[] {
   const {start, end} = block.span
   const bold = boldLead(text, block, known)
   const words = text.slice(start, end)
-  if (!/[:?–—/-]/.test(words)) return bold ? [bold] : []
-  const labels: Found[] = []
+  if (!/[:?–—/_-]/.test(words)) return bold ? [bold] : []
+  const labels: FoundLabel[] = []
   for (const match of words.matchAll(CANDIDATE())) {
     const label = labelAt(match, start, known)
     if (label) labels.push(label)
@@ -107,10 +136,11 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): Found[] 
   return labels
 }
 
-function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge): Found | undefined {
+function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge): FoundLabel | undefined {
   const [whole, lead = '', label = '', sign = ''] = match
-  const isFirst = match.index === 0 && lead === ''
-  const behindSentence = lead.trim() !== ''
+  const isNumbered = /^\d/.test(lead)
+  const isFirst = match.index === 0 && (lead === '' || isNumbered)
+  const behindSentence = lead.trim() !== '' && !isNumbered
   const letter = isNoteLetter(label, known)
   const mark = sign.trim()
   const named: LabelName | undefined = letter ? 'note_part' : (nameOfLabel(label, known) ?? numberedName(label))
@@ -121,7 +151,8 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
   if (/^[–—-]$/.test(mark) && !(isFirst && (letter || NUMBERED_GOAL().test(label) || isNotePart(name, known))))
     return undefined
   if (mark === '?' && !name && !(prompt && isFirst)) return undefined
-  if (!name && (!isFirst || isSentence(label))) return undefined
+  if (isNumbered && !(name && (RUN_IN.has(name) || NUMBERED.has(name)))) return undefined
+  if (!name && (isSentence(label) || mark === '' || !(isFirst || isFarBehind(lead, label)))) return undefined
   if (!isFirst && behindSentence && !(name && RUN_IN.has(name) && startsWithCapital(label))) return undefined
   const labelStart = start + match.index + lead.length
   return {
@@ -133,13 +164,20 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
   }
 }
 
+/** "Facilitator: Bron Ellis      Recorder: Uma Kay": short words far behind others begin something new. */
+const isFarBehind = (lead: string, label: string) =>
+  /^[\t \xa0]+$/.test(lead) && startsWithCapital(label) && label.split(/\s+/).length <= LONGEST_FAR
+
+/** In words. */
+const LONGEST_FAR = 4
+
 /** "Ana will save $15 a week (now: $5)": the colon stands inside of a sentence. */
 function isSentence(words: string): boolean {
   return words.lastIndexOf('(') > words.lastIndexOf(')') || words.includes(' will ')
 }
 
 /** "Nombre / Name: Ana": a slash inside of the label that begins a block. */
-function bilingualLead(words: string, start: number, known: SegmentKnowledge): Found | undefined {
+function bilingualLead(words: string, start: number, known: SegmentKnowledge): FoundLabel | undefined {
   const slash = words.slice(0, LONGEST_LABEL).indexOf(' / ')
   const colon = slash < 0 ? -1 : words.slice(0, LONGEST_LABEL).indexOf(':', slash)
   if (colon < 0) return undefined
@@ -163,58 +201,8 @@ function numberedName(label: string): LabelName | undefined {
   return word === 'objective' || word === 'benchmark' ? 'objective' : word === 'need' ? 'need' : 'goal'
 }
 
-/** Labels of a header that stand in the middle of a line with no sentence end before them, each right before its colon. */
-function headerLabels(text: string, value: Span, known: SegmentKnowledge, first?: LabelName): Found[] {
-  const labels: Found[] = []
-  for (
-    let colon = text.indexOf(':', value.start);
-    colon >= 0 && colon < value.end;
-    colon = text.indexOf(':', colon + 1)
-  ) {
-    if (/\d/.test(text[colon + 1] ?? '')) continue
-    const floor = Math.max(value.start, (labels.at(-1)?.valueStart ?? value.start) - 1)
-    const before = text.slice(Math.max(floor, colon - 40), colon)
-    const starts = [...before.matchAll(/\S+/g)].slice(-4).map(({index}) => index)
-    for (const index of before.includes(' / ') ? slashFirst(starts, before.lastIndexOf(' / ')) : starts) {
-      const label = before.slice(index)
-      if (!startsWithCapital(label)) continue
-      const name = nameOfLabel(label, known)
-      if (!name || !HEADER.has(name)) continue
-      labels.push(labelBefore(colon, label, name))
-      break
-    }
-    // "Student: Ana Rivera  Grade: 3": what follows a name or a date is a label even if nobody knows it.
-    const own =
-      labels.at(-1)?.valueStart === floor + 1 ? labels.at(-1)?.name : floor === value.start ? first : undefined
-    const unknown =
-      own && ON_HEADERS.has(own) ? /\s\s*([A-Z](?:[a-z]{2,}|[A-Z]{1,4} [a-z]+)(?: [a-z]+){0,2})$/.exec(before) : null
-    const isBehind = labels.at(-1)?.span.end !== colon && unknown && before.slice(0, unknown.index).trim() !== ''
-    if (isBehind && unknown?.[1]) labels.push(labelBefore(colon, unknown[1], headerName(unknown[1], known)))
-  }
-  return labels
-}
-
-/** "Ana Otero Fecha / Date": of labels with a slash the shortest, since any words before it would do. */
-const slashFirst = (starts: readonly number[], slash: number) => [
-  ...starts.filter((start) => start < slash).reverse(),
-  ...starts.filter((start) => start > slash),
-]
-
-/** What a label on a header line means; in the body of a record, "Plan" says something else. */
-function headerName(label: string, known: SegmentKnowledge): LabelName | undefined {
-  const name = nameOfLabel(label, known)
-  return name && (ON_HEADERS.has(name) || name === 'team') ? name : undefined
-}
-
-const labelBefore = (colon: number, text: string, name?: LabelName): Found => ({
-  ...(name ? {name} : {}),
-  text,
-  span: {start: colon - text.length, end: colon},
-  valueStart: colon + 1,
-})
-
 /** "**Data** She came at three": a known label in bold at the start of a block, without a colon. */
-function boldLead(text: string, block: Block, known: SegmentKnowledge): Found | undefined {
+function boldLead(text: string, block: Block, known: SegmentKnowledge): FoundLabel | undefined {
   // The tree of a block is costly to look at: most blocks begin with another word.
   if (!known.noteLetters && !mayBeginLabel(text.slice(block.span.start, block.span.start + 24), known)) return undefined
   const node = block.node

@@ -1,11 +1,13 @@
 import type {Block} from '../document/blocks.js'
+import {pattern} from '../text/letters.js'
 import {blockEntries, fieldEntries, labelled, textEntries, ticked} from './block-entries.js'
 import type {Entry, LabelledValue} from './entry.js'
+import {AREAS} from './goal-words.js'
 import {type LabelName, nameOfLabel} from './label-lexicon.js'
 import {readPrompt} from './prompts.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 import {trim} from './spans.js'
-import type {Header, ReadRow} from './table-rows.js'
+import type {Cell, Header, ReadRow} from './table-rows.js'
 
 /** What one row of a table says: fields of a card, the cells of a grid, or cells that read like paragraphs. */
 export function rowEntries(row: ReadRow, text: string, known: SegmentKnowledge): Entry[] {
@@ -19,7 +21,7 @@ export function rowEntries(row: ReadRow, text: string, known: SegmentKnowledge):
     const header = row.columns.get(column)
     const segments = segmentsOf(text, block, known)
     // "Rosa: pack lunch" under "Step" is a step: only labels that carelint knows say more than the column.
-    const isLabelled = segments.some(({label}) => label?.name)
+    const isLabelled = segments.some(({label}) => label?.name && !isArea(label.name, header))
     return (isLabelled ? segments : [{label: undefined, value: block.span}]).flatMap(({label, value}) =>
       ticked(text, value).map((span) =>
         label?.name
@@ -29,8 +31,29 @@ export function rowEntries(row: ReadRow, text: string, known: SegmentKnowledge):
     )
   })
   const columns = new Set([...row.columns.values()].flatMap(({name}) => name ?? []))
-  return [{type: 'row', block: first.block, table, cells: [...cells, ...blankCells(row, first.block)], columns}]
+  const doers = columns.has('who')
+    ? []
+    : row.cells.flatMap((cell) => doerOf(cell, row.columns.get(cell.column), text) ?? [])
+  return [
+    {type: 'row', block: first.block, table, cells: [...cells, ...doers, ...blankCells(row, first.block)], columns},
+  ]
 }
+
+const WILL = pattern('i')`^(?:the )?([^:?]{2,40}?) (?:will|agrees to|is responsible for)(?:…|\.{3}|:)?$`
+
+/** "Case manager will …" as a column: who does what stands in it. */
+function doerOf({block}: {block: Block}, header: Header | undefined, text: string): LabelledValue | undefined {
+  const who = header && !header.name && header.text.includes(' ') ? WILL().exec(header.text)?.[1] : undefined
+  if (!header || !who) return undefined
+  const start = text.indexOf(who, header.block.span.start)
+  const value = {start, end: start + who.length}
+  return labelled(text, block, {name: 'who', text: header.text, span: header.block.span}, value, 'column')
+}
+
+const WITH_AREAS = new Set<LabelName>(['need', 'goal', 'objective', 'action', 'strength', 'measure', 'baseline'])
+/** "Family: a game on Sundays" under "Need" is a need in that area of life. */
+const isArea = (label: LabelName, header: Header | undefined): boolean =>
+  header?.name !== undefined && WITH_AREAS.has(header.name) && AREAS.has(label)
 
 const headerLabel = (header: Header | undefined, block: Block) => ({
   ...(header?.name ? {name: header.name} : {}),
@@ -80,6 +103,13 @@ const blankCell = ({text, block: at}: Header, name: LabelName, block: Block, end
   blank: 'empty',
 })
 
+/** "Outcome # 1 | Target date: 6/30/2026": the goal comes below, and what stands beside its number has a label of its own. */
+function beginsCard(text: string, name: LabelName, value: Cell, known: SegmentKnowledge): boolean {
+  if (name !== 'goal' && name !== 'objective') return false
+  const first = segmentsOf(text, value.block, known)[0]?.label
+  return first?.name !== undefined && first.name !== 'goal' && first.name !== 'objective'
+}
+
 /** Cells in pairs, label and value; a row with a label alone is a field that nobody filled in. */
 function cardEntries({cells}: ReadRow, text: string, known: SegmentKnowledge, table: number): Entry[] {
   const entries: Entry[] = []
@@ -89,6 +119,11 @@ function cardEntries({cells}: ReadRow, text: string, known: SegmentKnowledge, ta
     const value = cells[number + 1]
     const isPair = value !== undefined && value.column === label.column + label.columns && label.column % 2 === 0
     const listed = nameOfLabel(label.text, known)
+    if (listed && isPair && beginsCard(text, listed, value, known)) {
+      for (const cell of [label, value]) entries.push(...blockEntries(text, cell.block, known, table, cell === label))
+      number++
+      continue
+    }
     const prompt = listed ? undefined : readPrompt(label.text, known)
     const name = listed ?? prompt?.name
     const inside = name || isPair ? [] : segmentsOf(text, label.block, known)

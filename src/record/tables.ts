@@ -1,4 +1,5 @@
 import type {Block} from '../document/blocks.js'
+import {hasWords, pattern} from '../text/letters.js'
 import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
 import {readPrompt} from './prompts.js'
 import {settleHeaders} from './table-headers.js'
@@ -27,7 +28,7 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
   const rows = rowsOf(blocks, text)
   const names = new Map<Cell, LabelName | undefined>()
   const name = (cell: Cell) => {
-    if (!names.has(cell)) names.set(cell, nameOfLabel(cell.text, known) ?? readPrompt(cell.text, known)?.name)
+    if (!names.has(cell)) names.set(cell, nameOfCell(cell.text, known))
     return names.get(cell)
   }
   const declared = blocks[0]?.cell?.table.children[0]?.children.reduce(
@@ -46,23 +47,50 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
   rows.forEach((cells, number) => {
     if (cells.length === 0) return
     const isHeader = isHeaderRow(cells, number, height, name)
-    if (isHeader && !(isCards && isPairs(cells, name))) {
+    if (isHeader && !(isCards && (isPairs(cells, name) || cells.filter(name).length === 1))) {
       // A second row of labels tells the columns under a label that spans them.
       const continues = columns !== undefined && rows[number - 1] !== undefined && headerRows.has(number - 1)
       columns = settleHeaders(headersOf(cells, name, continues ? columns : undefined))
       headerRows.add(number)
     } else if (isCards || isPairs(cells, name)) read.push({kind: 'cards', cells})
-    else if (columns && !isCaption(cells, width)) read.push({kind: 'data', cells, columns})
+    else if (headerRows.has(number - 1) && isShouted(cells) && isShouted(rows[number - 1] ?? [])) headerRows.add(number)
+    else if (columns && beginsBlock(cells, columns, known)) {
+      columns = undefined
+      read.push({kind: 'plain', cells})
+    } else if (columns && !isCaption(cells, width)) read.push({kind: 'data', cells, columns})
     else read.push({kind: 'plain', cells})
   })
   return read
 }
 
+/** The name of a label in a cell; what a header says below its label explains it. */
+function nameOfCell(cell: string, known: LabelKnowledge): LabelName | undefined {
+  const name = nameOfLabel(cell, known) ?? readPrompt(cell, known)?.name
+  const line = name ? -1 : cell.indexOf('\n')
+  if (line <= 0 || !EXPLANATION().test(cell.slice(line + 1))) return name
+  // "METHOD", and below it "How progress will be measured": the longer words are the clearer ones.
+  return nameOfLabel(cell.slice(line + 1), known) ?? nameOfLabel(cell.slice(0, line), known)
+}
+
+/** "GOALS", and below it "What the student will achieve": a line that asks, and is no sentence. */
+const EXPLANATION = pattern(
+  'i',
+)`^\(?(?:what|who|how|when|where|which|why|measure|list|describe|include|use|give|specify|e\.g)\b[^.]*$`
+
+const DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d|\b(?:19|20)\d\d$/
+
+/** A label of the form, whether or not carelint knows it: "NHS number:". */
+const isLabel = (cell: Cell, name: NameOf) =>
+  name(cell) !== undefined || (cell.text.endsWith(':') && cell.text.length <= LONGEST_HEADER)
+
 /** Labels down the left side, or in every other column. */
 function looksLikeCards(rows: readonly Row[], width: number, name: NameOf): boolean {
-  if (width !== 2 && width !== 4) return false
-  const side = rows.flatMap((row) => row.filter(({column}) => column === 0))
-  const known = side.filter(name).length
+  // The edges of cards one below the other need not meet, which makes a column more.
+  const isPaired = width === 3 && rows.every((row) => row.length === 2)
+  if (width !== 2 && width !== 4 && width !== 6 && !isPaired) return false
+  const side = rows.filter((row) => !isCaption(row, width)).flatMap((row) => row.filter(({column}) => column === 0))
+  const beside = new Set(rows.filter((row) => row.length > 1).map(([first]) => first))
+  const known = side.filter((cell) => name(cell) || (beside.has(cell) && isLabel(cell, name))).length
   const [top = []] = rows
   const topKnown = top.filter(name).length
   // A card's first row is a label with its value; a grid's is nothing but labels.
@@ -73,8 +101,29 @@ function looksLikeCards(rows: readonly Row[], width: number, name: NameOf): bool
 
 /** Labels and values in turns, at least one of each: "Who | Ben | By when | 6/30". */
 function isPairs(cells: Row, name: NameOf): boolean {
-  if (cells.length !== 2 && cells.length !== 4) return false
-  return cells.every((cell, number) => (name(cell) !== undefined) === (number % 2 === 0))
+  if (cells.length !== 2 && cells.length !== 4 && cells.length !== 6) return false
+  return cells.every((cell, number) => isLabel(cell, name) === (number % 2 === 0))
+}
+
+/** A header in capitals that the file broke into two rows. */
+const isShouted = (cells: Row): boolean =>
+  cells.length > 1 &&
+  cells.every(({text}) => text === text.toUpperCase() && hasWords(text)) &&
+  cells.some(({text}) => text.includes(' '))
+
+/** What a block of a form begins with when its tables follow one another without a gap. */
+const FIRST = new Set<LabelName>(['domain', 'need', 'goal'])
+
+/** "Domain: School | Need #2 | Ranking: 1" below the steps of the block above. */
+function beginsBlock(cells: Row, columns: ReadonlyMap<number, Header>, known: LabelKnowledge): boolean {
+  const label = /^([^:]{3,40}):\s+\S/.exec(cells[0]?.text ?? '')?.[1]
+  const name = label ? nameOfLabel(label, known) : undefined
+  return (
+    cells.length > 1 &&
+    name !== undefined &&
+    FIRST.has(name) &&
+    [...columns.values()].every((header) => header.name !== name)
+  )
 }
 
 /** One cell over the whole table: a caption, or "Goal 1: …" above the header of its steps. */
@@ -89,7 +138,10 @@ function isHeaderRow(cells: Row, number: number, height: number, name: NameOf): 
   if (known === 0) return false
   const isShort = (cell: Cell) =>
     cell.text.length <= LONGEST_HEADER && !cell.text.endsWith('.') && !cell.text.endsWith('!') && !hasValue(cell.text)
-  if (!cells.every((cell) => name(cell) || isShort(cell))) return false
+  if (isPairs(cells, name) && cells.some(({text}, at) => (at % 2 === 0 ? text.endsWith(':') : DAY.test(text))))
+    return false
+  const isMostly = known >= 3 && known * 10 >= cells.length * 6
+  if (!isMostly && !cells.every((cell) => name(cell) || isShort(cell))) return false
   if (known >= 2)
     return known === cells.length || (known * 10 >= cells.length * 6 && !isPairs(cells, name)) || number === 0
   // A single known label among others is only believed at the top.

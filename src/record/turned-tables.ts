@@ -9,7 +9,8 @@ export function isTurned(rows: readonly Row[], width: number, name: NameOf): boo
   const side = rows.flatMap(([first]) => (first?.column === 0 ? [first] : []))
   const named = side.filter(name)
   if (named.length < FEWEST_LABELS || named.length * 4 < side.length * 3) return false
-  if (!named.some((cell) => name(cell) === 'goal' || name(cell) === 'objective')) return false
+  // Cards one below the other have the same labels again.
+  if (named.filter((cell) => name(cell) === 'goal' || name(cell) === 'objective').length !== 1) return false
   // Below its header row a grid has values at the left; and the cells of cards come in pairs.
   const below = rows.slice(1).flatMap((row) => row.filter(({column}) => column > 0))
   return below.length > 0 && below.every((cell) => name(cell) === undefined)

@@ -1,5 +1,4 @@
 import type {FileReview} from '../check/finding.js'
-import {type AcronymKnowledge, lookupIn} from '../language/acronyms/knowledge.js'
 import {counted} from './wording.js'
 import {unbroken, wordsOf, wrap} from './wrap.js'
 
@@ -13,16 +12,23 @@ export interface CaseloadAcronym {
   readonly names: readonly string[]
 }
 
-/** What `undefined-acronym` found over many documents: most documents first, then in alphabetical order. */
-export function collectAcronyms(reviews: readonly FileReview[], knowledge: AcronymKnowledge): CaseloadAcronym[] {
-  const lookup = lookupIn(knowledge)
-  const files = new Map<string, number>()
-  for (const {findings} of reviews) {
-    const letters = findings.flatMap(({rule, term}) => (rule === 'undefined-acronym' && term ? [term] : []))
-    for (const each of new Set(letters)) files.set(each, (files.get(each) ?? 0) + 1)
+/**
+ * What `undefined-acronym` found over many documents: most documents first, then in alphabetical order. The names are those that the findings
+ * offer, so that a name which fits into no line (PO, "by mouth", where no dose stands) is not offered here either.
+ */
+export function collectAcronyms(reviews: readonly FileReview[]): CaseloadAcronym[] {
+  const found = new Map<string, {files: Set<FileReview>; names: Set<string>}>()
+  for (const review of reviews) {
+    for (const {rule, term, suggestions} of review.findings) {
+      if (rule !== 'undefined-acronym' || !term) continue
+      const known = found.get(term) ?? {files: new Set(), names: new Set()}
+      found.set(term, known)
+      known.files.add(review)
+      for (const {meaning} of suggestions) if (meaning) known.names.add(meaning)
+    }
   }
-  return [...files]
-    .map(([letters, count]) => ({letters, files: count, names: lookup.namesOf(letters)}))
+  return [...found]
+    .map(([letters, {files, names}]) => ({letters, files: files.size, names: [...names]}))
     .sort((a, b) => b.files - a.files || (a.letters < b.letters ? -1 : 1))
 }
 

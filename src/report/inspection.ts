@@ -33,9 +33,7 @@ const KINDS: Readonly<Record<Person['kind'], string>> = {
 
 /** The record as it was understood and why, then the reading view with line numbers. Shows the document's own text. `today` is `YYYY-MM-DD`. */
 export function renderInspection(document: Document, record: CareRecord, today: string): string {
-  const problems = document.problems.flatMap(({message, page}) =>
-    block(`Not read${page ? ` on page ${page}` : ''}: ${message}`, 0),
-  )
+  const problems = document.problems.flatMap(({message}) => block(`Not read: ${message}`, 0))
   // Of a file that was not read nothing is known, not even that it holds no goals.
   if (document.status === 'unreadable' && document.text === '') return `${problems.join('\n')}\n`
   const view = createView(document)

@@ -26,7 +26,9 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
     if (mark && (fence === '' || mark === fence)) {
       flush()
       fence = fence === '' ? mark : ''
-    } else if (fence) lines.push(...(line.trim() === '' ? [''] : wrap(wordsOf(printable(line)), width, 4, 6)))
+    } else if (fence) lines.push(...codeLine(line, width))
+    // What is set in by four is code as well, where no paragraph goes on.
+    else if (paragraph.length === 0 && line.startsWith('    ')) lines.push(...codeLine(line.slice(4), width))
     else if (/^#{1,6} /.test(line)) {
       flush()
       lines.push(plain(line.replace(/^#+ /, '')))
@@ -42,6 +44,13 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
   }
   flush()
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** A line of code with its own indentation, so that it can be copied; only what is too long goes on below, further in. */
+function codeLine(line: string, width: number): string[] {
+  if (line.trim() === '') return ['']
+  const indent = line.length - line.trimStart().length + 4
+  return wrap(wordsOf(printable(line)), width, indent, indent + 2)
 }
 
 /** Markdown's own signs for emphasis and code, taken away. */

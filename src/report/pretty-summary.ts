@@ -33,6 +33,7 @@ export function measureSentences(measures: readonly RuleMeasure[]): string {
   const plans = measures.find(({rule}) => rule === 'missing-family-voice')?.checked === 1 ? 'plan' : 'plans'
   const topics: readonly (readonly [string, readonly string[]])[] = [
     ['Goals', [rate('unmeasurable-goal', 'measurable'), datedGoals(measures)]],
+    ['Helpers', [rate('no-natural-support', 'goals and steps with family or natural supports')]],
     ['Acronyms', [rate('undefined-acronym', 'spelled out')]],
     ['Reading level', [rate('hard-to-read', 'fine')]],
     ['Family voice', [rate('missing-family-voice', plans)]],
@@ -98,7 +99,7 @@ function busiestFiles({files, busiest}: Summary): Word[] {
 function takenOutSentence({allowed, baselined}: Summary): string {
   const parts = [
     allowed > 0 ? counted(allowed, 'finding that is allowed', 'findings that are allowed') : '',
-    baselined > 0 ? `${baselined} of the baseline` : '',
+    baselined > 0 ? `${counted(baselined, 'finding')} of the baseline` : '',
   ].filter(Boolean)
   return parts.length > 0 ? `Not shown: ${listed(parts)}.` : ''
 }

@@ -17,14 +17,15 @@ export interface AllowEntry {
  * - `used`: it took away at least one finding;
  * - `unused`: there was no such finding at its words;
  * - `ended`: its last day has passed, so the findings are back;
- * - `no-reason`, `no-rule`: it is not complete, so it allows nothing.
+ * - `no-reason`, `no-rule`, `no-day`: it is not complete, or its last day is none, so it allows nothing.
  */
-export type AllowState = 'used' | 'unused' | 'ended' | 'no-reason' | 'no-rule'
+export type AllowState = 'used' | 'unused' | 'ended' | 'no-reason' | 'no-rule' | 'no-day'
 
 /** One rule that somebody allowed, in one place or for a document, and what came of it. */
 export interface AllowUse {
   /** The id as it was written; it may be misspelled. */
   readonly rule: string
+  /** As it was written; it may be no day. */
   readonly until?: string
   /** The words of the document it stands at; absent when it stands in a file of its own. */
   readonly at?: Span

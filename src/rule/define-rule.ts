@@ -18,10 +18,13 @@ export interface Detection {
   readonly term?: string
 }
 
-/** What to write instead. `newText` only where it could stand in place of the matched words as it is. */
+/** What to write instead. */
 export interface Suggestion {
   readonly title: string
+  /** Only where it could stand in place of the matched words as it is. */
   readonly newText?: string
+  /** Of letters: the full name by itself, for lists of names. */
+  readonly meaning?: string
 }
 
 /** How many things a rule looked at, and how many of them were as they should be. */

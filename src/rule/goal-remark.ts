@@ -36,11 +36,11 @@ function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | u
   const {text} = document
   if (goal.isClosed) return undefined
   const isForeign = document.otherLanguages.some(({span}) => contains(span, goal.span))
-  const score = judgeGoal(goal, text)
+  const score = judgeGoal(goal, record, text)
   const {traits, verdict} = score
   if (isForeign && verdict === 'unmeasurable') return undefined
-  if (goal.objectives.some((objective) => judgeGoal(objective, text).verdict === 'measurable')) return undefined
-  if (verdict === 'unmeasurable' && traits.vision && hasLineBelow(goal)) return undefined
+  if (goal.objectives.some((objective) => judgeGoal(objective, record, text).verdict === 'measurable')) return undefined
+  if (verdict === 'unmeasurable' && traits.vision && hasLineBelow(goal, record)) return undefined
   if (verdict === 'unmeasurable' && (isOwnWordsAbove(goal, record) || isToldBelow(goal, document))) return undefined
   if (verdict === 'unmeasurable' && isEventWithDay(goal, score)) return undefined
   // The finer points only where it is sure that these words are the goal.
@@ -49,13 +49,13 @@ function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | u
   if (verdict === 'unmeasurable') return 'unmeasurable'
   if (!isSure || traits.vision) return undefined
   if (traits.serviceAttendance) return saysWhatFor(goal) ? undefined : 'service'
-  if (traits.absence) return hasOwnStep(goal) ? undefined : 'absence'
+  if (traits.absence) return hasOwnStep(goal, record) ? undefined : 'absence'
   return traits.change && !hasStart(score, goal, record, text) ? 'baseline' : undefined
 }
 
 /** Under a wish stands an objective, which is told on its own, or a step that can be told. */
-const hasLineBelow = (goal: Goal) =>
-  goal.objectives.length > 0 || goal.actions.some((action) => judgeAction(action).verdict === 'measurable')
+const hasLineBelow = (goal: Goal, record: CareRecord) =>
+  goal.objectives.length > 0 || goal.actions.some((action) => judgeAction(action, record).verdict === 'measurable')
 
 /** A quote of the person heads the goals that follow it: "Long-term goal (in the client's own words)". */
 const isOwnWordsAbove = (goal: Goal, {goals}: CareRecord) =>
@@ -100,11 +100,11 @@ const saysWhatFor = ({measure, objectives}: Goal) =>
   [measure?.text, ...objectives.map(({text}) => text)].some((words) => words !== undefined && namesAct(words))
 
 /** A step of the person's own, or of nobody's in particular, says what is done instead. */
-const hasOwnStep = ({actions}: Goal) =>
+const hasOwnStep = ({actions}: Goal, record: CareRecord) =>
   actions.some(
     (action) =>
       !action.owners.some(({kind}) => kind === 'staff') &&
-      !judgeAction(action).traits.serviceAttendance &&
+      !judgeAction(action, record).traits.serviceAttendance &&
       namesAct(action.text),
   )
 

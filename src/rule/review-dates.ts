@@ -36,7 +36,7 @@ const REVIEW = pattern(
 /** A day beside these may well be a visit of somebody; how often they come says nothing about the plan. */
 const VISIT = pattern()`\b(?:visit|appointment|session|check-?in|check-?up|contact|call)$`
 /** Before a day, these say that the review has been held. */
-const HELD = pattern()`\b(?:reviewed|last review(?:ed)?|review held|held|updated|revised|amended|renewed|met)${JOIN}(?: (?:and (?:updated|revised|signed)|on|with|by|date|in|at|this plan|the plan|plan)${JOIN}){0,3}[\s:,(–-]{0,3}$`
+const HELD = pattern()`(?<!\bbe )\b(?:reviewed|last review(?:ed)?|review held|held|updated|revised|amended|renewed|met)${JOIN}(?: (?:and (?:updated|revised|signed)|on|with|by|date|in|at|this plan|the plan|plan)${JOIN}){0,3}[\s:,(–-]{0,3}$`
 /** Before a day that has gone by, these say that it was still to come when they were written. */
 const AHEAD = pattern()`\b(?:next|due|will|scheduled|upcoming|again|by|no later than)\b[^.]*$`
 const TO = /^\s*(?:-|–|—|to|through|thru|until)\s*$/i

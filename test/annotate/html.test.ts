@@ -97,11 +97,11 @@ describe('the head of a page', () => {
   })
 
   it('never calls a file clear that was read in part', async () => {
-    const problems = [{code: 'scan', message: 'This page is a picture, so it was not checked.', page: 2}]
+    const problems = [{code: 'scan', message: 'Page 2 is a picture, so it was not checked.', page: 2}]
     const {tree} = await pageWith('Rosa picks her own bus route.', 'plan.md', [], {status: 'partial', problems})
     const words = textOf(tree)
     expect(words).toContain('Not all of this file was read')
-    expect(words).toContain('Page 2: This page is a picture, so it was not checked.')
+    expect(words).toContain('read:Page 2 is a picture, so it was not checked.')
     expect(words).not.toContain('All clear')
   })
 

@@ -54,8 +54,25 @@ describe('carelint annotate', () => {
     const {annotate, bytes} = folderWith({[`plan.${format}`]: plan(format)})
     const {code, out} = annotate(`plan.${format}`, '--html')
     expect(code).toBe(0)
-    expect(out).toMatch(/^Wrote plan\.carelint\.html with \d+ findings\.\n$/)
-    expect(new TextDecoder().decode(bytes('plan.carelint.html'))).toMatch(/^<!doctype html>/i)
+    expect(out).toMatch(new RegExp(`^Wrote plan\\.${format}\\.carelint\\.html with \\d+ findings\\.\\n$`))
+    expect(new TextDecoder().decode(bytes(`plan.${format}.carelint.html`))).toMatch(/^<!doctype html>/i)
+  })
+
+  it('gives every document of a folder a page of its own, and a marked copy too', () => {
+    const {annotate, bytes, names} = folderWith({'note.docx': lazy, 'note.md': 'Ana is a schizophrenic.\n'})
+    annotate('note.docx')
+    for (const file of ['note.docx', 'note.md', 'note.carelint.docx']) expect(annotate(file, '--html').code).toBe(0)
+    const pages = ['note.carelint.docx.carelint.html', 'note.docx.carelint.html', 'note.md.carelint.html']
+    expect(names()).toEqual(expect.arrayContaining(pages))
+    expect(new TextDecoder().decode(bytes('note.docx.carelint.html'))).toContain('<p>He is <mark')
+    expect(new TextDecoder().decode(bytes('note.md.carelint.html'))).toContain('<p>Ana is <mark')
+  })
+
+  it('keeps the whole name of a Word file under another extension', () => {
+    const {annotate, names} = folderWith({'note.docx': lazy, 'note.doc': lazy})
+    annotate('note.docx')
+    expect(annotate('note.doc').out).toContain('Wrote note.doc.carelint.docx')
+    expect(names()).toEqual(['note.carelint.docx', 'note.doc', 'note.doc.carelint.docx', 'note.docx'])
   })
 
   it('says how Markdown and text are marked', () => {
@@ -92,8 +109,8 @@ describe('carelint annotate', () => {
 
   it('writes a page of a document in which nothing was found, too', () => {
     const {annotate, names} = folderWith({'note.docx': flawless})
-    expect(annotate('note.docx', '--html').out).toBe('Wrote note.carelint.html with no findings.\n')
-    expect(names()).toEqual(['note.carelint.html', 'note.docx'])
+    expect(annotate('note.docx', '--html').out).toBe('Wrote note.docx.carelint.html with no findings.\n')
+    expect(names()).toEqual(['note.docx', 'note.docx.carelint.html'])
   })
 
   it('holds to the settings', () => {
@@ -108,7 +125,7 @@ describe('a copy that is there already', () => {
     for (const [file, args, copy] of [
       ['note.docx', [], 'note.carelint.docx'],
       ['plan.pdf', [], 'plan.carelint.pdf'],
-      ['plan.pdf', ['--html'], 'plan.carelint.html'],
+      ['plan.pdf', ['--html'], 'plan.pdf.carelint.html'],
     ] as const) {
       annotate(file, ...args)
       const first = bytes(copy)
@@ -123,7 +140,7 @@ describe('a copy that is there already', () => {
       'note.carelint.docx': flawless,
       'plan.pdf': plan('pdf'),
       'plan.carelint.pdf': plan('pdf'),
-      'plan.carelint.html': '<p>Mine</p>',
+      'plan.pdf.carelint.html': '<p>Mine</p>',
     })
     expect(annotate('note.docx')).toMatchObject({
       code: 2,
@@ -167,7 +184,7 @@ describe('annotate refuses', () => {
     [['secret.pdf'], 'password'],
     [['note.docx', '-o', 'note.docx', '--force'], 'is the document itself'],
     [['note.docx', '-o', 'same.docx', '--force'], 'is the document itself'],
-    [['note.docx', '-o', 'no/such/copy.docx'], 'There is no folder'],
+    [['note.docx', '-o', 'no/such/copy.docx'], 'there is no folder no/such.'],
     [['note.docx', '-o', '.'], 'is a folder'],
     [['note.docx', '-o', 'copy.pdf'], 'has to end in .docx'],
     [['macros.docm', '-o', 'copy.docx'], 'has to end in .docm'],

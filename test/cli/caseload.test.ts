@@ -24,7 +24,7 @@ describe('carelint baseline', () => {
     write('plans/a.md', before)
     run('baseline', 'plans')
     const clean = run('check', 'plans', '--fail-on', 'warning')
-    expect(clean.out).toContain('Not shown: 1 of the baseline.')
+    expect(clean.out).toContain('Not shown: 1 finding of the baseline.')
     expect(clean.code).toBe(0)
 
     write('plans/a.md', `${before}\nThe BIP is new.\n`)
@@ -63,6 +63,14 @@ describe('carelint baseline', () => {
     expect(run('check', 'plans').code).toBe(1)
   })
 
+  it('says so when it takes the place of an earlier one', () => {
+    write('plans/a.md', before)
+    expect(run('baseline', 'plans').out).toMatch(/^Wrote carelint-baseline\.json: /)
+    expect(run('baseline', 'plans').out).toMatch(
+      /^Replaced carelint-baseline\.json: .* are in the baseline no more\.\n$/,
+    )
+  })
+
   it('is not written when a path is wrong', () => {
     write('plans/a.md', before)
     const {err, code} = run('baseline', 'plans', 'plnas')
@@ -89,6 +97,15 @@ describe('carelint acronyms', () => {
     expect(out).toContain('QZX in 1 document')
     expect(out).not.toContain('IEP')
     expect(code).toBe(0)
+  })
+
+  it('offers the names that check offers: “by mouth” only beside a dose', () => {
+    write('plans/a.md', 'Her PO calls on Mondays.\n')
+    expect(run('acronyms', 'plans').out).toContain('PO in 1 document: probation officer, or parole officer\n')
+    write('plans/b.md', 'She takes 20 mg PO each morning.\n')
+    expect(run('acronyms', 'plans').out).toContain(
+      'PO in 2 documents: probation officer, or parole officer, or by mouth\n',
+    )
   })
 
   it('writes a glossary that check then goes by', () => {

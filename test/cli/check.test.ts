@@ -103,10 +103,13 @@ Next: run carelint explain undefined-acronym to see why it matters and what to
       '.hidden/secret.md',
       '~$plan.docx',
       'photo.jpg',
+      'plan.carelint.docx',
+      'plan.md.carelint.html',
     ]) {
       write(`caseload/${name}`, 'A line.\n')
     }
     write('caseload/.gitignore', 'drafts/\n')
+    write('caseload/carelint.yaml', 'rules: {}\n')
     write('caseload/family/.carelintignore', 'skip.md\n')
     // A link back up must not send the walk in circles.
     symlinkSync('..', join(folder, 'caseload/family/loop'))
@@ -192,6 +195,10 @@ describe('what cannot be checked', () => {
   it('a path that is not there is an error of usage, and other files are still checked', () => {
     const {out, err, code} = run('nowhere.docx', write('here.md', 'He is a schizophrenic.\n'))
     expect(err).toBe('carelint: nowhere.docx: there is no such file or folder. Check the spelling of the path.\n')
+    write('Rivera plan.md', 'A line.\n')
+    expect(run('Rivera pln.md').err).toContain('Did you mean "Rivera plan.md"?')
+    expect(run('plans/*.docx').err).toContain('Name the folder, or each file.')
+    expect(run('./Rivera').err).toContain('Did you mean "Rivera plan.md"?')
     expect(out).toContain('here.md:1:7')
     expect(code).toBe(2)
   })

@@ -15,11 +15,17 @@ describe('carelint', () => {
 
   it.each([
     [['chek'], 'Did you mean check?'],
-    [['check'], "missing required argument 'paths'"],
+    [['check'], 'carelint: Name the documents or folders to look at, such as plan.docx.\nRun "carelint check --help"'],
+    [['explain'], 'carelint: Name a rule, such as undefined-acronym.'],
+    [['check', 'x.md', '--formt', 'json'], "carelint: unknown option '--formt'\n(Did you mean --format?)"],
     [['check', 'x.md', '--format', 'yaml'], 'Allowed choices are pretty, json'],
     [['check', 'x.md', '--today', 'tomorrow'], 'Write it as year-month-day, for example 2026-06-30.'],
+    [['check', 'x.md', '--today', '2026-02-30'], 'The calendar has no such day.'],
+    [['inspect', '.'], '. is a folder. inspect shows one file at a time.'],
+    [['acronyms', '-'], 'acronyms reads files and folders, not standard input.'],
+    [['baseline', '-'], 'baseline reads files and folders, not standard input.'],
     [['explain', 'undefined-acronyms'], 'Did you mean "undefined-acronym"?'],
-    [['inspect', 'nowhere.docx'], 'nowhere.docx cannot be opened.'],
+    [['inspect', 'nowhere.docx'], 'nowhere.docx: there is no such file or folder. Check the spelling of the path.'],
   ])('%j is wrong usage, said in one line', (args, words) => {
     const {code, err, out} = run(...args)
     expect(code).toBe(2)
@@ -55,6 +61,20 @@ describe('carelint inspect', () => {
     expect(out).toMatch(/\n\s+1 {2}\S/)
   })
 
+  it('tells a script that a file could not be read', () => {
+    writeFileSync(join(folder, 'picture.png'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
+    expect(run('inspect', 'picture.png')).toMatchObject({code: 2, out: expect.stringContaining('Not read: ')})
+  })
+
+  it('reads it as if today were another day', () => {
+    writeFileSync(
+      join(folder, 'soon.md'),
+      '# Plan of care\n\nGoal 1: Ana cooks twice a week.\n\nTarget date: in 6 months\n',
+    )
+    expect(run('inspect', 'soon.md', '--today', '2026-01-15').out).toContain('= 2026-07-15')
+    expect(run('inspect', 'soon.md', '--today', '2027-01-15').out).toContain('= 2027-07-15')
+  })
+
   it('gives all of it as JSON', () => {
     const {out} = run('inspect', join(fixtures, 'plans/pettway-support-plan/plan.pdf'), '--format', 'json')
     const {record, text} = JSON.parse(out)
@@ -87,7 +107,7 @@ describe('carelint rules and explain', () => {
     expect(out).toMatch(/^ {4}contact-schedule: info \(A28\)$/m)
     const {code, err} = run('rules', '--profile', 'florida')
     expect(code).toBe(2)
-    expect(err).toContain('there is no profile called "florida". Built in are florida-care-coordination,')
+    expect(err).toContain('there is no profile called "florida". Did you mean "florida-care-coordination"?')
   })
 })
 
@@ -121,7 +141,9 @@ describe('carelint.yaml', () => {
   it('is shown with the source of every value', () => {
     const {out} = run('config', 'agency/notes/contact.md')
     expect(out).toContain('agency/carelint.yaml')
-    expect(out).toContain('"off"')
+    expect(out).toContain('  rules.label-before-person: "off"')
+    expect(out).toContain('  all other rules: at their own severity   (built in)')
+    expect(out).not.toContain('"on"')
     expect(run('config', 'elsewhere.md').out).toContain('No carelint.yaml was found above elsewhere.md.')
   })
 

@@ -247,6 +247,9 @@ describe('what ships', () => {
     expect(vocabularies).toHaveLength(1)
     expect(settings).toEqual({
       limits: {seconds: 30, fileMb: 64},
+      services: ['Clubhouse', 'Bridges group'],
+      staff: ['care guide', 'peer mentor'],
+      labels: {target_date: ['Finish line']},
       rules: {'missing-family-voice': {severity: 'off'}, 'vague-target-date': {severity: 'info'}},
       person: 'Ana Rivera',
       planDate: '2026-03-02',

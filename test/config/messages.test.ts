@@ -3,7 +3,7 @@ import {ConfigError, createConfigLoader} from '../../src/config/index.js'
 import {complaintAbout, rules, workspace} from './workspace.js'
 
 const SETTINGS =
-  'extends, rules, kind, person, plan-date, identity-first, school-year-end, profile, overrides, glossary, labels, terms, limits'
+  'extends, rules, kind, person, plan-date, identity-first, school-year-end, profile, overrides, glossary, labels, services, staff, terms, limits'
 const rule = (lines: string) => `rules:\n  ${lines}`
 const option = (lines: string) => rule(`undefined-acronym:\n    ${lines}`)
 const override = (lines: string) => `overrides:\n  - ${lines}`

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
@@ -57,6 +58,16 @@ describe('an agency’s own terms', () => {
   })
 })
 
+it('take what the rule’s own page shows', async () => {
+  const page = readFileSync(new URL('../../rules/agency-term/rule.md', import.meta.url), 'utf8')
+  const [, example = ''] = /^( {4}- pattern[\s\S]*?)\n\n\S/m.exec(page) ?? []
+  const found = await findingsOf(
+    example.replaceAll(/^ {4}/gm, ''),
+    'Case managers say frequent flyers, at a revolving door.',
+  )
+  expect(found.map(({term}) => term)).toEqual(['Case managers', 'frequent flyers', 'revolving door'])
+})
+
 describe('messages about a file of terms', () => {
   const cases: Readonly<Record<string, readonly [string, string]>> = {
     'an unknown key': [
@@ -67,13 +78,25 @@ describe('messages about a file of terms', () => {
       '- why: old\n',
       'our-words.yaml:1:3: this entry needs a "pattern": the words to look for.',
     ],
+    'a key that is misspelled': [
+      '- patern: unit\n',
+      'our-words.yaml:1:3: this entry has no setting called "patern". Did you mean "pattern"?',
+    ],
+    'a pattern that is no word': [
+      '- pattern: 3\n',
+      'our-words.yaml:1:12: "pattern" should be the words to look for, or a list of them: [one, two].',
+    ],
+    'a bracket inside of a list': [
+      '- pattern: [flyer[s], door]\n',
+      'our-words.yaml:1:18: a comma is missing between the words of this list. Words that hold a bracket need quotation marks around them.',
+    ],
     'a bracket that is not closed': [
       '- pattern: unit\n- pattern: home (visit\n',
-      'our-words.yaml:2:12: Entry "home (visit": In the pattern "home (visit": a ")" is missing.',
+      'our-words.yaml:2:12: in the pattern "home (visit": a ")" is missing.',
     ],
     'a word list that does not exist': [
       '- pattern: "{persn} unit"\n',
-      'our-words.yaml:1:12: Entry "{persn} unit": In the pattern "{persn} unit": there is no word list called "persn".',
+      'our-words.yaml:1:12: in the pattern "{persn} unit": there is no word list called "persn".',
     ],
     'something else than a list': [
       'unit: apartment\n',

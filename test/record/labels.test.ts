@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import labels from '../../src/record/generated/labels.json' with {type: 'json'}
-import {nameOfLabel, normaliseLabel} from '../../src/record/label-lexicon.js'
+import {nameOfLabel} from '../../src/record/label-lexicon.js'
+import {normaliseLabel} from '../../src/record/normalise-label.js'
 
 describe('labels', () => {
   // They are looked up as they stand in labels.yaml.

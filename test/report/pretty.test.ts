@@ -256,7 +256,7 @@ Found 1 error.
   it('does not call a file clear whose findings stand in the baseline', () => {
     const report = renderPretty([makeReview({path: 'old.md', baselined: 3})], plain)
     expect(report).toContain('old.md (care plan, Markdown): nothing new.\n')
-    expect(report).toContain('\nFound nothing new.\nNot shown: 3 of the baseline.\n')
+    expect(report).toContain('\nFound nothing new.\nNot shown: 3 findings of the baseline.\n')
   })
 
   it('sorts many findings by topic, and names the files with most to do', () => {

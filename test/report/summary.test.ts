@@ -103,6 +103,19 @@ describe('where to begin', () => {
   })
 })
 
+describe('helpers', () => {
+  it('are told among the goals and steps that name somebody', () => {
+    const measures = [
+      {rule: 'no-natural-support', checked: 9, met: 3},
+      {rule: 'undefined-acronym', checked: 4, met: 1},
+    ]
+    expect(measureSentences(measures)).toBe(
+      'Helpers: 3 of 9 goals and steps with family or natural supports. Acronyms: 1 of 4 spelled out.',
+    )
+    expect(measureSentences([{rule: 'no-natural-support', checked: 0, met: 0}])).toBe('')
+  })
+})
+
 describe('dated goals', () => {
   it('leaves out those whose date is a word such as "ongoing"', () => {
     const measures = [

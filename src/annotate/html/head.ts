@@ -96,7 +96,7 @@ export function renderProblems({status, problems}: FileReview): Element | undefi
     element(
       'ul',
       {},
-      problems.map(({message, page}) => element('li', {}, page === undefined ? message : `Page ${page}: ${message}`)),
+      problems.map(({message}) => element('li', {}, message)),
     ),
   )
 }

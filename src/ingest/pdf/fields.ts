@@ -15,10 +15,15 @@ const largestFieldText = 12
 /**
  * The words of an annotation that lie on a page but not in its text: the value of a form field, a tick, what the appearance of a signature says,
  * and text typed over the page. pdf.js keeps them out of the text content. Their letters stand where a viewer puts them, about: left, in
- * Helvetica.
+ * Helvetica. `signed` is what the appearance of a signature shows.
  */
-export function fieldLeaves(annotation: PdfjsAnnotation, page: number, viewport: PdfjsViewport): Leaf[] {
-  const value = shownValue(annotation)
+export function fieldLeaves(
+  annotation: PdfjsAnnotation,
+  signed: string,
+  page: number,
+  viewport: PdfjsViewport,
+): Leaf[] {
+  const value = shownValue(annotation, signed)
   if (!value) return []
   const [ax = 0, ay = 0, bx = 0, by = 0] = viewport.convertToViewportRectangle(annotation.rect)
   const left = Math.min(ax, bx)
@@ -49,7 +54,7 @@ export function fieldLeaves(annotation: PdfjsAnnotation, page: number, viewport:
   })
 }
 
-function shownValue(annotation: PdfjsAnnotation): string {
+function shownValue(annotation: PdfjsAnnotation, signed: string): string {
   if (annotation.hidden) return ''
   const appearance = (annotation.textContent ?? []).join('\n').trim()
   if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str?.trim() || appearance
@@ -62,7 +67,7 @@ function shownValue(annotation: PdfjsAnnotation): string {
       return enteredIn(annotation)
     // A signature: who signed, and when.
     case 'Sig':
-      return appearance
+      return signed
     default:
       return ''
   }

@@ -5,6 +5,7 @@ import {createFileState, type FileState} from './file-state.js'
 import {artifactsOf, furnitureOf, withoutLines} from './furniture.js'
 import {findHeadings} from './headings.js'
 import {joinPages} from './join-pages.js'
+import {hasHiddenLayers} from './layers.js'
 import {type LayoutContext, layOut} from './layout.js'
 import type {Word} from './leaf.js'
 import {type Line, linesOf} from './lines.js'
@@ -51,7 +52,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 }
 
 async function readDocument(pdf: OpenPdf, maxPages: number): Promise<Document> {
-  const state = createFileState(pdf)
+  const layers = await pdf.document.getOptionalContentConfig().catch(() => undefined)
+  const hiddenLayers = hasHiddenLayers(layers) ? layers : undefined
+  const state = createFileState({missingMaps: pdf.missingMaps, hiddenLayers})
   const {pages, problems} = await readPages(pdf, maxPages, state)
   const furniture = runningLines(pages)
   const bodies = pages.map((page, i) => withoutLines(page.words, furniture[i] ?? []))

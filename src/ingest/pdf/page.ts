@@ -2,9 +2,11 @@ import {readDrawing} from './drawing.js'
 import {fieldLeaves} from './fields.js'
 import type {FileState} from './file-state.js'
 import {groupBy} from './groups.js'
+import {hiddenWordsOf, nothingHidden} from './layers.js'
 import {type Leaf, type Word, wordsOf} from './leaf.js'
 import {multiply, type PdfjsPage, type PdfjsStructNode, type PdfjsTextContent, type PdfjsViewport} from './pdfjs.js'
 import type {Rules} from './rules.js'
+import {isSignature, shownInAnnotations} from './signatures.js'
 import {hasUnevenTable} from './structure-tables.js'
 import {type Item, isUnreadable, itemsOf, sizeOf, textInFont} from './text-items.js'
 
@@ -27,6 +29,10 @@ export interface PageContent {
   readonly isUnreadable: boolean
   /** Its words are invisible: text recognition laid them under a picture of the page. */
   readonly isRecognised: boolean
+  /** Words on a layer that is switched off were left out. */
+  readonly hasHiddenWords: boolean
+  /** Words on a layer that is switched off may be among the others. */
+  readonly mixesHiddenWords: boolean
 }
 
 /** A baseline turned by less than this still counts as upright (a crooked scan), in radians: two degrees. */
@@ -39,7 +45,10 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   const viewport = page.getViewport({scale: 1})
   const missingBefore = state.missingMaps()
   const content = await page.getTextContent({includeMarkedContent: true})
-  const {items: found, hasLostGlyphs} = itemsOf(content)
+  const hidden = state.hiddenLayers
+    ? hiddenWordsOf(content, await page.getOperatorList(), state.hiddenLayers)
+    : nothingHidden
+  const {items: found, hasLostGlyphs} = itemsOf(content, hidden.layers)
   const isCut = hasLostGlyphs || state.missingMaps() > missingBefore
   const structure = found.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
   const asksForRules = structure ? hasUnevenTable(structure) : hasGaps(found, state.drewGrid ? 1 : 2)
@@ -66,10 +75,12 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   }
   // A damaged form must not cost the page its text.
   const annotations = await page.getAnnotations({intent: 'display'}).catch(() => [])
+  const drawn = annotations.some(isSignature) ? await page.getOperatorList().catch(() => undefined) : undefined
+  const signed = drawn ? shownInAnnotations(drawn) : undefined
   for (const annotation of annotations) {
     // Names of annotations in the structure tree begin like this.
     const mark = `pdfjs_internal_id_${annotation.id}`
-    for (const leaf of fieldLeaves(annotation, number, viewport)) {
+    for (const leaf of fieldLeaves(annotation, signed?.get(annotation.id) ?? '', number, viewport)) {
       add(leaf, {artifact: false, bold: false, italic: false, field: true, mark}, true)
     }
   }
@@ -86,6 +97,8 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
     structure: structure ?? undefined,
     isUnreadable: isCut || isUnreadable(items.map((item) => item.str)),
     isRecognised: isRecognised(items, state),
+    hasHiddenWords: hidden.isLeftOut,
+    mixesHiddenWords: hidden.isUnclear,
   }
 }
 

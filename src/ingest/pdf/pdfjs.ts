@@ -10,6 +10,7 @@ export interface PdfjsDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfjsPage>
   getMetadata(): Promise<{info?: {IsXFAPresent?: boolean}}>
+  getOptionalContentConfig(): Promise<PdfjsLayers>
 }
 
 export interface PdfjsPage {
@@ -20,6 +21,12 @@ export interface PdfjsPage {
   getOperatorList(): Promise<PdfjsOperators>
   readonly commonObjs: {has(name: string): boolean; get(name: string): {readonly name?: string} | undefined}
   cleanup(): void
+}
+
+/** The layers of a file ("optional content"), and which of them are on when it is opened. */
+export interface PdfjsLayers extends Iterable<readonly [id: string, group: {readonly visible: boolean}]> {
+  /** `group` is what an operator that begins marked content names: a layer, or a rule over several. */
+  isVisible(group: object): boolean
 }
 
 /** A page as it is seen: points, origin at the upper left, the page's own rotation undone. */
@@ -95,11 +102,24 @@ export const operator = {
   endPath: 28,
   fill: 22,
   eoFill: 23,
+  beginText: 31,
   setFont: 37,
   setTextRenderingMode: 38,
+  moveText: 40,
+  setLeadingMoveText: 41,
+  setTextMatrix: 42,
+  nextLine: 43,
   showText: 44,
+  beginMarkedContent: 69,
+  beginMarkedContentProps: 70,
+  endMarkedContent: 71,
   beginForm: 74,
   endForm: 75,
+  beginGroup: 76,
+  beginAnnotation: 80,
+  endAnnotation: 81,
+  firstImage: 83,
+  lastImage: 90,
   constructPath: 91,
 } as const
 

@@ -27,6 +27,10 @@ const aboutPages = {
     `${pages} ${many ? 'use' : 'uses'} a font that keeps its letters to itself, so some words could not be read right. Print the file to a new PDF, or ask for the Word file.`,
   'recognised-text': (pages, many) =>
     `${pages} ${many ? 'are scans' : 'is a scan'}: ${many ? 'their' : 'its'} words come from text recognition (OCR) and may be wrong. Compare what was found with the page, or ask for the Word file.`,
+  'hidden-layer': (pages, many) =>
+    `${pages} ${many ? 'have' : 'has'} a layer that is switched off, and it was not checked. If it belongs to the record, switch it on and print the file to a new PDF.`,
+  'hidden-layer-read': (pages, many) =>
+    `${pages} ${many ? 'have' : 'has'} words on a layer that is switched off, and these could not be told from the others. If something was found in words you cannot see, print the file to a new PDF and check that one.`,
 } satisfies Record<string, (pages: string, many: boolean) => string>
 
 /** What may be wrong with a page. */

@@ -54,5 +54,13 @@ export function textProblems(pages: readonly PageContent[], isEmpty: (index: num
       'recognised-text',
       numbersOf((page) => page.isRecognised),
     ),
+    ...pageProblem(
+      'hidden-layer',
+      numbersOf((page) => page.hasHiddenWords),
+    ),
+    ...pageProblem(
+      'hidden-layer-read',
+      numbersOf((page) => page.mixesHiddenWords),
+    ),
   ]
 }

@@ -1,4 +1,5 @@
 import {symbolText} from '../docx/symbols.js'
+import {LAYER} from './layers.js'
 import type {PdfjsMarker, PdfjsTextContent, PdfjsTextItem} from './pdfjs.js'
 
 /** A text item that holds text, with the blanks and the marked content around it. */
@@ -18,16 +19,25 @@ export interface PageItems {
 /** Share of characters without meaning from which a page counts as unreadable. */
 const mostUnreadable = 0.1
 
-/** Takes the items of a page apart. */
-export function itemsOf(content: PdfjsTextContent): PageItems {
+/** Takes the items of a page apart, without those on `hiddenLayers`: the numbers of the layers that are off, in the order in which they begin. */
+export function itemsOf(content: PdfjsTextContent, hiddenLayers: ReadonlySet<number>): PageItems {
   const items: Item[] = []
   const open: PdfjsMarker[] = []
+  const hidden = new Set<PdfjsMarker>()
+  let layers = 0
   let afterBlank = true
   let hasLostGlyphs = false
   for (const item of content.items) {
     if ('type' in item) {
-      if (item.type === 'endMarkedContent') open.pop()
-      else open.push(item)
+      if (item.type === 'endMarkedContent') {
+        const ended = open.pop()
+        if (ended) hidden.delete(ended)
+      } else {
+        open.push(item)
+        if (item.tag === LAYER && hiddenLayers.has(layers++)) hidden.add(item)
+      }
+    } else if (hidden.size > 0) {
+      afterBlank = true
     } else if (item.str.trim() === '') {
       // pdf.js writes a blank for every gap; an item that takes room and has not even a blank was made of glyphs without a meaning.
       hasLostGlyphs ||= item.str === '' && item.width > 0

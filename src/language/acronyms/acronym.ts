@@ -15,4 +15,6 @@ export interface AcronymUse {
   readonly uses: number
   /** All uses in the prose, this one included, in text order. */
   readonly places: readonly Span[]
+  /** It stands in a running head or foot and nowhere else. */
+  readonly isRunningHead?: true
 }

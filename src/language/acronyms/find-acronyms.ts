@@ -9,6 +9,7 @@ import {isEmphasised, isShouting} from './emphasis.js'
 import {type AcronymKnowledge, type AcronymLookup, keyOf, lookupIn} from './knowledge.js'
 import {legendOf} from './legend.js'
 import {personInitialsOf} from './person-initials.js'
+import {isBoilerplate, runningLines} from './running-heads.js'
 import {standsForPerson, standsForSomethingElse} from './surroundings.js'
 
 /** One acronym while its uses are gathered. */
@@ -21,7 +22,8 @@ interface Gathered {
  * The acronyms of a document, each at its first use in the prose, in text order.
  *
  * Headings neither define an acronym nor are its first use, and one that stands only in headings is left out: a heading names what the
- * text below explains. Only the title that a document begins with defines: every reader has read it. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
+ * text below explains. Only the title that a document begins with defines: every reader has read it. Running heads and feet define too, and
+ * show a use only when there is no other. Letters that everybody knows, ordinary words in capitals, credentials after a name, states, codes and people's
  * initials are left out too.
  *
  * @param glossary what the agency explains to its families elsewhere, by its letters: these count as spelled out, and its meanings
@@ -71,6 +73,23 @@ export function findAcronyms(
       }
     }
   }
+  // A running head stands above the first page: what it spells out is spelled out from the start. Its other letters are often codes of the
+  // form, so only those with a known name count, and only where nothing below shows them.
+  const heads = new Map<string, Candidate>()
+  for (const {start, end} of runningLines(document)) {
+    const line = text.slice(start, end)
+    const candidates = candidatesIn(text, start, end, lookup)
+    if (candidates.length === 0 || isShouting(line, lookup)) continue
+    const isForm = isBoilerplate(line)
+    for (const candidate of candidates) {
+      const {key, text: letters} = candidate
+      if (isDefinition(text, start, end, candidate, lookup)) definedAt.set(key, 0)
+      else if (isForm || !lookup.find(letters) || gathered.has(key) || headingUses.has(key) || heads.has(key)) continue
+      else if (isEmphasised(text, start, end, candidate, lookup)) continue
+      else if (!standsForSomethingElse(text, start, end, candidate)) heads.set(key, candidate)
+    }
+  }
+  for (const [key, first] of heads) gathered.set(key, {first, places: [spanOf(first)]})
   if (gathered.size === 0) return []
 
   const explained = legendOf(document, lookup)
@@ -94,6 +113,7 @@ export function findAcronyms(
       expansions: lookup.namesIn(lineAt(text, first.start), first.text),
       uses: places.length + (headingUses.get(key) ?? 0),
       places,
+      ...(heads.has(key) ? {isRunningHead: true} : {}),
     })
   }
   return uses.sort((a, b) => a.span.start - b.span.start)

@@ -37,7 +37,7 @@ function largest(words: string, last: number): number {
 /** The start plus a number of units. Business and school days are counted as calendar days: good enough to order dates. */
 function later(start: string | undefined, count: number, unit: string): string | undefined {
   if (/^h/i.test(unit)) return addDays(start, Math.ceil(count / 24))
-  if (/^d/i.test(unit)) return addDays(start, count)
+  if (/^(?:d|pod)/i.test(unit)) return addDays(start, count)
   if (/^w/i.test(unit)) return addDays(start, count * 7)
   if (/^m/i.test(unit)) return addMonths(start, count)
   if (/^q/i.test(unit)) return addMonths(start, count * 3)
@@ -72,8 +72,12 @@ const spanOf = (match: Match, reading: Reading): Found | undefined =>
 const RATE_WORD = /(?:times?|\dx|once|twice|minutes?|hours?|days?|trials|opportunities)\s{1,2}$/
 const COUNTED = pattern()`((?:[${LETTER}]+|\d)\s{1,2}(?:[${LETTER}]{1,20}\s{1,2}){1,3})$`
 
+/** "Gain 2 pounds in one week", "by 2 pounds in one week": how far something moves by then. */
+const MOVED = /(?:by|lose|gain)\s(?:at least\s)?[a-z\d.]+\s[a-z]+\s$/
+
 function isRate(before: string): boolean {
   const words = lowerCase(before)
+  if (MOVED.test(words)) return false
   if (RATE_WORD.test(words)) return true
   const counted = COUNTED().exec(words)?.[1]?.trim().split(/\s+/) ?? []
   return counted.slice(0, -1).some((word) => /^\d$/.test(word) || (word.length > 2 && NUMBERS[word] !== undefined))
@@ -97,13 +101,19 @@ const within: Form = {
   ],
   match: leadingTo(
     span(`${REST}${NOT_RATE}`),
-    pattern()`^(?:(?:within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|in${SP}(?:(?:about|under|approximately|roughly|less${SP}than)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}the${SP}end${SP}of${SP}|${NEXT})$`,
+    pattern()`^(?:(?:within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP}|an?${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|in${SP}(?:(?:about|under|approximately|roughly|less${SP}than|the${SP}sp(?:ace|an)${SP}of)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}(?:the${SP}end${SP}of${SP})?|${NEXT})$`,
   ),
   read(match, reading) {
     const {text, start} = reading
     const before = text.slice(Math.max(0, start - 48), start)
     const isShort = match[COUNT] === '1' || match[UNIT]?.startsWith('h') === true
-    if (/^in\s/.test(match[LEAD] ?? '') && (isShort || /times\s$/i.test(before)) && isRate(before)) return undefined
+    if (
+      /^in\s/.test(match[LEAD] ?? '') &&
+      (isShort || /times\s$/i.test(before)) &&
+      isRate(before) &&
+      !/time$/.test(match[0])
+    )
+      return undefined
     return spanOf(match, reading)
   },
 }
@@ -137,17 +147,17 @@ const byOrdinal: Form = {
   read: (match, reading) => spanned(reading, match[0].length, ORDINALS[(match[1] ?? '').toLowerCase()], match[2] ?? ''),
 }
 
-const NUMBERED = new Set(['week', 'month', 'day'])
+const NUMBERED = new Set(['week', 'wk', 'month', 'day', 'pod'])
 
 /** "By week 8", "at the end of month 2", "hospital day 3". */
 const byWeek: Form = {
-  starts: ['by', 'before', 'at', 'end', 'week', 'month', 'day'],
+  starts: ['by', 'before', 'at', 'in', 'on', 'end', 'week', 'month', 'day'],
   match: leadingTo((lower, at) => {
     const unit = lower.slice(at, wordEnd(lower, at))
     const from = spaceEnd(lower, at + unit.length)
     const number = NUMBERED.has(unit) && from > at + unit.length ? numberAt(lower, from) : undefined
     return number && endsHere(lower, number.end) ? {end: number.end, groups: [String(number.value), unit]} : null
-  }, pattern()`^(?:(?:by|before|at)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`),
+  }, pattern()`^(?:(?:by|before|at|in|on)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`),
   read(match, reading) {
     if (match[LEAD] === '' && !reading.field && !hasDeadlineCue(reading.text, reading.start)) return undefined
     return spanOf(match, reading)

@@ -1,9 +1,9 @@
-import {spaceEnd, wordEnd} from './count.js'
-import {COLUMNS, type Match, type Matcher} from './pattern.js'
+import {numberAt, spaceEnd, wordEnd} from './count.js'
+import {COLUMNS, type Match, type Matcher, sticky} from './pattern.js'
 
 /** The words that may stand between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
 const LEADS = new Set(
-  'a an the this of period no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time his her their my he she they i'.split(
+  'a an the this of period space span on no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time his her their my he she they i'.split(
     ' ',
   ),
 )
@@ -57,4 +57,23 @@ export function bare(core: Core): Matcher {
 function matchOf(lower: string, start: number, end: number, groups: readonly string[]): Match | null {
   const words = lower.slice(start, end)
   return COLUMNS.test(words) ? null : [words, ...groups]
+}
+
+/** A number and what follows it. The number is group 2. */
+export function numbered(rest: string): Core {
+  const after = sticky(rest)
+  return (lower, at) => {
+    const number = numberAt(lower, at)
+    const behind = number && after(lower, number.end)
+    return behind && {end: number.end + behind[0].length, groups: [String(number.value)]}
+  }
+}
+
+/** A core that a pattern reads; its first group is group 2. `first` tells at which signs it is worth trying. */
+export function patterned(first: RegExp, source: string): Core {
+  const read = sticky(source)
+  return (lower, at) => {
+    const match = first.test(lower.charAt(at)) ? read(lower, at) : null
+    return match && {end: at + match[0].length, groups: [match[1] ?? '']}
+  }
 }

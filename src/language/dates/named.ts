@@ -2,11 +2,12 @@ import {LETTER, lowerCase, pattern, startsWithCapital} from '../../text/letters.
 import {fullYear, isoDay, monthEnd, nextMonthDay, nextMonthEnd, nextWeekday} from './calendar.js'
 import {hasDeadlineCue} from './cue.js'
 import {type Match, SP, sticky} from './pattern.js'
+import {isWeekdayList} from './repeated.js'
 import type {Form, Found, Reading} from './types.js'
 import {MONTHS, WEEKDAYS} from './words.js'
 
 /** Words after which a bare month is a month: "by May", not "May asks her aunt". */
-const MONTH_CUE = pattern()`(?:^|[^${LETTER}])(?:by|in|of|until|till|before|through|thru|during|since|from|to|this|next|last|after|for|mid|late|early|due|each|every)[\s:-]{1,2}$`
+const MONTH_CUE = pattern()`(?:^|[^${LETTER}])(?:by(?:\sthe)?|in|of|until|till|before(?:\sthe)?|through|thru|during|since|from|to|this|next|last|after|for|mid|late|early|due|each|every|than)[\s:-]{1,2}$`
 
 const YEAR = `(?:,?${SP}|\\s?[-/]\\s?)(\\d{4}|['’]\\d{2})`
 
@@ -79,7 +80,8 @@ const bareMonth: Form = {
     // "in Jan's words", "for June's sake": a person.
     if (/^['’]s/.test(reading.text.slice(reading.start + name.length))) return undefined
     // "for April to ask" and "from June to May" are people as often as months; only a deadline word makes it sure.
-    if (/(?:for|from|to|of|last)\s$/i.test(before) && !reading.field && !/end of\s$/i.test(before)) return undefined
+    if (/(?:for|from|to|(?<!month )of|last)\s$/i.test(before) && !reading.field && !/end of\s$/i.test(before))
+      return undefined
     const iso = nextMonthEnd(reading.context, monthOf(name) ?? 0)
     return {length: match[0].length, kind: 'month', ...(iso && {iso}), confidence: 'low'}
   },
@@ -91,7 +93,8 @@ const weekday: Form = {
   read(match, reading) {
     if (!match[1] && !hasDeadlineCue(reading.text, reading.start) && !reading.field) return undefined
     const day = WEEKDAYS[match[2] ?? '']
-    if (day === undefined) return undefined
+    // "Monday through Friday" comes round every week.
+    if (day === undefined || (!match[1] && isWeekdayList(lowerCase(reading.text), reading.start))) return undefined
     const iso = nextWeekday(reading.context, day)
     return {length: match[0].length, kind: 'date', ...(iso && {iso}), confidence: 'low'}
   },

@@ -53,6 +53,7 @@ const endOf: Form = {
     const length = match[0].length
     const span = match[0].toLowerCase()
     const anchor = anchorOf(context)
+    if (/ each /.test(span)) return {length, kind: 'frequency', confidence: 'high'}
     if (match[1]) {
       const year = /20\d{2}\s?[-–]\s?(?:20)?(\d{2})/.exec(span)?.[1]
       return found(length, 'date', schoolYearEnd(context, year === undefined ? undefined : fullYear(year)))
@@ -147,7 +148,7 @@ const namedSchoolYear: Form = {
 const thisSpan: Form = {
   starts: ['this', 'next'],
   match: sticky(
-    `(this|next)${SP}(?:coming${SP})?(?:(school|academic)${SP}year|(week|month|quarter|semester|term|year)|(${SEASON}))`,
+    `(this|next)${SP}(?:coming${SP})?(?:(school|academic)${SP}year|(week|month|quarter|semester|term|year|shift)|(${SEASON}))`,
   ),
   read(match, {context}) {
     const next = match[1]?.toLowerCase() === 'next'
@@ -155,6 +156,7 @@ const thisSpan: Form = {
     if (match[2]) return next ? undefined : found(length, 'date', schoolYearEnd(context))
     if (match[4]) return found(length, 'date', seasonEnd(match[4], undefined, context))
     const span = match[3]?.toLowerCase() ?? ''
+    if (span === 'shift') return {length, kind: 'event', confidence: 'low'}
     // "Next year" is one of the answers that name no date.
     return next && span === 'year' ? undefined : found(length, 'date', endOfSpan(span, context, next))
   },
@@ -162,7 +164,7 @@ const thisSpan: Form = {
 
 const nearDay: Form = {
   starts: ['today', 'tonight', 'tomorrow', 'year'],
-  match: sticky('(?:(today|tonight)|(tomorrow)|(year[- ]end))'),
+  match: sticky("(?:(today|tonight)|(tomorrow)|(year(?:['’]s)?[- ]end))"),
   read(match, {text, start, context, field}) {
     if (match[3] && !field && !hasDeadlineCue(text, start)) return undefined
     const anchor = anchorOf(context)

@@ -48,6 +48,14 @@ const repeatingWord = anyPhrase(REPEATING)
 
 const isWeekday = (word = ''): boolean => Object.hasOwn(WEEKDAYS, word.replace(/s$/, ''))
 
+const isList = sticky(`([a-z]+day)\\s?(?:,|,?\\s?(?:and|&|through|thru|to|-|–|/))${SP}?([a-z]+day)`)
+
+/** Whether two weekdays in a row begin at an offset: "Monday, Wednesday and Friday", "Monday through Friday". */
+export function isWeekdayList(lower: string, at: number): Match | null {
+  const match = isList(lower, at)
+  return match && isWeekday(match[1]) && isWeekday(match[2]) ? match : null
+}
+
 const once = sticky(`(?:once|twice)(?:${SP}or${SP}twice)?${PER}`)
 const onDays = sticky(`on${SP}([a-z]+day)s`)
 
@@ -62,6 +70,7 @@ export const REPEATED_FORMS: readonly Form[] = [
     match: onDays,
     read: (match) => (isWeekday(match[1]) ? frequency(match) : undefined),
   },
+  {starts: Object.keys(WEEKDAYS), match: isWeekdayList, read: frequency},
   {starts: Object.keys(WEEKDAYS).map((day) => `${day}s`), match: sticky('[a-z]+days'), read: frequency},
   {
     starts: firstWords(REPEATING),

@@ -11,7 +11,7 @@ const BASELINE = pattern()`(?:^|[^${LETTER}])(?:baseline|currently|current(?: le
 const TOLD = pattern()`^[^.;!?]{0,60}?(?:^|[^${LETTER}])(?:said|says|stated|reported|told|shared|asked|wrote|met|was|were|had|did|agreed|signed|called|visited|attended|discussed|explained|noted|scored|[${LETTER}]{3,}ed)(?![${LETTER}])`
 /** After "on <date>" these look ahead. */
 const AHEAD = pattern()`(?:^|[^${LETTER}])(?:will|shall|to)(?![${LETTER}])`
-const NEAR = pattern()`(?:^|[^${LETTER}])(?:on|at|in|during|for|over|review|meeting|conference|to|throughout)[\s:,(]{1,3}(?:the\s)?$`
+const NEAR = pattern()`(?:^|[^${LETTER}])(?:on|at|in|during|for|over|review|meeting|conference|to|throughout|month of)[\s:,(]{1,3}(?:the\s)?$`
 
 /** The clause before an offset: back to the last sentence end, semicolon or bracket. */
 function clauseBefore(text: string, start: number): string {
@@ -20,22 +20,38 @@ function clauseBefore(text: string, start: number): string {
   return words.slice(cut + 1)
 }
 
+const COUNTED = /\d|%|\b(?:once|twice|three|four|five) /i
+/** A mention that says itself that it looks ahead: "within 90 days", "through the next review". */
+const LOOKS_AHEAD =
+  /^(?:within|by|before|until|till|through|prior|no later|(?:in|for|over|during)\s(?:the\s)?(?:next|coming|following|upcoming)\s)/i
+
 /** "4 of 5 days over 3 weeks", "in a two-week period": how long it must hold, not by when. At the head of a goal it is its time frame. */
 function isConsistency(text: string, mention: DateMention): boolean {
   if (text.slice(0, mention.start).trim() === '') return false
+  // "Within a 24-hour period" is by when, unless something is counted in it: "3 times within a two-week period".
+  if (/^within/i.test(mention.text)) return /period$/i.test(mention.text) && COUNTED.test(text.slice(0, mention.start))
   return /^(?:over|across|throughout|during)\s(?!the\s(?:next|coming|following|upcoming|year|month|week|course))|period$/i.test(
     mention.text,
   )
 }
 
+const SHORT = /(?<!\bthis )\b(?:day|class|session|shift|group)$/i
+const AGAIN = /\d\s(?:out\s)?of\s\d|\b(?:each|every|daily|weekly)\b|\b(?:times?|days|sessions)\s(?:a|per)\b/i
+
+/** "By the end of class on 4 of 5 days": what comes round again is no day to reach. */
+function comesRound(text: string, mention: DateMention): boolean {
+  return SHORT.test(mention.text) && AGAIN.test(text.slice(0, mention.start) + text.slice(mention.end))
+}
+
 /** How surely a mention is the goal's target date: 0 not at all, 4 most. */
 function rank(text: string, mention: DateMention, context: DateContext): number {
-  if (mention.kind === 'frequency' || mention.kind === 'vague') return 0
+  if (mention.kind === 'frequency' || mention.kind === 'vague' || comesRound(text, mention)) return 0
   const words = before(text, mention.start)
   const after = text.slice(mention.end, mention.end + 80)
   if (hasDeadlineCue(text, mention.start)) return mention.kind === 'event' ? 2 : 4
   if (BEHIND().test(lowerCase(words))) return 0
-  if (BASELINE().test(lowerCase(clauseBefore(text, mention.start)))) return 0
+  const ahead = LOOKS_AHEAD.test(mention.text)
+  if (!ahead && BASELINE().test(lowerCase(clauseBefore(text, mention.start)))) return 0
   if (mention.kind === 'event') return /^(?:after)/i.test(mention.text) ? 0 : 2
   if (mention.kind === 'duration') return isConsistency(text, mention) ? 0 : 3
   const past = mention.iso !== undefined && context.planDate !== undefined && mention.iso < context.planDate

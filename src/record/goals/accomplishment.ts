@@ -1,6 +1,6 @@
 import {startsWithCapital} from '../../text/letters.js'
 import type {GoalVerb} from './main-verb.js'
-import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE} from './objects.js'
+import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE, THINGS} from './objects.js'
 import {wordsOf} from './phrases.js'
 import {isWord, type Token} from './tokens.js'
 import {ACCOMPLISHMENT, REPORTING} from './verbs.js'
@@ -15,6 +15,9 @@ const reporting = new Set(REPORTING)
 const DETERMINER = /^(?:an?|the|his|her|their|my|our|this|another|one's)$/
 const STOP = /^(?:and|or|but|to|by|so|when|while|because|if|as|after|before|within|until|that|who|which|for|[.,;:()])$/
 const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
+const BACK_TO = /^(?:work|school|college|class|home)$/
+const QUESTION = /^(?:how|why|what|which|who)$/
+const WITHOUT_OBJECT = /^(?:employ|enroll|hire|move|register)$/
 const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
 
 /** A capital and a small letter: "Elm", not "GED" nor "A". */
@@ -65,6 +68,9 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
   if (reporting.has(verb.base) && tokens[verb.at + 1]?.word === 'that') {
     return !isIndefinite(tokens.slice(verb.at + 2, verb.at + 9))
   }
+  const [next, after] = [tokens[verb.at + 1]?.word ?? '', tokens[verb.at + 2]?.word]
+  // "States when to call the doctor", "explains why he takes it".
+  if (reporting.has(verb.base) && (QUESTION.test(next) || (/^wh(?:en|ere)$/.test(next) && after === 'to'))) return true
   const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words)) return false
@@ -77,16 +83,27 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
  */
 export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
   if (verb.negated || (verb.class !== 'observable' && verb.base !== 'have')) return undefined
+  // "Graduates to a higher level" is none.
+  if (verb.base === 'graduate' && tokens[verb.at + 1]?.word === 'to') return undefined
   if (verb.base === 'graduate' || verb.base === 'vote') return 'event'
   if (!accomplishment.has(verb.base) && verb.base !== 'have') return undefined
   const words = objectOf(verb, tokens)
   const head = headOf(words)
+  // "Will be employed by June", "will move by June": with a day, no object is needed.
+  if (words.length === 0 && WITHOUT_OBJECT.test(verb.base)) return 'dated'
   const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
   if (!head || isIndefinite(words)) return undefined
   // "Health insurance" is a thing though "health" is none.
-  if (enrolled ? abstract.has(head.word) : words.some((token) => abstract.has(token.word))) return undefined
+  if (enrolled ? abstract.has(head.word) : !THINGS.has(head.word) && words.some(({word}) => abstract.has(word)))
+    return undefined
   const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
+  if (verb.base === 'go' && words[0]?.word === 'back' && words.some(({word}) => BACK_TO.test(word))) return 'dated'
+  // One calls one's mother, or pays one's bills, again and again: once only on a day.
+  if (/^(?:call|meet|visit)$/.test(verb.base) || (/[^s]s$/.test(head.word) && !named)) return 'dated'
+  // "Go to college" is any of them until a day is set; "to Elm College" is one.
+  const isNamed = words.some((token) => isName(token.text))
+  if (/^(?:go|attend)$/.test(verb.base) && named && !isNamed) return 'dated'
   if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
   const place = verb.base === 'work' && /^(?:in|at|as|for)$/.test(words[0]?.word ?? '')
   const determined = words.some((token) => DETERMINER.test(token.word))
@@ -103,19 +120,23 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
 /** Said of a thing or of somebody once it has happened: "visit completed", "ramp installed", "will be trained". */
 const DONE: ReadonlySet<string> = new Set(
   wordsOf(`
-    approved baptized bought built certified chosen completed delivered evaluated filed filled finished fixed held hired installed issued
-    mailed ordered paid placed purchased received removed repaired scheduled screened signed submitted tested trained weaned written
+    accepted admitted approved adopted baptized bought built certified chosen child-proofed cleaned completed delivered discharged dismissed evaluated filed filled finished fixed held hired housed immunized installed issued locked licensed married
+    mailed ordered paid placed purchased received removed repaired reunited released returned scheduled screened seen signed submitted tested trained vaccinated weaned written
   `),
 )
 
 /** At the start of a goal: an event told by a noun, "Graduation from drug court". */
 const EVENT_NOUN = /^(?:graduation|completion|enrollment|registration|adoption|discharge|purchase)$/
 
+/** "Off probation", "up to date on shots": over, or caught up. */
+const isOver = (word: string, next = ''): boolean =>
+  word === 'off' ? /^(?:probation|parole|supervision|oxygen|insulin)$/.test(next) : word === 'up' && next === 'to'
+
 /** What has been done by a day, told without anybody who does it; undefined where it is nothing one could point at. */
 export function findDone(tokens: readonly Token[]): {start: number; end: number} | undefined {
   return tokens.find(
     (token, at) =>
-      (at === 0 ? EVENT_NOUN.test(token.word) : DONE.has(token.word)) &&
+      (at === 0 ? EVENT_NOUN.test(token.word) : DONE.has(token.word) || isOver(token.word, tokens[at + 1]?.word)) &&
       !tokens.slice(Math.max(0, at - 2), at).some(({word}) => abstract.has(word) || indefinite.has(word)),
   )
 }

@@ -41,6 +41,34 @@ export const HELP: readonly string[] = wordsOf(
   'help assistance assist prompt prompts prompting reminder reminders cue cues cueing support supervision',
 )
 
+/** Without any help, or from memory: a criterion of its own. */
+export const ALONE: readonly string[] = [
+  'independently',
+  'from memory',
+  'unassisted',
+  'unaided',
+  'on the first try',
+  'on the first attempt',
+  'on the first request',
+  'on first request',
+  ...wordsOf('his her their my your its').map((owner) => `on ${owner} own`),
+  ...wordsOf('himself herself themselves myself yourself itself').map((self) => `by ${self}`),
+]
+
+/** What one leans on or holds: doing without it is a criterion. Behind "without", with or without "using a". */
+export const AIDS: readonly string[] = [
+  '',
+  'a ',
+  'the ',
+  'his ',
+  'her ',
+  'using ',
+  'using a ',
+  'using the ',
+  'using his ',
+  'using her ',
+].flatMap((before) => wordsOf('cane walker crutches wheelchair rail railing handrail brace').map((aid) => before + aid))
+
 /** Degrees and kinds of help: "with minimal assistance", "with a verbal prompt". */
 export const DEGREES_OF_HELP: readonly string[] = wordsOf(
   'no minimal min moderate mod maximal max standby stand-by contact-guard set-up setup verbal visual gestural physical single a only any adult staff additional',

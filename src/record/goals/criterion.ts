@@ -1,7 +1,9 @@
-import {isDigit, isLetter, LETTER, pattern} from '../../text/letters.js'
-import {findPhrase, lazyPhrases, phraseAt} from '../../text/phrases.js'
-import {BOUNDLESS, DEGREES_OF_HELP, HELP, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
+import {isDigit, LETTER, pattern} from '../../text/letters.js'
+import {findPhrase, lazyPhrases} from '../../text/phrases.js'
+import {BOUNDLESS, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
+import {findHelp} from './help.js'
 import {asWritten, type Stretch, type Stripped} from './not-criterion.js'
+import {isWindow} from './window.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
 export type CriterionKind =
@@ -24,8 +26,6 @@ const spelled = new Set(SPELLED_NUMBERS)
 const units = new Set(TIME_UNITS)
 const levels = new Set(LEVELS.map((level) => level.toLowerCase()))
 const boundless = new Set(BOUNDLESS)
-const help = lazyPhrases(HELP)
-const degreesOfHelp = lazyPhrases(DEGREES_OF_HELP)
 const readings = lazyPhrases(READINGS)
 const zeroWords = lazyPhrases(['zero', 'none'])
 const grades = lazyPhrases([
@@ -93,34 +93,6 @@ const noneDuring = matching(
   },
 )
 
-/** Help after `at`, with some degrees of it before: "minimal verbal prompts". The end, or -1. */
-function helpAt(lower: string, at: number, fewest: number): number {
-  let from = at
-  for (let count = 0; count <= 3; count++) {
-    const end = count >= fewest ? phraseAt(help(), lower, from) : -1
-    if (end >= 0) return end
-    const degree = phraseAt(degreesOfHelp(), lower, from)
-    if (degree < 0 || !/[\s-]/.test(lower.charAt(degree))) return -1
-    from = degree + 1
-  }
-  return -1
-}
-
-/** "Independently", "without reminders", "with one verbal prompt". */
-const levelOfHelp: Finder = ({lower}) => {
-  for (const [word, fewest] of [
-    ['without ', 0],
-    ['with ', 1],
-  ] as const) {
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-      if (isLetter(lower.charCodeAt(at - 1))) continue
-      const end = helpAt(lower, at + word.length, fewest)
-      if (end >= 0) return {start: at, end}
-    }
-  }
-  return undefined
-}
-
 const NORMAL = pattern(
   'y',
 )`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|therapeutic)(?![${LETTER}])`
@@ -164,6 +136,15 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
       pattern('g')`(?<![${LETTER}])(?:by|in)\s(?:an?\s|one[\s-])?(?:half|third|quarter)(?![${LETTER}])`,
     ),
   ],
+  [
+    'number',
+    matching(
+      [' a ', ' an ', ' per ', ' each ', ' every '],
+      pattern(
+        'g',
+      )`(?<![${LETTER}])an?\s[a-z]+\s(?:an?|per|each|every)\s(?:day|night|morning|evening|week|month|year)(?![${LETTER}])`,
+    ),
+  ],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
   [
@@ -199,6 +180,15 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
         levels.has(from) && (levels.has(to) || levels.has(article)) && words.length,
     ),
   ],
+  [
+    'level',
+    matching(
+      [' range', ' level', 'severity'],
+      pattern(
+        'g',
+      )`(?<![${LETTER}])to\s(?:a|the)?\s?(?:severe|moderate|mild|minimal)\s(?:range|level|severity)(?![${LETTER}])`,
+    ),
+  ],
   ['level', normalReading],
   [
     'level',
@@ -207,14 +197,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
       pattern('g')`(?<![${LETTER}])(?:in|within)\s(?:the\s)?(?:low\s|high\s)?average\srange(?![${LETTER}])`,
     ),
   ],
-  [
-    'help',
-    matching(
-      ['independently', 'from memory'],
-      pattern('g')`(?<![${LETTER}\d])(?:independently|from memory)(?![${LETTER}])`,
-    ),
-  ],
-  ['help', levelOfHelp],
+  ['help', ({lower}) => findHelp(lower)],
   [
     'whole',
     matching(
@@ -255,18 +238,8 @@ export function findCriterion(stripped: Stripped, keeps: boolean): Criterion | u
   if (keeps) {
     const window = keptOver(stripped)
     if (window) return {kind: 'window', ...window}
-    const through = stripped.dates.find(({kind, text, start}) =>
-      isWindow(kind, text, stripped.lower.slice(Math.max(0, start - 14), start)),
-    )
+    const through = stripped.dates.find((mention) => isWindow(mention, stripped.lower))
     if (through) return {kind: 'window', start: through.start, end: through.end}
   }
   return rhythm && {kind: 'rhythm', start: rhythm.start, end: rhythm.end}
-}
-
-function isWindow(kind: string, text: string, before: string): boolean {
-  if (kind === 'frequency' || kind === 'vague') return false
-  if (kind === 'duration') return /^(?:for|over|throughout|during|the next)/i.test(text)
-  return (
-    /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) || /^(?:until|through)/i.test(text)
-  )
 }

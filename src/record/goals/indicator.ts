@@ -2,6 +2,7 @@ import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import {RECORDS} from './measures.js'
 import {SIGNS} from './objects.js'
+import {wordsOf} from './phrases.js'
 import {tokenize} from './tokens.js'
 
 /** Said after "as", with or without "by": as evidenced by, as measured on. */
@@ -68,6 +69,12 @@ export function findSign(text: string): {start: number; end: number} | undefined
 
 const NONE = /^(?:no|without|zero)$/
 const CLEAN = /^(?:clear|intact|dry|closed|healed|moist|pink|absent|gone)$/
+/** One word for a sign that is not there. */
+const WITHOUT = /^(?:afebrile|(?:infection|fever|seizure|injury|fall|ulcer)-free)$/
+/** What nobody need count to see that it did not happen: "free of falls". */
+const FREE_OF = new Set(
+  wordsOf('fall falls injury injuries infection infections breakdown ulcer ulcers sores seizures aspiration'),
+)
 
 /**
  * A sign of the body that is there or not, for all to see: "no drainage", "skin intact", "lungs clear". Undefined when the goal names none;
@@ -77,9 +84,12 @@ export function findPlainSign(text: string): {start: number; end: number} | unde
   const tokens = tokenize(text)
   return tokens.find(
     ({word}, at) =>
-      (signs.has(word) || signs.has(word.replace(/s$/, ''))) &&
-      (tokens.slice(Math.max(0, at - 3), at).some((before) => NONE.test(before.word)) ||
-        tokens.slice(at + 1, at + 6).some((after) => CLEAN.test(after.word))),
+      WITHOUT.test(word) ||
+      (FREE_OF.has(word) && tokens.slice(Math.max(0, at - 7), at).some((before) => before.word === 'free')) ||
+      ((signs.has(word) || signs.has(word.replace(/s$/, ''))) &&
+        (tokens.slice(Math.max(0, at - 3), at).some((before) => NONE.test(before.word)) ||
+          tokens.slice(Math.max(0, at - 2), at).some((before) => CLEAN.test(before.word)) ||
+          tokens.slice(at + 1, at + 6).some((after) => CLEAN.test(after.word)))),
   )
 }
 

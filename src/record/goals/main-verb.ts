@@ -1,6 +1,8 @@
-import {isLetter, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
+import {isDigit, isLetter, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
+import {SPELLED_NUMBERS} from './amounts.js'
 import {findIndicator} from './indicator.js'
 import {type VerbClass, verbOf} from './inflect.js'
+import {ATTAINED} from './objects.js'
 import {PERSONS, PROVIDERS} from './people.js'
 import {isWord, type Token, tokenize} from './tokens.js'
 import {ADVERB, DETERMINER, GERUND_WRAPPER, MODAL, NEGATION, PASSIVE_EVENT, TAKES_TO, WRAPPER} from './verb-grammar.js'
@@ -32,12 +34,27 @@ function asVerb(tokens: readonly Token[], at: number, role: GoalVerb['role'], ne
     start: token.start,
     end: token.end,
     base: verb?.base ?? token.word,
-    class: empty ? 'vague' : (verb?.class ?? 'unknown'),
+    class: empty ? 'vague' : isSeen(tokens, at, verb?.base) ? 'observable' : (verb?.class ?? 'unknown'),
     at,
     role,
     negated,
   }
 }
+
+/** "Be on time", "be home", "be in class": being somewhere can be seen. */
+const SEEN_PLACE = /^(?:on time|in bed|in class|in school|at school|at work|at home|out of|home .*|dressed .*)$/
+const ATTAINING = /^(?:achieve|attain|establish|gain|receive|regain|reinstate|resolve)$/
+const attained = new Set(ATTAINED)
+
+/** Verbs that say nothing, but for the words behind them: "show up", "be on time", "receive her diploma". */
+function isSeen(tokens: readonly Token[], at: number, base: string | undefined): boolean {
+  const [next, after] = [tokens[at + 1]?.word, tokens[at + 2]?.word]
+  if (base === 'show') return next === 'up'
+  if (base === 'be') return SEEN_PLACE.test(`${next} ${after}`)
+  return ATTAINING.test(base ?? '') && tokens.slice(at + 1, at + 8).some(({word}) => attained.has(word))
+}
+
+const spelled = new Set(SPELLED_NUMBERS)
 
 function isEmptyPair(tokens: readonly Token[], at: number, base: string): boolean {
   const seconds = EMPTY_PAIRS[base]
@@ -45,6 +62,8 @@ function isEmptyPair(tokens: readonly Token[], at: number, base: string): boolea
   for (let next = at + 1; next <= at + 3; next++) {
     const token = tokens[next]
     if (!token || !isWord(token) || /^(?:by|when|and|to|in|at|with)$/.test(token.word)) return false
+    // "Follow two-step directions": counted, so no longer empty.
+    if (isDigit(token.word.charCodeAt(0)) || spelled.has(token.word.split('-')[0] ?? '')) return false
     if (seconds.includes(token.word)) return true
   }
   return false

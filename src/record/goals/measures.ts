@@ -200,4 +200,11 @@ export const OCCASIONS: readonly string[] = [
   'in response to',
   'each time',
   'instead of',
+  'at bedtime',
+  'before bed',
+  'before bedtime',
+  'before meals',
+  'after meals',
+  'before school',
+  'after school',
 ]

@@ -15,14 +15,18 @@ const OTHER_NUMBERS: ReadonlyArray<{needs?: readonly string[]; pattern: () => Re
     )`(?<![${LETTER}])(?:goal|objective|outcome|benchmark|priority|step|phase|tier|stage|grade|room|section|chapter|axis|page|route|highway|building|apt|suite|bus|ltg|stg|obj)\.?\s?#?\d+(?:\.\d+)*[a-z]?(?![${LETTER}]|\s?%)`,
   },
   {pattern: pattern('g')`^\s{0,3}[(#]?\d{1,2}(?:\.\d{1,2}){0,2}[.):]\s`},
+  // "will: 1) call, 2) write": the numbers of a list.
+  {needs: [')'], pattern: pattern('g')`(?<=[:;,.]\s)\(?\d{1,2}\)(?=\s)`},
   {
     needs: ['need', 'diabet'],
     pattern: pattern('g')`(?<![${LETTER}])(?:need\s#?\d{1,2}(?=\s?[:.–-])|type\s[12](?=\sdiabet))`,
   },
-  {pattern: pattern('g')`\d+(?:st|nd|rd|th)(?![${LETTER}])`},
+  {pattern: pattern('g')`\d+(?:st|nd|rd|th)(?![${LETTER}]|\s?percentile)`},
   {
     needs: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
-    pattern: pattern('g')`(?<![${LETTER}])(?:first|second|third|fourth|fifth|sixth)(?:[\s-]grade)?(?![${LETTER}])`,
+    pattern: pattern(
+      'g',
+    )`(?<![${LETTER}])(?:first(?!\s(?:try|attempt|request|time asked))|second|third|fourth|fifth|sixth)(?:[\s-]grade)?(?![${LETTER}])`,
   },
   {
     needs: ['age', 'turn', 'born'],
@@ -47,12 +51,33 @@ const OTHER_NUMBERS: ReadonlyArray<{needs?: readonly string[]; pattern: () => Re
     )`\d+\s?min(?:ute)?s?\.?\s?(?:x|×|times)\s?\d+\s?(?:\/|per|a)\s?[${LETTER}]+\s(?:of|for)\s(?:ot|pt|slp|speech|occupational|physical|therapy|services|counseling)\b`,
   },
   {
-    needs: ['twelve', 'one', 'two-way', '12', '24', '504', '911', '988', '211', '311', ':', 'section 8'],
+    needs: ['twelve', 'one', 'once', 'two-way', '12', '24', '504', '911', '988', '211', '311', ':', 'section 8'],
     pattern: pattern(
       'g',
-    )`(?<![${LETTER}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one's|section 8`,
+    )`(?<![${LETTER}\d])(?:12|twelve)[\s-]steps?|24\s?\/\s?7|24-hour|504\splan|\b(?:911|988|211|311)\b|\d\s?:\s?\d(?!\d)|two-way|one-on-one|one another|one to one|no one|each one|any ?one|one of (?:the|his|her|my)|one (?:day|step|thing) at a time|once in a while|once and for all|one's|section 8`,
   },
   {pattern: pattern('g')`(?<=[${LETTER}]-)\d+(?![${LETTER}])`},
+  // "1 month after starting therapy" is when one looks, "after resting for 10 minutes" when it happens; "walk 10 minutes after dinner" is neither.
+  {
+    needs: ['after', 'following'],
+    pattern: pattern(
+      'g',
+    )`(?<!for\s)(?:\d+|[a-z]+)\s(?:minute|hour|day|week|month)s?\s(?=(?:after|following)\s(?:the\s)?(?:starting|beginning|initiating|receiving|completing|admission|surgery|treatment|medication|therapy|intervention|discharge|intake|enrollment|starts?)(?![${LETTER}]))|(?<=(?:after|following)\s[a-z]{3,12}ing\s(?:[a-z]+\s){0,3})for\s(?:at least\s)?(?:\d+|an?|[a-z]+)\s(?:minute|hour|day|week|month)s?(?![${LETTER}])`,
+  },
+  // "Her 3 sisters" says who they are.
+  {
+    needs: ['his ', 'her ', 'their ', 'my ', 'our '],
+    pattern: pattern(
+      'g',
+    )`(?<=(?<![${LETTER}])(?:his|her|their|my|our)\s)(?:\d|two|three|four|five|six)\s(?:[a-z]+\s)?(?:sisters|brothers|siblings|children|kids|sons|daughters|grandchildren|parents|roommates|housemates|dogs|cats)(?![${LETTER}])`,
+  },
+  // "Two-step directions", "3-word phrases": what is asked, not how often it must go well.
+  {
+    needs: ['-step', '-word', '-syllable', '-letter', '-digit', '-part', ' step ', ' word '],
+    pattern: pattern(
+      'g',
+    )`(?:\d(?:\s?(?:-|–|to|or)\s?\d)?|one|two|three|four|five)(?:-(?:step|word|syllable|letter|digit|part)|\s(?:step|word)(?=\s(?:directions?|instructions?|commands?|requests?|phrases?|sentences?|utterances?|combinations?)))(?![${LETTER}])`,
+  },
 ]
 
 const CODE = pattern('g')`(?<![${LETTER}\d])[A-TV-Z]\d{2}(?:\.\d{1,4})?(?![${LETTER}\d])`

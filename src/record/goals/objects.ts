@@ -24,7 +24,7 @@ export const GENERIC: readonly string[] = wordsOf(
 
 /** Definite without "the": there is only one kind of it. */
 export const DEFINITE: readonly string[] = wordsOf(
-  'college university GED kindergarten probation detox graduation medicaid medicare ssi ssdi snap wic',
+  'college university GED orientation kindergarten probation detox graduation medicaid medicare ssi ssdi snap wic',
 )
 
 /** Words that make an amount out of nothing: "more", "better", "appropriate". */
@@ -32,8 +32,8 @@ export const INDEFINITE: readonly string[] = wordsOf(`
   more less better fewer greater higher lower improved increased decreased reduced enhanced stronger healthier healthy happier positive
   appropriate appropriately age-appropriate adequate adequately acceptable normal regular regularly consistent consistently constructively effective
   effectively efficiently frequent frequently functional functionally good meaningful optimal often proper satisfactory several significantly
-  some stable successful successfully sufficient various well actively attentively safely fully completely further productively respectfully responsibly
-  willingly wise wisely most many enough overall sometimes usually
+  some stable successful successfully sufficient variety various well actively attentively safely fully completely further productively respectfully responsibly
+  willingly wise wisely easier easily faster slower longer harder calmer safer nicer closer most majority many enough overall sometimes usually
 `)
 
 /** Signs a nurse or a parent can see or feel: in an "as shown by" clause they say what to look for. */
@@ -50,3 +50,16 @@ export const STATES: readonly string[] = wordsOf(`
   understanding worry angry anxious calm comfortable confident depressed frustrated happy hopeful irritable motivated nervous relaxed sad stressed
   upset worried attitude listening
 `)
+
+/** What one has or has not: getting one of these can be shown. */
+export const ATTAINED: readonly string[] = wordsOf(`
+  award benefits certificate certification citizenship credential custody degree dentist diploma doctor employment ged guardianship id insurance job
+  license medicaid membership pcp passport permit ssdi ssi voucher warrant warrants
+`)
+
+/** Things, whatever word stands before them: a "sleep study" is none of sleep. */
+export const THINGS: ReadonlySet<string> = new Set(
+  wordsOf(
+    'appointment assessment card certificate class course evaluation exam insurance kit license screening study test',
+  ),
+)

@@ -1,13 +1,14 @@
 import {type DateMention, targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
-import {isAbsence, namesAct} from './absence.js'
-import {findDone, findEvent, hasAbstractObject, hasConcreteObject} from './accomplishment.js'
+import {isAbsence, isDanger, namesAct} from './absence.js'
+import {findDone, findEvent, hasAbstractObject, hasConcreteObject, isIndefinite, objectOf} from './accomplishment.js'
 import {findBehavior, isAboutState, isObservable} from './behavior.js'
 import {findChange} from './change.js'
 import {type Criterion, findCriterion} from './criterion.js'
 import {findIndicator, findPlainSign, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {type Stripped, stripNumbers} from './not-criterion.js'
+import {wordsOf} from './phrases.js'
 import {findService, saysOutcome} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
@@ -24,7 +25,7 @@ const maintenanceVerbs = new Set(MAINTENANCE)
 
 const NOTHING = pattern()`(?<![${LETTER}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![${LETTER}])`
 const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)`
-const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|one day|eventually)(?![${LETTER}])`
+const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|sometime|one day|eventually|soon|at some point|in the (?:near )?future|now and then|from time to time|once in a while|occasionally|hopes? to|wish(?:es)? to|might)(?![${LETTER}])`
 const THEN = pattern()`(?<![${LETTER}])then(?![${LETTER}])`
 
 const isNothing = (text: string): boolean => NOTHING().test(lowerCase(text))
@@ -46,6 +47,25 @@ function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string
   return isAboutState(main, found) || hasAbstractObject(main, found.tokens)
 }
 
+const LEVELLESS: ReadonlySet<string> = new Set(
+  wordsOf(
+    'level functioning function independence safety stability health wellness well-being mobility strength status',
+  ),
+)
+
+/** "Maintain her level of functioning through the year": how long, but nobody wrote down the level. */
+function isUnknownLevel({kind}: Criterion, {verbs: [main], tokens}: GoalVerbs): boolean {
+  if (kind !== 'window' || !main || !maintenanceVerbs.has(main.base)) return false
+  return objectOf(main, tokens).some(({word}) => LEVELLESS.has(word))
+}
+
+const HOUR = /^\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock)/i
+
+/** "Eat most of the meal by 3 p.m.": the hour is told, the amount is not. */
+function isHourOnly(text: string, {start}: Criterion, act: GoalVerb | undefined, {tokens}: GoalVerbs): boolean {
+  return act !== undefined && HOUR.test(text.slice(start)) && isIndefinite(objectOf(act, tokens))
+}
+
 /** How good a criterion the goal's own words hold. */
 function criterionSlot(
   found: GoalVerbs,
@@ -56,14 +76,20 @@ function criterionSlot(
 ): Slot {
   const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
   const [act] = acts
-  if (criterion) {
+  if (criterion && !isHourOnly(text, criterion, act, found)) {
     const span = {start: criterion.start, end: criterion.end}
     // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
     const known = act !== undefined || found.verbs[0]?.class === 'unknown'
     const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
-    return {state: (needsAct && !known) || isPercentOfNothing(criterion, found, text) ? 'weak' : 'present', ...span}
+    const isWeak =
+      (needsAct && !known) || isPercentOfNothing(criterion, found, text) || isUnknownLevel(criterion, found)
+    return {state: isWeak ? 'weak' : 'present', ...span}
   }
   const due = targetAmong(dates, text)
+  // "Quit smoking by May 1": on the day one can tell.
+  const [main] = found.verbs
+  if (due && main && (main.negated || absenceVerbs.has(main.base)) && isDanger(text))
+    return {state: 'present', start: main.start, end: main.end}
   const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
   const events = (SOMEDAY().test(lowerCase(text)) ? [] : [...acts, ...owning]).map((verb) => ({
     verb,
@@ -114,7 +140,7 @@ export function scoreGoal(row: GoalRow): GoalScore {
   const [main] = found.verbs
   const stripped = stripNumbers(text, text === row.goal ? row.dates : undefined)
   const own = findCriterion(stripped, isKeeping(main, text))
-  const service = findService(main, found.tokens, text)
+  const service = findService(main, found.tokens, text, row.agency)
   let criterion = criterionSlot(found, text, stripped.dates, own, service !== undefined)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
@@ -127,7 +153,10 @@ export function scoreGoal(row: GoalRow): GoalScore {
     behavior = {...criterion, state: 'present'}
   const verdict = verdictOf(behavior, criterion, main)
   const rescued =
-    verdict === 'unmeasurable' && (row.siblings ?? []).some((goal) => scoreGoal({goal}).verdict === 'measurable')
+    verdict === 'unmeasurable' &&
+    (row.siblings ?? []).some(
+      (goal) => scoreGoal({goal, ...(row.agency && {agency: row.agency})}).verdict === 'measurable',
+    )
   // Most goals are only asked for their verdict; the other parts are looked for when somebody asks.
   let slots: GoalScore['slots'] | undefined
   let traits: GoalTraits | undefined
@@ -156,7 +185,7 @@ function slotsOf(
   return {
     ...known,
     get who() {
-      return findSubject(found).who
+      return findSubject(found, row.agency).who
     },
     get measurement() {
       return findMeasurement(text, row.measure)
@@ -190,7 +219,7 @@ function traitsOf(row: GoalRow, text: string, found: GoalVerbs, known: Known): G
       return findChange(known.stripped, main, known.own)
     },
     get providerAsSubject() {
-      provider ??= findSubject(found).provider
+      provider ??= findSubject(found, row.agency).provider
       return provider
     },
     changeVerb: main !== undefined && changeVerbs.has(main.base) && main.class !== 'observable',

@@ -1,5 +1,6 @@
 import {isDigit, lowerCase} from '../../text/letters.js'
 import {lazyPhrases, phraseAt} from '../../text/phrases.js'
+import type {AgencyWords} from '../agency-words.js'
 import {SPELLED_NUMBERS} from './amounts.js'
 import {verbOf} from './inflect.js'
 import type {GoalVerb} from './main-verb.js'
@@ -24,6 +25,7 @@ export function findService(
   verb: GoalVerb | undefined,
   tokens: readonly Token[],
   text: string,
+  agency?: AgencyWords,
 ): {start: number; end: number} | undefined {
   if (!verb || verb.negated || !attending.has(verb.base)) return undefined
   // "Work with a therapist" is being served, "work at the clinic" is a job.
@@ -37,7 +39,10 @@ export function findService(
   const words = stop > 0 ? object.slice(0, stop) : object
   const lower = lowerCase(text)
   const found = words.flatMap((token) => {
-    const end = phraseAt(services(), lower, token.start)
+    const end = Math.max(
+      phraseAt(services(), lower, token.start),
+      agency ? phraseAt(agency.services, lower, token.start) : -1,
+    )
     return end < 0 ? [] : [{start: token.start, end}]
   })
   const [first] = found

@@ -7,7 +7,8 @@ import type {Slot} from './types.js'
 /** Something to look for in a goal: phrases, then a pattern for text in small letters. */
 type Signal = {phrases: () => Phrases; pattern: () => RegExp}
 
-const ACT = pattern()`(?<![${LETTER}])(?:before|after)\s(?:(?:the|his|her|their|a|an|each|every)\s[${LETTER}]|[${LETTER}]{2,20}ing(?![${LETTER}]))`
+const ACT_SOURCE = String.raw`(?<![${LETTER}])(?:before|after)\s(?:(?:the|his|her|their|a|an|each|every)\s[${LETTER}]|[${LETTER}]{2,20}ing(?![${LETTER}]))`
+const ACT = pattern()`${ACT_SOURCE}`
 
 const measurements: Signal = {
   phrases: lazyPhrases(MEASUREMENTS),
@@ -18,7 +19,8 @@ const baselines: Signal = {
   pattern: pattern()`(?<![${LETTER}])from\s(?:an?\s)?(?:average\sof\s|about\s)?(?:[$]?\d|(?:${SPELLED_NUMBERS.join('|')})(?![${LETTER}])|severe|moderate|mild|maximal|max|minimal|poor|low|high|daily|weekly|monthly)|(?<![${LETTER}])now\s(?:it|he|she|they|i|we|about|only)(?![${LETTER}])|(?<![${LETTER}])now:?\s\d|\((?:now|today)(?![${LETTER}])|\([^():]{1,30}:\s?[$]?\d`,
 }
 const conditions: Signal = {phrases: lazyPhrases(CONDITIONS), pattern: ACT}
-const occasions: Signal = {phrases: lazyPhrases(OCCASIONS), pattern: ACT}
+const OCCASION = pattern()`${ACT_SOURCE}|(?<![${LETTER}])without\s[${LETTER}]{2,20}ing(?![${LETTER}])`
+const occasions: Signal = {phrases: lazyPhrases(OCCASIONS), pattern: OCCASION}
 const instruments = lazyPhrases(INSTRUMENTS)
 
 function find({phrases, pattern}: Signal, text: string): Slot {

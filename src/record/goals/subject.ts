@@ -1,4 +1,5 @@
 import {startsWithCapital} from '../../text/letters.js'
+import {type AgencyWords, endsWithStaff} from '../agency-words.js'
 import {verbOf} from './inflect.js'
 import type {GoalVerbs} from './main-verb.js'
 import {PERSONS, PROVIDERS} from './people.js'
@@ -9,6 +10,9 @@ const persons = new Set(PERSONS)
 const providers = new Set(PROVIDERS)
 
 const WITNESSING = /^(?:report|rate|observe|see|hear|note|notice|count|score|say)$/
+
+/** "Pt" is the patient, "PT" the therapist. */
+const PATIENT = /^[Pp]ts?$/
 
 /** Who acts: the words between the last comma (or the start) and will. */
 function subjectOf({tokens, anchor, verbs}: GoalVerbs): Token[] {
@@ -26,14 +30,15 @@ function subjectOf({tokens, anchor, verbs}: GoalVerbs): Token[] {
 }
 
 /** The who slot, and whether a provider stands in it. A thing ("Ana's skills will …") is weak: the person is only its owner. */
-export function findSubject(found: GoalVerbs): {who: Slot; provider: boolean} {
+export function findSubject(found: GoalVerbs, agency?: AgencyWords): {who: Slot; provider: boolean} {
   const words = subjectOf(found)
   const head = words.at(-1)
   const first = words[0]
   if (!head || !first) return {who: {state: 'absent'}, provider: false}
   const span = {start: first.start, end: head.end}
-  const person = words.some((token) => persons.has(token.word))
-  if (providers.has(head.word)) {
+  const isPatient = PATIENT.test(head.text)
+  const person = isPatient || words.some((token) => persons.has(token.word))
+  if ((providers.has(head.word) && !isPatient) || endsWithStaff(agency, words.map(({word}) => word).join(' '))) {
     // "Her teacher will report two or fewer calls": staff only tell what the person does.
     const [main] = found.verbs
     // "School will be a place where …" is no task of the school's.
@@ -46,7 +51,7 @@ export function findSubject(found: GoalVerbs): {who: Slot; provider: boolean} {
   }
   const says = found.anchor !== undefined || verbOf(found.verbs[0]?.text ?? '')?.form === 's'
   const named = words.length <= 3 && startsWithCapital(head.text) && says
-  if (persons.has(head.word) || named) return {who: {state: 'present', ...span}, provider: false}
+  if (isPatient || persons.has(head.word) || named) return {who: {state: 'present', ...span}, provider: false}
   return {
     who: {state: person || words.some((token) => /'s$/.test(token.word)) ? 'weak' : 'absent', ...span},
     provider: false,

@@ -1,4 +1,5 @@
 import type {DateMention} from '../../language/dates/index.js'
+import type {AgencyWords} from '../agency-words.js'
 import type {Change} from './change.js'
 import type {VerbClass} from './inflect.js'
 
@@ -14,6 +15,8 @@ export type GoalRow = {
   target?: string
   /** The objectives under the same goal. */
   siblings?: string[]
+  /** Services and staff as the agency calls them. */
+  agency?: AgencyWords
 }
 
 /** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it stands in another cell. */

@@ -46,7 +46,10 @@ export const VAGUE_VERBS: readonly string[] = wordsOf(`
   help implement improve incorporate increase integrate interact isolate lessen limit lower lose maintain manage maximize minimize
   monitor normalize nurture optimize participate prevent progress promote pursue raise-up receive reconnect reduce refrain relapse remain
   restore seek show simplify socialize stabilize stop strengthen succeed support sustain thrive understand-better utilize
-  alleviate worsen abstain quit cease rebuild repair balance relax regain ameliorate cultivate embrace prioritize optimise navigate nourish sharpen mend
+  alleviate worsen abstain quit cease rebuild repair balance relax regain terminate discontinue ameliorate cultivate embrace prioritize optimise navigate nourish sharpen mend
+  abide acclimate accommodate adhere aspire bolster cherish conquer contemplate curb dampen dwell elevate embody energize enrich evolve excel
+  flourish fortify harness inspire instill lighten mitigate motivate persevere persist prosper reclaim reconcile rekindle relate relieve replenish
+  reshape revive safeguard savor surrender tackle tame treasure unwind uphold uplift yearn
 `)
 
 /** Verbs that move an amount: they ask "from what, to what?". */
@@ -73,8 +76,8 @@ export const REPORTING: readonly string[] = wordsOf(
 
 /** Doing one of these once is an accomplishment: it has happened or it has not. */
 export const ACCOMPLISHMENT: readonly string[] = wordsOf(`
-  apply attend begin buy build call choose complete create deliver draft earn employ enroll enter file find finish get go graduate hire interview
-  join lease live make meet move obtain acquire open pass pay perform present publish purchase receive register renew rent return schedule
+  achieve apply attain attend begin buy build call choose complete create deliver draft earn employ enroll enter establish file find finish gain get go graduate hire interview
+  join lease live make meet move obtain acquire open pass pay perform present publish purchase receive regain register reinstate renew rent resolve return schedule
   secure select sign start submit tour transfer visit volunteer vote win work write
 `)
 
@@ -148,7 +151,7 @@ export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
   keep: wordsOf('calm safe sober control clean going healthy trying busy'),
   leave: wordsOf('past'),
   listen: wordsOf('attentively better well'),
-  live: wordsOf('healthy healthier happily independently better sober life fully safely well'),
+  live: wordsOf('healthy healthier happily independently own alone better sober life fully safely well'),
   make: wordsOf(
     'progress better healthy healthier improvements improvement good positive gains changes change sense effort efforts strides best choices decisions friends',
   ),

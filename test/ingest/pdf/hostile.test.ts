@@ -66,7 +66,12 @@ it('gives up on a file of damaged pages, and tells all of them in one message', 
     asked.push(number)
     return number === 1 ? pdf.document.getPage(1) : Promise.reject(new Error('no such page'))
   }
-  const document = {numPages: 1000, getPage, getMetadata: () => pdf.document.getMetadata()}
+  const document = {
+    numPages: 1000,
+    getPage,
+    getMetadata: () => pdf.document.getMetadata(),
+    getOptionalContentConfig: () => pdf.document.getOptionalContentConfig(),
+  }
   const {pages, problems} = await readPages({...pdf, document}, 900, createFileState(pdf))
   await pdf.close()
   expect(pages).toHaveLength(1)

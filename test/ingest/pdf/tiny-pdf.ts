@@ -8,11 +8,27 @@ export interface TinyPage {
   readonly more?: string
 }
 
+/** More of a file: inside its catalog, inside the resources of all pages, and objects, the first of which is `objectAfter(pages)`. */
+export interface More {
+  readonly catalog?: string
+  readonly resources?: string
+  readonly objects?: readonly string[]
+}
+
+/** The number of the first object behind those of the pages. */
+export const objectAfter = (pages: readonly TinyPage[]): number =>
+  6 + pages.reduce((sum, {annotations = []}) => sum + annotations.length + 2, 0)
+
 /**
  * The bytes of a PDF with these pages. `form` is the inside of its AcroForm dictionary; `fonts` are dictionaries of more fonts, which are called
  * F4, F5 and so on.
  */
-export function tinyPdf(pages: readonly TinyPage[], form = '', fonts: readonly string[] = []): Uint8Array {
+export function tinyPdf(
+  pages: readonly TinyPage[],
+  form = '',
+  fonts: readonly string[] = [],
+  extra: More = {},
+): Uint8Array {
   const objects: string[] = []
   const add = (object: string) => objects.push(object)
   const firstPage = 6
@@ -20,7 +36,7 @@ export function tinyPdf(pages: readonly TinyPage[], form = '', fonts: readonly s
   // A page takes two objects, and one for each annotation.
   const numbers = pages.map((_, i) => firstPage + annotationCounts.slice(0, i).reduce((sum, n) => sum + n + 2, 0))
 
-  add(`<</Type /Catalog /Pages 2 0 R ${form ? `/AcroForm <<${form}>>` : ''}>>`)
+  add(`<</Type /Catalog /Pages 2 0 R ${form ? `/AcroForm <<${form}>>` : ''} ${extra.catalog ?? ''}>>`)
   add(`<</Type /Pages /Kids [${numbers.map((n) => `${n} 0 R`).join(' ')}] /Count ${pages.length}>>`)
   add('<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>')
   add('<</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding>>')
@@ -29,13 +45,15 @@ export function tinyPdf(pages: readonly TinyPage[], form = '', fonts: readonly s
     const number = numbers[i] ?? 0
     const annotations = (page.annotations ?? []).map((_, k) => `${number + 2 + k} 0 R`).join(' ')
     const more = fonts.map((font, k) => `/F${k + 4} <<${font}>>`).join(' ')
-    const resources = `/Resources <</Font <</F1 3 0 R /F2 4 0 R /F3 5 0 R ${more}>>>>`
+    const resources = `/Resources <</Font <</F1 3 0 R /F2 4 0 R /F3 5 0 R ${more}>> ${extra.resources ?? ''}>>`
     add(
       `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${resources} /Contents ${number + 1} 0 R /Annots [${annotations}] ${page.more ?? ''}>>`,
     )
     add(`<</Length ${page.content.length}>>\nstream\n${page.content}\nendstream`)
     for (const annotation of page.annotations ?? []) add(`<</Type /Annot ${annotation}>>`)
   })
+
+  for (const object of extra.objects ?? []) add(object)
 
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, i) => {
