@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {targetDateOf} from '../../src/record/judge-goal.js'
+import {contextOf, targetDateOf} from '../../src/record/judge-goal.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {writtenDay} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
@@ -40,7 +40,7 @@ export default defineRule<ImpossibleDate, typeof options>({
       return true
     }
     const wordsAt = ({start, end}: Span) => document.text.slice(start, end)
-    for (const {at, kind, monthFirst} of slipsIn(document.text))
+    for (const {at, kind, monthFirst} of slipsIn(document.text, contextOf(record, today)))
       if (isNew(at)) yield {kind, at, words: wordsAt(at), ...(monthFirst ? {monthFirst} : {})}
 
     const farAhead = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`

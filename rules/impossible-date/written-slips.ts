@@ -1,4 +1,4 @@
-import {findDates} from '../../src/language/dates/index.js'
+import {type DateContext, findDates} from '../../src/language/dates/index.js'
 import {lowerCase, pattern} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
@@ -22,11 +22,13 @@ const SURE_DAYS = 28
  * Dates in a text that cannot be: June 31, 13/45/2026, 6/30/0206. Only what could be one is looked at twice. Dates whose day stands before
  * the month get their US form; where a text has several of these, it is written that way throughout, and one is told.
  */
-export function slipsIn(text: string): Slip[] {
+export function slipsIn(text: string, context: DateContext): Slip[] {
   const slips: Slip[] = []
   let hasDayFirst = false
   for (const match of lowerCase(text).matchAll(WRITTEN())) {
-    const [words, month, sign, day, year, isoYear, isoMonth, isoDay, dayBehind, dayBefore] = match
+    const [words, first, sign, second, year, isoYear, isoMonth, isoDay, dayBehind, dayBefore] = match
+    const isMonthFirst = context.order !== 'day-first'
+    const [month, day] = isMonthFirst ? [first, second] : [second, first]
     const at = {start: match.index, end: match.index + words.length}
     if (year !== undefined && sign === '/' && isWrongYear(year) && isDay(month, day)) {
       slips.push({at, kind: 'year'})
@@ -35,9 +37,9 @@ export function slipsIn(text: string): Slip[] {
     const days = Number(day ?? isoDay ?? dayBehind ?? dayBefore)
     if (Number(month ?? isoMonth ?? 1) <= 12 && days <= SURE_DAYS) continue
     if (isoYear !== undefined && isWrongYear(isoYear)) continue
-    const mention = impossibleAt(text, at)
+    const mention = impossibleAt(text, at, context)
     if (!mention) continue
-    const isDayFirst = month !== undefined && year !== undefined && isDay(day, month)
+    const isDayFirst = isMonthFirst && month !== undefined && year !== undefined && isDay(day, month)
     if (isDayFirst && hasDayFirst) continue
     if (isDayFirst) hasDayFirst = true
     slips.push({at: mention, kind: 'no-such-day', ...(isDayFirst ? {monthFirst: `${day}/${month}/${year}`} : {})})
@@ -52,10 +54,10 @@ const isDay = (month = '', day = ''): boolean =>
   Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
 
 /** Whether a careful reading of the line takes these words for a date that cannot be: not 24/40/60, not a score. */
-function impossibleAt(text: string, {start, end}: Span): Span | undefined {
+function impossibleAt(text: string, {start, end}: Span, context: DateContext): Span | undefined {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60)
   const lineEnd = text.indexOf('\n', end)
-  const mentions = findDates(text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, end + 40)))
+  const mentions = findDates(text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, end + 40)), context)
   const mention = mentions.find((one) => one.impossible && from + one.start <= start && from + one.end >= end)
   return mention && {start: from + mention.start, end: from + mention.end}
 }

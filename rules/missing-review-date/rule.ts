@@ -64,9 +64,9 @@ export default defineRule<ReviewGap, typeof options>({
   message: (gap) => {
     switch (gap.kind) {
       case 'none':
-        return 'This plan does not say when it will be looked at again. Add the day of the next review or team meeting, such as “Next review: 6/30/2026”.'
+        return 'This plan does not say when it will be looked at again. Add the day of the next review or team meeting, such as “Next review: June 30, 2026”.'
       case 'blank':
-        return 'The day of the next review is still open. Write it in, such as “6/30/2026”; the team can move it later.'
+        return 'The day of the next review is still open. Write it in, such as “June 30, 2026”; the team can move it later.'
       case 'frequency':
         return `“${gap.words}” says how often this plan is looked at, and the plan has no date to count from. Add the day of the next review.`
       case 'late':

@@ -25,7 +25,7 @@ export default defineRule({
       if (!hasDateBelow(goal, context) && !isVision(goal, record.goals)) yield {at: goal.span}
     }
   },
-  message: () => 'This goal has no target date. Add the day the team hopes to reach it, such as “by 6/30/2026”.',
+  message: () => 'This goal has no target date. Add the day the team hopes to reach it, such as “by June 30, 2026”.',
   measure: ({record}, detections) => ({
     checked: record.goals.length,
     met: record.goals.length - detections.length,

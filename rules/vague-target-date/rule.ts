@@ -19,7 +19,7 @@ export default defineRule({
     }
   },
   message: ({words}) =>
-    `“${words}” does not say by when. Write a day, such as “6/30/2026”; the team can move it later.`,
+    `“${words}” does not say by when. Write a day, such as “June 30, 2026”; the team can move it later.`,
   measure: ({record}, detections) => ({
     checked: record.goals.length,
     met: record.goals.length - detections.length,

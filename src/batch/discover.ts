@@ -1,10 +1,11 @@
-import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {nearest} from '../text/nearest.js'
+import {statsAt} from './open-file.js'
 
 /** Documents carelint reads, and old formats it cannot read but must not pass over in silence. */
-const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.pdf'])
+const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.dotm', '.pdf'])
 const OLD_DOCUMENTS = new Set(['.doc', '.dot', '.odt', '.rtf', '.pages', '.wpd', '.wps'])
 
 /** What `carelint annotate` writes beside a document: its findings are those of the document. Checked only when asked for by name. */
@@ -34,14 +35,15 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
   const files = new Set<string>()
   const errors: string[] = []
   let passedOver = 0
+  let leftOut = 0
 
   function walk(folder: string, filters: readonly Filter[]) {
     const here = [...filters, ...filtersIn(folder)]
     for (const entry of readFolder(folder)) {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.') || entry.name.startsWith('~$') || NO_RECORDS.has(entry.name)) continue
-      if (isIgnored(path, entry.isDirectory(), here)) continue
-      if (entry.isDirectory()) walk(path, here)
+      if (isIgnored(path, entry.isDirectory(), here)) leftOut++
+      else if (entry.isDirectory()) walk(path, here)
       else if (MARKED_COPY.test(entry.name) || OWN_FILE.test(entry.name)) continue
       else if (isDocumentName(entry.name)) files.add(path)
       else passedOver++
@@ -59,13 +61,17 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
 
   for (const given of paths) {
     const path = resolve(cwd, given)
-    const stats = statSync(path, {throwIfNoEntry: false})
+    const stats = statsAt(path)
     if (!stats) errors.push(notThere(given, cwd))
     else if (stats.isDirectory()) {
       const before = files.size + errors.length
+      leftOut = 0
       walk(path, filtersAbove(path))
       if (files.size + errors.length === before) {
-        errors.push(`${given}: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.`)
+        const beside = leftOut > 0 ? ' beside what .gitignore and .carelintignore leave out' : ''
+        errors.push(
+          `${given}: there is no document in this folder${beside}. carelint reads .docx, .pdf, .md and .txt files.`,
+        )
       }
     } else files.add(path)
   }
@@ -76,9 +82,19 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
 export function notThere(given: string, cwd: string): string {
   // Some shells leave "*.docx" to the program.
   if (/[*?]/.test(given)) return `${given}: carelint takes no patterns such as *.docx. Name the folder, or each file.`
-  const near = nearest(basename(given), namesIn(dirname(resolve(cwd, given))))
+  const path = resolve(cwd, given)
+  if (isLink(path)) return `${given}: this is a link, and what it leads to is not there. Check where the file itself is.`
+  const near = nearest(basename(given), namesIn(dirname(path)))
   const advice = near ? `Did you mean "${toPosix(join(dirname(given), near))}"?` : 'Check the spelling of the path.'
   return `${given}: there is no such file or folder. ${advice}`
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 function namesIn(folder: string): string[] {
@@ -94,16 +110,23 @@ function isDocumentName(name: string): boolean {
   return DOCUMENTS.has(extension) || OLD_DOCUMENTS.has(extension)
 }
 
+/** An ignore file, and the folder its patterns count from. Listed from the outermost to the nearest. */
 interface Filter {
   readonly folder: string
   readonly rules: Ignore
 }
 
+/** The filters of one folder. One that cannot be read leaves nothing out: a file too many is checked rather than one too few. */
 function filtersIn(folder: string): Filter[] {
-  return ['.gitignore', '.carelintignore']
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(path))
-    .map((path) => ({folder, rules: ignore().add(readFileSync(path, 'utf8'))}))
+  return ['.gitignore', '.carelintignore'].flatMap((name) => {
+    const path = join(folder, name)
+    if (!statsAt(path)?.isFile()) return []
+    try {
+      return [{folder, rules: ignore().add(readFileSync(path, 'utf8'))}]
+    } catch {
+      return []
+    }
+  })
 }
 
 /** Ignore files above a folder hold for it too, up to the top of the repository or the disk. */
@@ -119,8 +142,13 @@ function filtersAbove(folder: string): Filter[] {
   return filters
 }
 
+/** As git has it, the nearest filter that names a path decides; so `!plan.docx` in a `.carelintignore` takes back what a `.gitignore` leaves out. */
 function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]): boolean {
-  return filters.some(({folder, rules}) => rules.ignores(toPosix(relative(folder, path)) + (isFolder ? '/' : '')))
+  for (const {folder, rules} of filters.toReversed()) {
+    const {ignored, unignored} = rules.test(toPosix(relative(folder, path)) + (isFolder ? '/' : ''))
+    if (ignored || unignored) return ignored
+  }
+  return false
 }
 
 /** A path as messages and reports show it: relative where it lies below the working folder, with forward slashes. */

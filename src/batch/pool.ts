@@ -10,6 +10,7 @@ export interface Pool {
   close(): void
 }
 
+/** How children are started, and how many. */
 export interface PoolOptions {
   /** Path of the script that children run, and its arguments. */
   readonly program: readonly string[]

@@ -24,7 +24,7 @@ export function failureProblem(code: Failure, {seconds, memoryMb}: Limits): Read
   }
 }
 
-/** Why a file that is there cannot be opened, by the code of the system's error. */
+/** Why a file whose name was found cannot be opened, by the code of the system's error or of `openFile`. */
 export function openingProblem(code: string | undefined): ReadingProblem {
   switch (code) {
     case 'EACCES':
@@ -38,10 +38,19 @@ export function openingProblem(code: string | undefined): ReadingProblem {
     case 'ENOENT':
       return {
         code: 'vanished',
-        message: 'This file was there a moment ago and is gone now. Check the folder, then try again.',
+        message:
+          'This file is not there: it was moved or deleted a moment ago, or this is a link to a file that is gone. Check the folder, then try again.',
       }
     case 'EISDIR':
       return {code: 'folder', message: 'This is a folder, not a file.'}
+    case 'ENOTFILE':
+      return {
+        code: 'not-a-file',
+        message:
+          'This is a pipe or a device, not a file. Save what comes out of it as a file, or give it to "carelint check -".',
+      }
+    case 'ELOOP':
+      return {code: 'link-circle', message: 'This is a link that leads round in a circle. Check where the file itself is.'}
     default:
       return {
         code: 'cannot-open',

@@ -1,9 +1,10 @@
-import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs'
+import {closeSync, readFileSync, readSync} from 'node:fs'
 import {unreadableDocument} from '../document/create.js'
 import type {Document, ReadingProblem} from '../document/document.js'
 import {isPdf, PDF_HEAD} from '../ingest/formats.js'
 import {readDocument, tooLarge} from '../ingest/index.js'
 import {type Limits, MIB} from '../ingest/limits.js'
+import {openFile} from './open-file.js'
 import {openingProblem} from './problems.js'
 
 /** Where a document comes from: a file, or bytes that came another way with the name they would have as one. */
@@ -31,30 +32,31 @@ export async function readSource(source: Source, limits: Limits): Promise<Docume
 export function peek(source: Source): Peek | undefined {
   if ('bytes' in source) return {size: source.bytes.length, isPdf: isPdf(source.bytes)}
   try {
-    const file = openSync(source.file, 'r')
+    const {descriptor, size} = openFile(source.file)
     try {
       const head = new Uint8Array(PDF_HEAD)
-      const length = readSync(file, head)
-      return {size: fstatSync(file).size, isPdf: isPdf(head.subarray(0, length))}
+      const length = readSync(descriptor, head)
+      return {size, isPdf: isPdf(head.subarray(0, length))}
     } finally {
-      closeSync(file)
+      closeSync(descriptor)
     }
   } catch {
     return undefined
   }
 }
 
-function readBytes(path: string, {fileMb}: Limits): {bytes: Uint8Array} | {problem: ReadingProblem} {
+/** The bytes of a file, or what keeps them from being read. */
+export function readBytes(path: string, {fileMb}: Limits): {bytes: Uint8Array} | {problem: ReadingProblem} {
   try {
-    const file = openSync(path, 'r')
+    const {descriptor, size} = openFile(path)
     try {
-      if (fstatSync(file).size > fileMb * MIB) {
+      if (size > fileMb * MIB) {
         const {code, message} = tooLarge(fileMb)
         return {problem: {code, message}}
       }
-      return {bytes: readFileSync(file)}
+      return {bytes: readFileSync(descriptor)}
     } finally {
-      closeSync(file)
+      closeSync(descriptor)
     }
   } catch (error) {
     return {problem: openingProblem((error as NodeJS.ErrnoException).code)}

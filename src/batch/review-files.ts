@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import type {FileReview, Review} from '../check/finding.js'
 import type {Settings} from '../check/settings.js'
@@ -7,15 +6,19 @@ import {DEFAULT_LIMITS} from '../ingest/limits.js'
 import {shown} from './discover.js'
 import {isMuchWork, mustBeIsolated, runIsolated} from './isolation.js'
 import type {Job, Outcome} from './messages.js'
+import {statsAt} from './open-file.js'
 import type {Pool} from './pool.js'
 import {failureProblem} from './problems.js'
 import {peek, type Source} from './read-file.js'
 import {limitsOf, type ReviewTerms, reviewOne, reviewSource} from './review-file.js'
 
+/** What a review of files needs beside the files. */
 export interface ReviewRun {
+  /** The working folder, to which the paths in reviews are relative. */
   readonly cwd: string
   /** `YYYY-MM-DD` */
   readonly today: string
+  /** The settings for a file, by its absolute path or, for standard input, its name. */
   readonly settingsFor: (file: string) => Settings | Promise<Settings>
   /** Script and arguments of a child process with the task `review`. */
   readonly childProgram: readonly string[]
@@ -98,6 +101,4 @@ async function reviewFrom(outcome: Outcome, source: Source, terms: ReviewTerms):
   return reviewOne(unreadableDocument(peek(source)?.isPdf ? 'pdf' : 'unknown', problem), terms)
 }
 
-function sizeOf(file: string): number {
-  return statSync(file, {throwIfNoEntry: false})?.size ?? 0
-}
+const sizeOf = (file: string) => statsAt(file)?.size ?? 0

@@ -1,4 +1,5 @@
 import type {Limits} from '../ingest/limits.js'
+import type {DateOrder} from '../language/dates/index.js'
 import type {Vocabulary} from '../language/phrases/term.js'
 import type {RecordKind} from '../record/kinds.js'
 import type {LabelVariants} from '../record/label-lexicon.js'
@@ -23,6 +24,8 @@ export interface Settings {
   readonly planDate?: string
   /** Last day of the school year, `YYYY-MM-DD` or, for every year, `MM-DD`. */
   readonly schoolYearEnd?: string
+  /** Which stands first in dates in digits, where the documents do not all show it. */
+  readonly dateOrder?: DateOrder
   /** Labels of the agency's own forms. */
   readonly labels?: LabelVariants
   /** What the agency calls its own services and staff, beside the words carelint has for them. */

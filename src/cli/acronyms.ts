@@ -6,6 +6,7 @@ import type {Settings} from '../check/settings.js'
 import {today} from '../clock.js'
 import {collectAcronyms, renderAcronyms, renderGlossary} from '../report/acronyms.js'
 import {childProgram} from './child-program.js'
+import {complain} from './complain.js'
 import {ExitCode, UsageError} from './exit.js'
 import {print, settingsLoader, terminal} from './terminal.js'
 import {writeNew} from './write-whole.js'
@@ -27,9 +28,9 @@ export async function acronyms(paths: readonly string[], {write}: {readonly writ
     await print(`\nWrote ${write}. Check each line; then name the file as "glossary" in carelint.yaml.\n`)
   }
   for (const {path} of reviews.filter(({status}) => status === 'unreadable')) {
-    process.stderr.write(`carelint: ${path} could not be read. "carelint check" tells why.\n`)
+    complain(`${path} could not be read. "carelint check" tells why.`)
   }
-  for (const error of errors) process.stderr.write(`carelint: ${error}\n`)
+  for (const error of errors) complain(error)
   process.exitCode = errors.length > 0 || read.length < reviews.length ? ExitCode.Failure : ExitCode.Clean
 }
 

@@ -1,13 +1,14 @@
-import {readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Annotated} from '../annotate/annotated.js'
 import {notThere, shown} from '../batch/discover.js'
-import {readSource} from '../batch/read-file.js'
+import {statsAt} from '../batch/open-file.js'
+import {readBytes, readSource} from '../batch/read-file.js'
 import {limitsOf} from '../batch/review-file.js'
 import {type ReviewRun, reviewFiles} from '../batch/review-files.js'
 import type {FileReview} from '../check/finding.js'
 import {today} from '../clock.js'
 import type {Document} from '../document/document.js'
+import {counted} from '../report/wording.js'
 import {childProgram} from './child-program.js'
 import {type CopyFormat, copyTarget} from './copy-target.js'
 import {UsageError} from './exit.js'
@@ -24,7 +25,7 @@ interface AnnotateFlags {
 /** `carelint annotate FILE`: writes a copy of a document with its findings marked on the words, and tells where it is. */
 export async function annotate(file: string, flags: AnnotateFlags): Promise<void> {
   const cwd = process.cwd()
-  const path = documentAt(file, cwd)
+  const {path, mode} = documentAt(file, cwd)
   const day = flags.today ?? today()
   const settingsFor = settingsLoader()
   const review = await reviewOf(path, {cwd, settingsFor, today: day, childProgram})
@@ -34,9 +35,12 @@ export async function annotate(file: string, flags: AnnotateFlags): Promise<void
   const format = copyFormatOf(review, flags.html ?? false)
   const target = await copyTarget(path, format, flags.output === undefined ? undefined : resolve(cwd, flags.output))
   const name = shown(target.path, cwd)
-  const bytes = new Uint8Array(readFileSync(path))
+  const limits = limitsOf(await settingsFor(path))
+  const read = readBytes(path, limits)
+  if ('problem' in read) throw new UsageError(`${review.path}: ${read.problem.message} Nothing was written.`)
+  const {bytes} = read
   // The review above has shown, in a process that can be ended, that reading this file comes to an end.
-  const document = await readSource({bytes, name: path}, limitsOf(await settingsFor(path)))
+  const document = await readSource({bytes, name: path}, limits)
   const copy = await makeCopy(format, bytes, document, review, day)
   if (copy.marks === 0 && Buffer.compare(copy.bytes, bytes) === 0) {
     return print(nothingMarked(review, copy, target.exists && !target.isTaken ? name : undefined))
@@ -46,17 +50,18 @@ export async function annotate(file: string, flags: AnnotateFlags): Promise<void
       `${name} is there already, and was not written by carelint or was changed since. Add --force to replace it, or -o with another name.`,
     )
   }
-  writeWhole(target.path, copy.bytes, statSync(path).mode, name)
+  writeWhole(target.path, copy.bytes, mode, name)
   return print(`${[summaryOf(name, format, review, copy), ...copy.notes].join(' ')}\n`)
 }
 
-function documentAt(file: string, cwd: string): string {
+/** The absolute path of the document and its mode, which says who may open it. */
+function documentAt(file: string, cwd: string): {path: string; mode: number} {
   if (file === '-') throw new UsageError('annotate marks a copy of a file, so it needs the name of one.')
   const path = resolve(cwd, file)
-  const stats = statSync(path, {throwIfNoEntry: false})
+  const stats = statsAt(path)
   if (!stats) throw new UsageError(notThere(file, cwd))
   if (stats.isDirectory()) throw new UsageError(`${file} is a folder. annotate marks one file at a time.`)
-  return path
+  return {path, mode: stats.mode}
 }
 
 async function reviewOf(path: string, run: ReviewRun): Promise<FileReview> {
@@ -100,11 +105,11 @@ async function makeCopy(
 }
 
 function summaryOf(name: string, format: CopyFormat, {findings}: FileReview, {marks}: Annotated): string {
-  if (format === 'html') return `Wrote ${name} with ${counted(findings.length, 'finding')}.`
-  const what = counted(marks, format === 'docx' ? 'comment' : 'highlight')
+  if (format === 'html') return `Wrote ${name} with ${countedOrNo(findings.length, 'finding')}.`
+  const what = countedOrNo(marks, format === 'docx' ? 'comment' : 'highlight')
   return marks === findings.length
     ? `Wrote ${name} with ${what}.`
-    : `Wrote ${name} with ${what} for ${counted(findings.length, 'finding')}.`
+    : `Wrote ${name} with ${what} for ${countedOrNo(findings.length, 'finding')}.`
 }
 
 function nothingMarked({path, findings}: FileReview, {notes}: Annotated, earlier: string | undefined): string {
@@ -113,6 +118,4 @@ function nothingMarked({path, findings}: FileReview, {notes}: Annotated, earlier
   return `${[`${path}: ${why}, so no copy was written.`, ...notes, ...old].join(' ')}\n`
 }
 
-function counted(count: number, what: string): string {
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`
-}
+const countedOrNo = (count: number, what: string) => (count === 0 ? `no ${what}s` : counted(count, what))

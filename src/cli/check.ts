@@ -7,6 +7,7 @@ import {today} from '../clock.js'
 import {createBaselineLoader} from '../config/baseline-file.js'
 import type {StreamedReport} from '../report/streamed.js'
 import {childProgram} from './child-program.js'
+import {complain} from './complain.js'
 import {ExitCode, UsageError} from './exit.js'
 import {print, readStandardInput, settingsLoader, terminal, toolVersion} from './terminal.js'
 
@@ -35,7 +36,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   const reviews = paths.includes('-') ? reviewInputAndFiles(flags.stdinFilename, files, run) : reviewFiles(files, run)
   const worst = await printAll(flags.baseline ? newFindings(reviews) : reviews, flags, day)
   const notices = [...errors, ...(flags.format === 'pretty' && passedOver > 0 ? [tellPassedOver(passedOver)] : [])]
-  for (const notice of notices) process.stderr.write(`carelint: ${notice}\n`)
+  for (const notice of notices) complain(notice)
   const hasFindings = worst >= RANK[flags.failOn]
   process.exitCode = errors.length > 0 ? ExitCode.Failure : hasFindings ? ExitCode.Findings : ExitCode.Clean
   // All is written unless there are notices. Leaving here saves Node from taking its memory apart first: 7 ms after ten pages.

@@ -1,7 +1,7 @@
-import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {notThere} from '../batch/discover.js'
 import {mustBeIsolated, runIsolated} from '../batch/isolation.js'
+import {statsAt} from '../batch/open-file.js'
 import {failureProblem} from '../batch/problems.js'
 import type {Source} from '../batch/read-file.js'
 import {limitsOf} from '../batch/review-file.js'
@@ -21,11 +21,10 @@ interface InspectFlags {
 /** `carelint inspect FILE`: what was read, line by line, and the record as it was understood. Shows the document's own text. */
 export async function inspect(file: string, flags: InspectFlags): Promise<void> {
   const name = file === '-' ? flags.stdinFilename : resolve(file)
-  if (file !== '-' && !existsSync(name)) {
-    throw new UsageError(notThere(file, process.cwd()))
-  }
-  if (file !== '-' && statSync(name).isDirectory()) {
-    throw new UsageError(`${file} is a folder. inspect shows one file at a time.`)
+  if (file !== '-') {
+    const stats = statsAt(name)
+    if (!stats) throw new UsageError(notThere(file, process.cwd()))
+    if (stats.isDirectory()) throw new UsageError(`${file} is a folder. inspect shows one file at a time.`)
   }
   const source = file === '-' ? {bytes: await readStandardInput(), name} : {file: name}
   const settings = await settingsLoader()(name)

@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {version} from '../version.js'
 import {check} from './check.js'
+import {complain} from './complain.js'
 import {ExitCode} from './exit.js'
 
 /** A date on the command line, `YYYY-MM-DD`. */
@@ -138,13 +139,13 @@ function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure
   // By name: commands that are bundled apart bring classes of their own.
   if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) {
-    process.stderr.write(`carelint: ${error.message}\n`)
+    complain(error.message)
     return ExitCode.Failure
   }
   // The message of an unexpected error may quote a document, so only its kind and the place in our own code are told.
   const place = error instanceof Error ? placeOf(error) : ''
-  process.stderr.write(
-    `carelint: something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it holds no text of your documents.\n`,
+  complain(
+    `something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it holds no text of your documents.`,
   )
   return ExitCode.Failure
 }

@@ -1,4 +1,4 @@
-import {renameSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {UsageError} from './exit.js'
 
@@ -9,6 +9,7 @@ import {UsageError} from './exit.js'
  * file as `name`.
  */
 export function writeWhole(path: string, bytes: Uint8Array, mode: number, name: string): void {
+  // With the number of the process, so that two commands at a time do not write into one draft.
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     writeFileSync(draft, bytes, {flag: 'wx', mode: (mode & 0o666) | 0o200})
@@ -19,17 +20,28 @@ export function writeWhole(path: string, bytes: Uint8Array, mode: number, name: 
   }
 }
 
-/** Writes a text file that must not be there yet. Throws a UsageError that names the file as `name`. */
+/** Writes a text file that must not be there yet, whole or not at all. Throws a UsageError that names the file as `name`. */
 export function writeNew(path: string, text: string, name: string): void {
+  let file: number
   try {
-    writeFileSync(path, text, {flag: 'wx'})
+    file = openSync(path, 'wx')
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new UsageError(`${name} is there already; it was left as it is. Give another name.`)
+    if (code === 'EEXIST') throw new UsageError(`${name} is there already; it was left as it is.`)
     throw new UsageError(`${name} could not be written. ${adviceOn(code)}`)
+  }
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    // It is ours from here on: an empty file would stand in the way of the next try.
+    rmSync(path, {force: true})
+    throw new UsageError(`${name} could not be written. ${adviceOn((error as NodeJS.ErrnoException).code)}`)
+  } finally {
+    closeSync(file)
   }
 }
 
+/** What to do about an error of the file system, by its code. */
 function adviceOn(code: string | undefined): string {
   switch (code) {
     case 'EACCES':

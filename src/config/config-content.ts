@@ -1,3 +1,4 @@
+import type {DateOrder} from '../language/dates/index.js'
 import type {RecordKind} from '../record/kinds.js'
 import type {LabelVariants} from '../record/label-lexicon.js'
 
@@ -18,6 +19,7 @@ export interface ConfigValues {
   readonly 'plan-date'?: string | null
   readonly 'identity-first'?: string | readonly string[] | null
   readonly 'school-year-end'?: string | null
+  readonly 'date-order'?: DateOrder | null
   /** Name of a built-in profile. */
   readonly profile?: string | null
 }

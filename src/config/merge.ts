@@ -25,7 +25,7 @@ export interface Step {
   readonly hasWords: boolean
 }
 
-const ABOUT = ['profile', 'kind', 'person', 'plan-date', 'identity-first', 'school-year-end'] as const
+const ABOUT = ['profile', 'kind', 'person', 'plan-date', 'identity-first', 'school-year-end', 'date-order'] as const
 
 /**
  * Merges values, later steps over earlier ones: rules option by option (a severity alone keeps the options), the glossary term by term,
@@ -75,6 +75,7 @@ export function mergeSteps(
         planDate: aboutValue('plan-date'),
         identityFirst: aboutValue('identity-first'),
         schoolYearEnd: aboutValue('school-year-end'),
+        dateOrder: aboutValue('date-order'),
         labels: labelsOf(steps),
         services: namesOf(steps, 'services'),
         staff: namesOf(steps, 'staff'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {DATE_ORDERS} from '../language/dates/order.js'
 import {RECORD_KINDS} from '../record/kinds.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
 import {didYouMean} from '../text/nearest.js'
@@ -55,6 +56,12 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     'school-year-end': v.pipe(
       v.nullish(schoolYearEndSchema),
       v.description('Last day of the school year, month-day (06-12) for every year or year-month-day for one.'),
+    ),
+    'date-order': v.pipe(
+      v.nullish(v.picklist(DATE_ORDERS, ({input}) => notOneOf(input, 'date order', DATE_ORDERS))),
+      v.description(
+        'What stands first in a date in digits: month-first (6/30/2026) or day-first (30/6/2026). Without it, the dates of each document tell.',
+      ),
     ),
     profile: v.pipe(
       v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),

@@ -1,4 +1,4 @@
-import {findDates} from '../language/dates/index.js'
+import {type DateContext, type DateOrder, findDates} from '../language/dates/index.js'
 import type {Source} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
 import type {LabelName} from './label-lexicon.js'
@@ -17,14 +17,14 @@ export interface Calendar {
 const WANTED = new Set<LabelName>(['plan_date', 'plan_start', 'plan_period', 'birth_date', 'school_year_end'])
 
 /** Reads the calendar of a record from its header fields. `today` is `YYYY-MM-DD`. */
-export function readCalendar(entries: readonly Entry[], text: string, today: string): Calendar {
+export function readCalendar(entries: readonly Entry[], text: string, order: DateOrder, today: string): Calendar {
   const cells: LabelledValue[] = []
   for (const entry of entries) {
     if (entry.type === 'field') {
       if (isWanted(entry)) cells.push(entry)
     } else if (entry.type === 'row' && isDateRow(entry)) cells.push(...entry.cells.filter(isWanted))
   }
-  const day = (wanted: LabelName, context: {today?: string}) => {
+  const day = (wanted: LabelName, context: DateContext) => {
     for (const {name, value, source} of cells) {
       if (name !== wanted) continue
       const date = findDates(text.slice(value.start, value.end), context).find(({kind, iso}) => kind === 'date' && iso)
@@ -32,9 +32,10 @@ export function readCalendar(entries: readonly Entry[], text: string, today: str
     }
     return undefined
   }
-  const plan = day('plan_date', {today}) ?? day('plan_start', {today}) ?? day('plan_period', {today})
-  const birth = day('birth_date', {})?.iso
-  const schoolYearEnd = day('school_year_end', {today})?.iso
+  const known = {today, order}
+  const plan = day('plan_date', known) ?? day('plan_start', known) ?? day('plan_period', known)
+  const birth = day('birth_date', {order})?.iso
+  const schoolYearEnd = day('school_year_end', known)?.iso
   return {...(plan ? {plan} : {}), ...(birth ? {birth} : {}), ...(schoolYearEnd ? {schoolYearEnd} : {})}
 }
 

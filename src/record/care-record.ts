@@ -1,4 +1,4 @@
-import type {DateMention} from '../language/dates/index.js'
+import type {DateMention, DateOrder} from '../language/dates/index.js'
 import type {WhoKind} from '../language/people/who-types.js'
 import type {Quote} from '../language/quotes/quote.js'
 import type {Span} from '../text/span.js'
@@ -207,6 +207,8 @@ export interface CareRecord {
   readonly birthDate?: string
   /** Last day of the school year, `YYYY-MM-DD` or, for every year, `MM-DD`. */
   readonly schoolYearEnd?: string
+  /** Which stands first in its dates in digits, the day or the month. */
+  readonly dateOrder: DateOrder
   /** Fields that nobody has filled in. */
   readonly blanks: readonly Field[]
   /** Quotes with speakers settled by who is who in this record. */
@@ -238,6 +240,7 @@ export const emptyRecord: CareRecord = {
   blanks: [],
   quotes: [],
   identityFirst: [],
+  dateOrder: 'month-first',
   topicsAt: () => [],
   isFormText: () => false,
 }

@@ -1,4 +1,5 @@
 import {isoDay, partsOf} from '../language/dates/calendar.js'
+import {DATE_ORDERS, type DateOrder} from '../language/dates/order.js'
 import {RECORD_KINDS, type RecordKind} from './kinds.js'
 
 /** What the front matter of a record may say about it. */
@@ -8,6 +9,7 @@ export interface FrontMatter {
   readonly planDate?: string
   readonly birthDate?: string
   readonly schoolYearEnd?: string
+  readonly dateOrder?: DateOrder
   readonly identityFirst?: readonly string[]
   /** Name of the profile it is to be checked by. */
   readonly profile?: string
@@ -50,7 +52,14 @@ export function readFrontMatter(yaml: string): FrontMatter {
   const schoolYearEnd = dayIn(lastDay) ?? (dayIn(`2024-${lastDay}`) && lastDay)
   const identityFirst = listOf(values.get('identity-first'))
   const profile = values.get('profile')
-  const read = {kind, 'plan-date': planDate, 'birth-date': birthDate, 'school-year-end': schoolYearEnd}
+  const dateOrder = DATE_ORDERS.find((order) => order === values.get('date-order'))
+  const read = {
+    kind,
+    'plan-date': planDate,
+    'birth-date': birthDate,
+    'school-year-end': schoolYearEnd,
+    'date-order': dateOrder,
+  }
   const unread = Object.entries(read).flatMap(([key, known]) => {
     const value = values.get(key)
     return value && known === undefined ? [{key, value}] : []
@@ -61,6 +70,7 @@ export function readFrontMatter(yaml: string): FrontMatter {
     ...(planDate ? {planDate} : {}),
     ...(birthDate ? {birthDate} : {}),
     ...(schoolYearEnd ? {schoolYearEnd} : {}),
+    ...(dateOrder ? {dateOrder} : {}),
     ...(identityFirst.length > 0 ? {identityFirst} : {}),
     ...(profile ? {profile} : {}),
     unread,

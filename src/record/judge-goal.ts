@@ -79,7 +79,7 @@ export type TargetDate =
   | {readonly state: 'vague'; readonly at: Span}
 
 /** What of a record dates are counted from. */
-type Calendar = Pick<CareRecord, 'planDate' | 'birthDate' | 'schoolYearEnd'>
+type Calendar = Pick<CareRecord, 'planDate' | 'birthDate' | 'schoolYearEnd' | 'dateOrder'>
 
 /**
  * Looks for a goal's target date: in its date field, in its own words, in its measure, in its objectives, then in its steps, whose last
@@ -103,9 +103,10 @@ export function actionDateOf(action: Action, record: Calendar, today: string): T
 }
 
 /** What `findDates` needs to know of a record. */
-export function contextOf({planDate, birthDate, schoolYearEnd}: Calendar, today: string): DateContext {
+export function contextOf({planDate, birthDate, schoolYearEnd, dateOrder}: Calendar, today: string): DateContext {
   return {
     today,
+    order: dateOrder,
     ...(planDate ? {planDate} : {}),
     ...(birthDate ? {birthDate} : {}),
     ...(schoolYearEnd ? {schoolYearEnd} : {}),

@@ -1,4 +1,5 @@
 import type {Document} from '../document/document.js'
+import {type DateOrder, orderOf} from '../language/dates/index.js'
 import {createSpanIndex} from '../text/span-index.js'
 import {agencyWords} from './agency-words.js'
 import {joinAnswers} from './answers.js'
@@ -33,6 +34,8 @@ export interface KnownFacts {
   readonly planDate?: string
   /** `YYYY-MM-DD` or `MM-DD` */
   readonly schoolYearEnd?: string
+  /** Which stands first in dates in digits, where the documents of an agency do not all show it. */
+  readonly dateOrder?: DateOrder
   readonly identityFirst?: readonly string[]
   /** Labels of the agency's own forms. */
   readonly labels?: LabelVariants
@@ -63,7 +66,8 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
 
   const named = personIn(document, entries)
   const person = known.person ?? named?.name
-  const days = readCalendar(entries, text, today)
+  const dateOrder = known.dateOrder ?? orderOf(text)
+  const days = readCalendar(entries, text, dateOrder, today)
   const planDate = known.planDate ?? days.plan?.iso
   const birthDate = front.birthDate ?? days.birth
   const schoolYearEnd = known.schoolYearEnd ?? days.schoolYearEnd
@@ -80,7 +84,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   const topics = once(() => createTopics(sections(), fields))
   const sections = once(() => sectionsOf(document, entries))
   const parts = once(() => readParts(entries, text))
-  const dates = once(() => readDates(entries, text, {today, ...calendar}))
+  const dates = once(() => readDates(entries, text, {today, order: dateOrder, ...calendar}))
   const quotes = once(() => quotesOf(document, people(), person, fields, steps().goals))
   const formSpans = once(() => createSpanIndex(formText, (span) => span))
 
@@ -117,6 +121,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(planDate ? {planDateSource: sourceOf(front.planDate, facts.planDate, days.plan?.source)} : {}),
     blanks: fields.filter(({name, blank}) => name && blank),
     identityFirst: known.identityFirst ?? [],
+    dateOrder,
     ...(agency ? {agency} : {}),
     get quotes() {
       return quotes()

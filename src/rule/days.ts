@@ -11,10 +11,12 @@ export function lengthOf(days: number): string {
   return count(Math.round(days / 365.25), 'year')
 }
 
-/** A day as records in the United States write it: "6/30/2026". */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** A day as nobody can misread it, whichever number they write first: "June 30, 2026". */
 export function writtenDay(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-')
-  return `${Number(month)}/${Number(day)}/${year}`
+  return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`
 }
 
 const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`

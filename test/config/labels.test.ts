@@ -43,3 +43,19 @@ describe('the last day of the school year', () => {
     expect(await complaintAbout(yaml)).toBe(`carelint.yaml:${message}`)
   })
 })
+
+describe('the order of day and month', () => {
+  it('is told for documents that do not show it', async () => {
+    const {settings} = workspace({
+      'carelint.yaml': 'date-order: day-first\noverrides:\n  - files: us/**\n    date-order: month-first\n',
+    })
+    expect((await settings('plan.md')).dateOrder).toBe('day-first')
+    expect((await settings('us/plan.md')).dateOrder).toBe('month-first')
+  })
+
+  it('names the two there are', async () => {
+    expect(await complaintAbout('date-order: dmy')).toBe(
+      'carelint.yaml:1:13: "dmy" is not a date order. Use month-first or day-first.',
+    )
+  })
+})

@@ -3,7 +3,7 @@ import {ConfigError, createConfigLoader} from '../../src/config/index.js'
 import {complaintAbout, rules, workspace} from './workspace.js'
 
 const SETTINGS =
-  'extends, rules, kind, person, plan-date, identity-first, school-year-end, profile, overrides, glossary, labels, services, staff, terms, limits'
+  'extends, rules, kind, person, plan-date, identity-first, school-year-end, date-order, profile, overrides, glossary, labels, services, staff, terms, limits'
 const rule = (lines: string) => `rules:\n  ${lines}`
 const option = (lines: string) => rule(`undefined-acronym:\n    ${lines}`)
 const override = (lines: string) => `overrides:\n  - ${lines}`
@@ -83,7 +83,7 @@ const cases: Record<string, Record<string, string>> = {
     [override('kind: note\n    file: notes/**')]:
       '3:5: an override has no setting called "file". Did you mean "files"?',
     [override('files: notes/**\n    glossary: {}')]:
-      '3:5: an override has no setting called "glossary". It has files, rules, kind, person, plan-date, identity-first, school-year-end, profile.',
+      '3:5: an override has no setting called "glossary". It has files, rules, kind, person, plan-date, identity-first, school-year-end, date-order, profile.',
     [override('files: notes\\**')]: '2:12: write the path with forward slashes: notes/**',
     [override('files: 4')]: '2:12: "files" should be a path such as notes/**, or a list of them. Here is the number 4.',
     [override('files: []')]:

@@ -112,7 +112,7 @@ Next: run
   })
 
   it('gives the advice of a message once a file', () => {
-    const message = 'This goal has no target date. Add the day, such as “by 6/30/2026”.'
+    const message = 'This goal has no target date. Add the day, such as “by June 30, 2026”.'
     const review = makeReview({
       text: 'Ben will read.\n\nBen will swim.',
       findings: [

@@ -1,4 +1,5 @@
 export {findDates} from './find.js'
 export {judgeTargetDate, type TargetDateJudgement} from './judge.js'
+export {type DateOrder, orderOf} from './order.js'
 export {findTargetDate, targetAmong} from './target.js'
 export type {DateContext, DateKind, DateMention} from './types.js'

@@ -17,6 +17,10 @@ function isPartOfCode({text, start}: Reading): boolean {
   return /[#$/.:_+=]/.test(previous) && !/(?:date|by|due|on|from|to):$/i.test(text.slice(Math.max(0, start - 6), start))
 }
 
+/** The month and the day of two numbers. */
+const inOrder = (first: string, second: string, {context}: Reading): readonly [string, string] =>
+  context.order === 'day-first' ? [second, first] : [first, second]
+
 const impossible = (length: number): Found => ({length, kind: 'date', confidence: 'high', impossible: true})
 
 /** A matcher for a pattern that minds its own end. */
@@ -44,7 +48,8 @@ const monthDayYear: Form = {
   starts: 'digits and sign',
   match: digits(pattern('y')`(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?![\d%])(?![-/.]\d)`),
   read(match, reading) {
-    const {0: whole, 1: month = '', 2: separator, 3: day = '', 4: written = ''} = match
+    const {0: whole, 1: first = '', 2: separator, 3: second = '', 4: written = ''} = match
+    const [month, day] = inOrder(first, second, reading)
     const short = written.length < 4
     if (isPartOfCode(reading) || (separator === '.' && short)) return undefined
     const year = fullYear(written.replace("'", ''))
@@ -77,7 +82,8 @@ const monthDay: Form = {
   starts: 'digits and sign',
   match: digits(pattern('y')`(\d{1,2})([/-])(\d{1,2})(?![\d%])(?![-/.]\d)(?![${LETTER}])`),
   read(match, reading) {
-    const {0: whole, 1: month = '', 2: separator, 3: day = ''} = match
+    const {0: whole, 1: first = '', 2: separator, 3: second = ''} = match
+    const [month, day] = inOrder(first, second, reading)
     const {text, start, context, field} = reading
     const after = text.slice(start + whole.length, start + whole.length + 24)
     if (isPartOfCode(reading) || COUNTED().test(lowerCase(after))) return undefined
@@ -120,5 +126,5 @@ const yearOnly: Form = {
   },
 }
 
-/** Dates in digits, US order: 6/30/2025, 2025-06-30, 06/2025, and 6/30 where the words around say that it is a date. */
+/** Dates in digits: 6/30/2025, or 30/6/2025 where the day stands first; 2025-06-30, 06/2025, and 6/30 where the words around say that it is a date. */
 export const NUMERIC_FORMS: readonly Form[] = [yearFirst, monthDayYear, monthYear, monthDay, yearOnly]

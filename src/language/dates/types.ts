@@ -1,3 +1,4 @@
+import type {DateOrder} from './order.js'
 import type {Match, Matcher} from './pattern.js'
 
 /** What kind of time words a mention is: a day, a whole month, a span, an event, a repetition, or words that name no time. */
@@ -27,6 +28,8 @@ export type DateContext = {
   schoolYearEnd?: string
   /** The person's date of birth, for "by his 18th birthday". */
   birthDate?: string
+  /** Which stands first in a date in digits: the month, unless told otherwise. */
+  order?: DateOrder
 }
 
 /** Where a form is being read: the whole text as it is written, the offset it must begin at, and whether the text is a date field. */
