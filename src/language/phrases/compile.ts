@@ -1,7 +1,7 @@
 import {leadingWords} from './leading-words.js'
 import {pack} from './packed.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import type {CompiledSurroundings, PackedWay, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
 import {packWords} from './word-index.js'
 import {readWords} from './words.js'
 
@@ -24,38 +24,39 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
       oneOf(words.map((word) => stepsOf(parsePattern(word, wordLists), false))),
     ]),
   )
-  const words = new Map<string, {open: number[]; pairs: number[]; seconds: number[]}>()
-  const ways = {terms: [] as number[], steps: [] as Steps[], seconds: [] as number[], exact: [] as number[]}
-  const seconds = new Map<string, number>()
+  const words = new Map<string, {open: number[]; pairs: Map<number, number[]>; sets: number[]}>()
+  const ways: PackedWay[] = []
+  const thirds: number[] = []
+  const sets = new Map<string, number>()
 
   function wordOf(form: string) {
-    const word = words.get(form) ?? {open: [], pairs: [], seconds: []}
+    const word = words.get(form) ?? {open: [], pairs: new Map<number, number[]>(), sets: []}
     words.set(form, word)
     return word
   }
 
-  /** The number of a set of second words; -1 for any word. */
-  function numberOfSeconds(forms: readonly string[] | undefined): number {
+  /** The number of a set of words; -1 for any word. */
+  function numberOfSet(forms: readonly string[] | undefined): number {
     if (!forms) return -1
     const key = forms.join('|')
-    const known = seconds.get(key)
+    const known = sets.get(key)
     if (known !== undefined) return known
-    const number = seconds.size
-    seconds.set(key, number)
-    for (const form of forms) wordOf(form).seconds.push(number)
+    const number = sets.size
+    sets.set(key, number)
+    for (const form of forms) wordOf(form).sets.push(number)
     return number
   }
 
   function addWay(term: number, steps: Steps, exact: boolean) {
-    const second = numberOfSeconds(leadingWords(steps, lists, 1))
+    const way = ways.length
+    const second = numberOfSet(leadingWords(steps, lists, 1))
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       const {open, pairs} = wordOf(form)
-      ;(second < 0 ? open : pairs).push(ways.terms.length)
+      if (second < 0) open.push(way)
+      else pairs.set(second, [...(pairs.get(second) ?? []), way])
     }
-    if (exact) ways.exact.push(ways.terms.length)
-    ways.terms.push(term)
-    ways.steps.push(steps)
-    ways.seconds.push(second)
+    ways.push(exact ? [term, steps, 1] : [term, steps])
+    thirds.push(numberOfSet(leadingWords(steps, lists, 2)))
   }
 
   const terms: Term[] = []
@@ -74,7 +75,8 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
   }
   return {
     terms: pack(terms),
-    ways: {...ways, steps: pack(ways.steps)},
+    ways: pack(ways),
+    thirds,
     words: packWords(words),
     lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, pack([step])])),
   }
@@ -94,12 +96,20 @@ function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists)
   }
 }
 
-/** A pattern that begins with alternatives is as many ways: each knows better which words can come second. */
+/**
+ * A pattern that begins with alternatives is as many ways, and so is one whose second step may be left out: each knows better which words
+ * can come next.
+ */
 function waysOf(steps: Steps): Steps[] {
-  const [first, ...rest] = steps
-  if (!first || !('or' in first)) return [steps]
-  const ways = first.or.flatMap((option) => waysOf([...option, ...rest]))
-  return first.optional && rest.length > 0 ? [...ways, ...waysOf(rest)] : ways
+  const [first, second, ...rest] = steps
+  if (!first) return [steps]
+  if ('or' in first) {
+    const behind = steps.slice(1)
+    const ways = first.or.flatMap((option) => waysOf([...option, ...behind]))
+    return first.optional && behind.length > 0 ? [...ways, ...waysOf(behind)] : ways
+  }
+  if (!second || !('or' in second) || !second.optional || rest.length === 0) return [steps]
+  return [[first, {or: second.or}, ...rest], ...waysOf([first, ...rest])]
 }
 
 /** Errors about a pattern name the entry, so that its writer finds it. */

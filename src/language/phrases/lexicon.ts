@@ -1,5 +1,5 @@
 import {packedLines, unpack} from './packed.js'
-import type {Step, Steps, Term, Vocabulary} from './term.js'
+import type {PackedWay, Step, Steps, Term, Vocabulary} from './term.js'
 import {findWord, readWord, type WordEntry} from './word-index.js'
 
 /** A way of saying a term. */
@@ -11,31 +11,23 @@ export interface Way {
   readonly exact: boolean
 }
 
-/** What a vocabulary knows about one word in lower case. */
-export interface LexiconWord {
-  /** Numbers of the ways that can begin with it, whatever comes second. */
-  readonly open: readonly number[]
-  /** Numbers of the other ways that can begin with it, by the number of the set that holds the words which can come second. */
-  readonly pairs: ReadonlyMap<number, readonly number[]>
-  /** Numbers of the sets of second words that hold it. */
-  readonly seconds: readonly number[]
-}
-
 /** A vocabulary that is unpacked as far as it is used. */
 export interface Lexicon {
   /** What is known of a word, by its form; nothing when no way begins with it and none has it second. */
-  word(form: string): LexiconWord | undefined
+  word(form: string): WordEntry | undefined
   way(number: number): Way
+  /** The number of the set that holds the words which can come third in a way; -1 when any can, or none has to. */
+  third(way: number): number
   term(number: number): Term
   list(name: string): Step | undefined
 }
 
 /** Opens a vocabulary without unpacking any of it. */
 export function openLexicon(vocabulary: Vocabulary): Lexicon {
-  const {words, ways, lists} = vocabulary
-  const packedSteps = packedLines(ways.steps)
+  const {words, ways, thirds, lists} = vocabulary
+  const packedWays = packedLines(ways)
   const packedTerms = packedLines(vocabulary.terms)
-  const knownWords = new Map<number, LexiconWord>()
+  const knownWords = new Map<number, WordEntry>()
   const unpackedWays = new Map<number, Way>()
   const unpackedTerms = new Map<number, Term>()
   const unpackedLists = new Map<string, Step>()
@@ -44,16 +36,10 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
     word(form) {
       // Remembered by its place: the word itself may be a slice of the document, and keep all of that in memory.
       const place = findWord(words, form)
-      if (place < 0) return undefined
-      return knownWords.get(place) ?? remembered(knownWords, place, withPairs(readWord(words, place), ways.seconds))
+      return place < 0 ? undefined : (knownWords.get(place) ?? remembered(knownWords, place, readWord(words, place)))
     },
-    way: (number) =>
-      unpackedWays.get(number) ??
-      remembered(unpackedWays, number, {
-        term: ways.terms[number] ?? 0,
-        steps: unpack(packedSteps[number] ?? '') as Steps,
-        exact: ways.exact.includes(number),
-      }),
+    way: (number) => unpackedWays.get(number) ?? remembered(unpackedWays, number, readWay(packedWays[number])),
+    third: (way) => thirds[way] ?? -1,
     term: (number) =>
       unpackedTerms.get(number) ?? remembered(unpackedTerms, number, unpack(packedTerms[number] ?? '') as Term),
     list(name) {
@@ -64,15 +50,9 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
   }
 }
 
-function withPairs({open, pairs, seconds}: WordEntry, secondsOf: readonly number[]): LexiconWord {
-  const bySecond = new Map<number, number[]>()
-  for (const way of pairs) {
-    const second = secondsOf[way] ?? -1
-    const known = bySecond.get(second)
-    if (known) known.push(way)
-    else bySecond.set(second, [way])
-  }
-  return {open, pairs: bySecond, seconds}
+function readWay(packed = '[0,[]]'): Way {
+  const [term, steps, exact] = unpack(packed) as PackedWay
+  return {term, steps, exact: exact === 1}
 }
 
 function remembered<K, V>(known: Map<K, V>, key: K, value: V): V {

@@ -1,9 +1,10 @@
 import type {Block} from '../../document/blocks.js'
 import {overlaps, type Span} from '../../text/span.js'
-import {type Lexicon, type LexiconWord, openLexicon} from './lexicon.js'
+import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
 import {walk} from './walk-steps.js'
+import type {WordEntry} from './word-index.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
 /** Words of a document that a vocabulary knows. */
@@ -36,19 +37,23 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       if (block.kind === 'code' || block.placeholder) return
       const words = readWords(text, block.span.start, block.span.end)
       let entries = entriesOf(words.forms[0] ?? '')
+      let next = entriesOf(words.forms[1] ?? '')
       for (let at = 0; at < words.forms.length; at++) {
-        const next = entriesOf(words.forms[at + 1] ?? '')
+        const afterNext = entriesOf(words.forms[at + 2] ?? '')
         for (const {lexicon, word} of entries) {
           for (const way of word.open) tryWay(lexicon, way, words, at)
           if (word.pairs.size === 0) continue
           for (const other of next) {
             if (other.lexicon !== lexicon) continue
-            for (const second of other.word.seconds) {
-              for (const way of word.pairs.get(second) ?? NO_WAYS) tryWay(lexicon, way, words, at)
+            for (const second of other.word.sets) {
+              for (const way of word.pairs.get(second) ?? NO_WAYS) {
+                if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, words, at)
+              }
             }
           }
         }
         entries = next
+        next = afterNext
       }
 
       function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
@@ -66,12 +71,19 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   }
 }
 
+/** Whether a word, as its entries tell, is in a set of words of a lexicon; any word is in the set -1. */
+function isIn(set: number, lexicon: Lexicon, entries: readonly KnownWord[]): boolean {
+  if (set < 0) return true
+  for (const {lexicon: from, word} of entries) if (from === lexicon && word.sets.includes(set)) return true
+  return false
+}
+
 const NO_WAYS: readonly number[] = []
 
 /** What a lexicon knows of a word. */
 interface KnownWord {
   readonly lexicon: Lexicon
-  readonly word: LexiconWord
+  readonly word: WordEntry
 }
 
 const UNKNOWN: readonly KnownWord[] = []

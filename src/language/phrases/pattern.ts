@@ -16,6 +16,7 @@ export class PatternError extends Error {
   override readonly name = 'PatternError'
 }
 
+/** Text without brackets, a group in brackets (`list`: the name of the list it was), or `*`. */
 export type Piece =
   | {readonly type: 'text'; readonly value: string}
   | {readonly type: 'group'; readonly optional: boolean; readonly options: readonly Sequence[]; readonly list?: string}
@@ -23,6 +24,7 @@ export type Piece =
 
 /** Pieces written without a space between them. */
 export type Word = readonly Piece[]
+/** Words with spaces between them. */
 export type Sequence = readonly Word[]
 
 const CLOSING: Readonly<Record<string, string>> = {'(': ')', '[': ']'}

@@ -54,6 +54,7 @@ export type Step =
   | {readonly list: string}
   | {readonly or: readonly Steps[]; readonly optional?: true}
   | {readonly sign: string}
+/** What a text has to fit, step after step. */
 export type Steps = readonly Step[]
 
 /** Surroundings with every list of patterns compiled. */
@@ -84,17 +85,8 @@ export interface Term {
   readonly only?: CompiledSurroundings
 }
 
-/** Ways to say a term, in columns: one entry each for every way. */
-export interface PackedWays {
-  /** Number of the term. */
-  readonly terms: readonly number[]
-  /** `Steps`, packed. */
-  readonly steps: string
-  /** Number of the set of words that can come second; -1 when any can. */
-  readonly seconds: readonly number[]
-  /** Numbers of the few ways in which capitals matter. */
-  readonly exact: readonly number[]
-}
+/** A way of saying a term, as it is packed: the number of the term, the steps, and 1 for the few in which capitals matter. */
+export type PackedWay = readonly [term: number, steps: Steps, exact?: 1]
 
 /**
  * The terms of one rule or many, ready for the matcher. A run reads all of a vocabulary but uses little of it, so most of it is packed:
@@ -103,7 +95,10 @@ export interface PackedWays {
 export interface Vocabulary {
   /** `Term`s, packed. */
   readonly terms: string
-  readonly ways: PackedWays
+  /** `PackedWay`s, packed. */
+  readonly ways: string
+  /** For each way, the number of the set that holds the words which can come third; -1 when any can, or none has to. */
+  readonly thirds: readonly number[]
   /** The words that a way can begin with, and those that can come second; most tries end here. */
   readonly words: WordIndex
   /** The named word lists that the steps refer to, each a `Step`, packed. */

@@ -2,15 +2,16 @@
 export interface WordEntry {
   /** Numbers of the ways that can begin with it, whatever comes second. */
   readonly open: readonly number[]
-  /** Numbers of the ways that can begin with it, if one of certain words comes second. */
-  readonly pairs: readonly number[]
-  /** Numbers of the sets of second words that hold it. */
-  readonly seconds: readonly number[]
+  /** Numbers of the other ways that can begin with it, by the number of the set that holds the words which can come second. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>
+  /** Numbers of the sets of second or third words that hold it. */
+  readonly sets: readonly number[]
 }
 
 /**
- * A dictionary in strings: every word stands in the one of 256 strings that a look at a few of its letters picks, as `\nword open;pairs;seconds`.
- * An object or a map of these thousands of words takes longer to build than a record takes to look its own few hundred up.
+ * A dictionary in strings: every word stands in the one of 256 strings that a look at a few of its letters picks, as `\nword open;pairs;sets`,
+ * its pairs as `second:way,way|second:way`. An object or a map of these thousands of words takes longer to build than a record takes
+ * to look its own few hundred up.
  */
 export type WordIndex = readonly string[]
 
@@ -25,10 +26,12 @@ export function bucketOf(word: string): number {
   return mixed & (WORD_BUCKETS - 1)
 }
 
+/** Packs what is known of each word, by the word in lower case. */
 export function packWords(entries: ReadonlyMap<string, WordEntry>): WordIndex {
   const buckets = new Array<string>(WORD_BUCKETS).fill('')
-  for (const [word, {open, pairs, seconds}] of entries) {
-    buckets[bucketOf(word)] += `\n${word} ${open};${pairs};${seconds}\n`
+  for (const [word, {open, pairs, sets}] of entries) {
+    const written = [...pairs].map(([second, ways]) => `${second}:${ways}`).join('|')
+    buckets[bucketOf(word)] += `\n${word} ${open};${written};${sets}\n`
   }
   return buckets
 }
@@ -44,8 +47,17 @@ export function findWord(index: WordIndex, word: string): number {
 export function readWord(index: WordIndex, place: number): WordEntry {
   const bucket = index[place % WORD_BUCKETS] ?? ''
   const start = bucket.indexOf(' ', Math.floor(place / WORD_BUCKETS)) + 1
-  const [open = '', pairs = '', seconds = ''] = bucket.slice(start, bucket.indexOf('\n', start)).split(';')
-  return {open: numbersIn(open), pairs: numbersIn(pairs), seconds: numbersIn(seconds)}
+  const [open = '', pairs = '', sets = ''] = bucket.slice(start, bucket.indexOf('\n', start)).split(';')
+  return {open: numbersIn(open), pairs: pairsIn(pairs), sets: numbersIn(sets)}
+}
+
+function pairsIn(written: string): Map<number, number[]> {
+  const pairs = new Map<number, number[]>()
+  for (const group of written === '' ? [] : written.split('|')) {
+    const [second, ways = ''] = group.split(':')
+    pairs.set(Number(second), numbersIn(ways))
+  }
+  return pairs
 }
 
 function numbersIn(list: string): number[] {
