@@ -6,7 +6,7 @@ const REASONS = {'case-file': 'Needs the whole case file', person: 'Needs a pers
  * @param {object} known
  * @param {readonly {id: string, standard: readonly string[]}[]} known.rules
  * @param {readonly {name: string, standard: readonly string[]}[]} known.planParts parts that missing-plan-part asks for
- * @param {Record<string, {title: string}>} known.standards the documents by their keys
+ * @param {Record<string, string>} known.standards the titles of the documents by their keys
  * @param {Record<string, {from: string, asks: string, person?: string, 'case-file'?: string}>} known.statements by their numbers
  * @returns {string} Markdown
  */
@@ -28,7 +28,7 @@ export function standardsPage({rules, planParts, standards, statements}) {
   const answered = count((number) => answers(number).length > 0)
   const files = count((number) => statements[number]['case-file'])
   const people = count((number) => statements[number].person)
-  const sections = Object.entries(standards).flatMap(([key, {title}]) => [
+  const sections = Object.entries(standards).flatMap(([key, title]) => [
     `## ${title}`,
     '',
     `\`${key}\` in settings and rule pages.`,

@@ -9,7 +9,7 @@ export type {Block} from './document/blocks.js'
 export type {Document, Format, ReadingProblem} from './document/document.js'
 export type {DocxPlace, PdfPlace, Place, SourcePlace} from './document/place.js'
 export type {Limits} from './ingest/limits.js'
-export type {CareRecord, Goal, RecordKind} from './record/care-record.js'
+export type {RecordKind} from './record/kinds.js'
 export type {Category, Severity, Suggestion} from './rule/define-rule.js'
 export type {Position, Range} from './text/lines.js'
 export type {Span} from './text/span.js'
@@ -26,7 +26,10 @@ export interface CheckOptions extends Partial<ReviewerOptions> {
 /**
  * Checks the bytes of one Word, PDF, Markdown or text file. Touches no file and no network.
  *
- * Never throws for a bad file: what cannot be read comes back with the status `unreadable` and a finding that says what to do.
+ * Never fails for a bad file: what cannot be read comes back with the status `unreadable` and a finding that says what to do. Rejects with a
+ * RangeError when `today` is no day.
+ *
+ * @param bytes - the file as it is; it is not changed.
  */
 export async function checkDocument(bytes: Uint8Array, options: CheckOptions = {}): Promise<Review> {
   const review = createReviewer({today: today(), ...options})

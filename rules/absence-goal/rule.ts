@@ -1,6 +1,7 @@
 import {exampleFor, isDanger} from '../../src/record/goals/index.js'
 import {defineRule} from '../../src/rule/define-rule.js'
 import {remarkOn} from '../../src/rule/goal-remark.js'
+import {measureGoals} from '../../src/rule/measure-goals.js'
 
 export default defineRule({
   id: 'absence-goal',
@@ -23,8 +24,5 @@ export default defineRule({
     isDanger
       ? `This can be counted. Say also what helps, so that there is something to do and to see, for example ${example}.`
       : `This only says what should not happen. Say what happens instead, for example ${example}.`,
-  measure: ({record}, detections) => ({
-    checked: record.goals.length,
-    met: record.goals.length - detections.length,
-  }),
+  measure: measureGoals,
 })

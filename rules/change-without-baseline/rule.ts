@@ -9,10 +9,10 @@ export default defineRule({
   summary: 'A goal asks for less or more of something, and does not say where things are now.',
   standard: ['wisconsin-care-coordination A11', 'florida-care-coordination A19'],
   *check(context) {
-    const {document, record} = context
+    const {document, record, today} = context
     for (const goal of record.goals) {
       if (remarkOn(goal, context) !== 'baseline') continue
-      const {change} = judgeGoal(goal, record, document.text).traits
+      const {change} = judgeGoal(goal, record, document.text, today).traits
       if (!change) continue
       const at = {start: goal.span.start + change.start, end: goal.span.start + change.end}
       const words = goal.text.slice(change.start, change.end)
@@ -26,8 +26,8 @@ export default defineRule({
     kind === 'level'
       ? `Say also where things are now, so that the family can see how far it has come, for example “from ___ ${words}”.`
       : `“${words}” from where? Say where things are now, for example “now ___ a week”, so that everybody can work out when it is reached.`,
-  measure: ({document, record}, detections) => {
-    const changes = record.goals.filter((goal) => judgeGoal(goal, record, document.text).traits.change)
+  measure: ({document, record, today}, detections) => {
+    const changes = record.goals.filter((goal) => judgeGoal(goal, record, document.text, today).traits.change)
     return {checked: changes.length, met: changes.length - detections.length}
   },
 })

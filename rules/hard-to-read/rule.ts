@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {sentencesIn} from '../../src/language/sentences.js'
+import {sentenceAround} from '../../src/language/sentences.js'
 import type {RecordFamily} from '../../src/record/care-record.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
@@ -76,7 +76,7 @@ function saysWho(
   if (!around || around.kind === 'cell') return true
   if (record.actions.some((action) => (action.who || action.owners.length > 0) && contains(action.span, span)))
     return true
-  const sentence = sentencesIn(document.text, around.span).find((one) => contains(one, span)) ?? around.span
+  const sentence = sentenceAround(document.text, around.span, span)
   const words = document.text.slice(sentence.start, sentence.end)
   // Most have no "by" at all, and the first question costs a hundredth of the other.
   return /\bby\b/i.test(words) && /\bby\b/i.test(words.replace(NOT_WHO, ''))

@@ -3,8 +3,8 @@ import {contextOf, targetDateOf} from '../../src/record/judge-goal.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {writtenDay} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {dueOf, isSettled} from '../../src/rule/goal-dates.js'
-import type {Span} from '../../src/text/span.js'
+import {dueOf, firstDayOf, isSettled} from '../../src/rule/goal-dates.js'
+import {overlaps, type Span} from '../../src/text/span.js'
 import {slipsIn} from './written-slips.js'
 
 interface ImpossibleDate extends Detection {
@@ -35,7 +35,7 @@ export default defineRule<ImpossibleDate, typeof options>({
     if (record.kind === 'other') return
     const told: Span[] = []
     const isNew = (at: Span) => {
-      if (told.some(({start, end}) => at.start < end && start < at.end)) return false
+      if (told.some((other) => overlaps(other, at))) return false
       told.push(at)
       return true
     }
@@ -109,8 +109,8 @@ function isAlone({document: {text}, record}: RuleContext, {start}: Span): boolea
  */
 function beforePlan(context: RuleContext): {readonly at: Span; readonly words: string}[] {
   const {document, record} = context
-  const {planDate, planDateSource} = record
-  if (planDate === undefined || planDateSource === 'prose') return []
+  const planDate = firstDayOf(record)
+  if (planDate === undefined || record.planDateSource === 'prose') return []
   const dated = record.goals.flatMap((goal) => {
     const due = dueOf(goal, context)
     return due ? [{goal, due}] : []

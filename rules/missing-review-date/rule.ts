@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import {isClosing, isReviewReport} from '../../src/rule/closing.js'
 import type {RuleContext} from '../../src/rule/context.js'
-import {daysBetween, lengthOf} from '../../src/rule/days.js'
+import {daysBetween, exampleDay, lengthOf} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {reviewTimesOf} from '../../src/rule/review-dates.js'
 import type {Span} from '../../src/text/span.js'
 
 type ReviewGap = Detection &
   (
-    | {readonly kind: 'none'}
-    | {readonly kind: 'blank'}
+    | {readonly kind: 'none'; readonly example: string}
+    | {readonly kind: 'blank'; readonly example: string}
     | {readonly kind: 'frequency'; readonly words: string}
     | {readonly kind: 'late'; readonly words: string; readonly days: number; readonly longest: number}
     | {readonly kind: 'overdue'; readonly words: string; readonly days: number}
@@ -45,7 +45,8 @@ export default defineRule<ReviewGap, typeof options>({
       if (hasUnknownDay || (lastHeld !== undefined && daysBetween(lastHeld, today) <= longest)) return
       if (!frequency) {
         const blank = record.blanks.find(({name}) => name === 'review_date')
-        yield blank ? {kind: 'blank', at: blank.labelSpan} : {kind: 'none'}
+        const example = exampleDay(today)
+        yield blank ? {kind: 'blank', at: blank.labelSpan, example} : {kind: 'none', example}
       } else if (record.planDate === undefined)
         yield {kind: 'frequency', at: frequency, words: wordsAt(document.text, frequency), severity: 'info'}
       return
@@ -64,9 +65,9 @@ export default defineRule<ReviewGap, typeof options>({
   message: (gap) => {
     switch (gap.kind) {
       case 'none':
-        return 'This plan does not say when it will be looked at again. Add the day of the next review or team meeting, such as “Next review: June 30, 2026”.'
+        return `This plan does not say when it will be looked at again. Add the day of the next review or team meeting, such as “Next review: ${gap.example}”.`
       case 'blank':
-        return 'The day of the next review is still open. Write it in, such as “June 30, 2026”; the team can move it later.'
+        return `The day of the next review is still open. Write it in, such as “${gap.example}”; the team can move it later.`
       case 'frequency':
         return `“${gap.words}” says how often this plan is looked at, and the plan has no date to count from. Add the day of the next review.`
       case 'late':

@@ -3,13 +3,22 @@ import {isFirstPerson} from '../../src/language/quotes/own-words.js'
 import type {Goal} from '../../src/record/care-record.js'
 import {contextOf, isInRowOf, targetDateOf} from '../../src/record/judge-goal.js'
 import type {RuleContext} from '../../src/rule/context.js'
-import {defineRule} from '../../src/rule/define-rule.js'
+import {exampleDay} from '../../src/rule/days.js'
+import {type Detection, defineRule} from '../../src/rule/define-rule.js'
+import {measureGoals} from '../../src/rule/measure-goals.js'
 import {lowerCase, pattern} from '../../src/text/letters.js'
+import {overlaps, type Span} from '../../src/text/span.js'
 
 /** Goals for after school have no day yet, and IEPs ask for none (34 CFR 300.320(b)). */
 const LATER_IN_LIFE = pattern()`^\s*(?:within [\w ]{1,24})?(?:after|upon|following)\s+(?:(?:i|he|she|they|\w+)\s+)?(?:graduat|high school|leav(?:es?|ing) (?:high )?school|finish(?:es|ing)? (?:high )?school|complet\w+ (?:of )?(?:high )?school|exit)`
 
-export default defineRule({
+interface Undated extends Detection {
+  readonly at: Span
+  /** A day as it could stand there. */
+  readonly example: string
+}
+
+export default defineRule<Undated, never>({
   id: 'missing-target-date',
   category: 'dates',
   severity: 'warning',
@@ -22,14 +31,13 @@ export default defineRule({
       if (targetDateOf(goal, record, document.text, today).state !== 'none') continue
       if (record.kind === 'iep' && !goal.isObjective && hasYear(record)) continue
       if (goal.isObjective && record.goals.some((above) => isInRowOf(goal, above))) continue
-      if (!hasDateBelow(goal, context) && !isVision(goal, record.goals)) yield {at: goal.span}
+      if (!hasDateBelow(goal, context) && !isVision(goal, record.goals))
+        yield {at: goal.span, example: exampleDay(today)}
     }
   },
-  message: () => 'This goal has no target date. Add the day the team hopes to reach it, such as “by June 30, 2026”.',
-  measure: ({record}, detections) => ({
-    checked: record.goals.length,
-    met: record.goals.length - detections.length,
-  }),
+  message: ({example}) =>
+    `This goal has no target date. Add the day the team hopes to reach it, such as “by ${example}”.`,
+  measure: measureGoals,
 })
 
 /** The goals of an IEP are for its year (34 CFR 300.320(a)(2)): the day of its annual review or its last day is theirs. */
@@ -44,7 +52,7 @@ function hasDateBelow({span, scope, fields, actions}: Goal, {document: {text}, r
     ...actions.map((action) => action.span),
   ]
   return scope
-    .filter((place) => !named.some(({start, end}) => start < place.end && place.start < end))
+    .filter((place) => !named.some((one) => overlaps(one, place)))
     .some(({start, end}) => {
       const kind = findTargetDate(text.slice(start, end), contextOf(record, today))?.kind
       return kind === 'date' || kind === 'month'

@@ -4,7 +4,7 @@ import {isClosing} from '../../src/rule/closing.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {daysBetween, lengthOf, writtenDay} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {type Due, dueOf, isSettled, lastDayOf, stepDueOf} from '../../src/rule/goal-dates.js'
+import {type Due, dueOf, firstDayOf, isSettled, lastDayOf, stepDueOf} from '../../src/rule/goal-dates.js'
 import {reviewTimesOf} from '../../src/rule/review-dates.js'
 
 interface PastDate extends Detection {
@@ -89,21 +89,23 @@ export default defineRule<PastDate, typeof options>({
 
 /** Goals with a day of their own, at or after the day of the plan: what lies before it is a slip, and impossible-date tells it. */
 function datedGoals(context: RuleContext): {readonly goal: Goal; readonly due: Due}[] {
-  const {goals, planDate = ''} = context.record
+  const {goals} = context.record
+  const firstDay = firstDayOf(context.record) ?? ''
   return goals.flatMap((goal) => {
     const due = dueOf(goal, context)
-    return due && due.day >= planDate ? [{goal, due}] : []
+    return due && due.day >= firstDay ? [{goal, due}] : []
   })
 }
 
 /** Steps with a day of their own; those of a goal whose date has gone by wait for what becomes of the goal. */
 function stepsOf(context: RuleContext, past: readonly {readonly goal: Goal; readonly due: Due}[]): Due[] {
-  const {actions, planDate = ''} = context.record
+  const {actions} = context.record
+  const firstDay = firstDayOf(context.record) ?? ''
   const told = new Set(past.flatMap(({goal}) => goal.actions))
   return actions
     .filter((action) => !told.has(action))
     .flatMap((action) => stepDueOf(action, context) ?? [])
-    .filter(({day, at}) => day >= planDate && !past.some(({due}) => due.at.start === at.start))
+    .filter(({day, at}) => day >= firstDay && !past.some(({due}) => due.at.start === at.start))
 }
 
 /**

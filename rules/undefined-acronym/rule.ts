@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
+import {labelledFields} from '../../src/rule/places.js'
 import {isQuotedFromFamily, isToldAsRespect} from '../../src/rule/term-rule.js'
 import {isLetter, lowerCase} from '../../src/text/letters.js'
+import {listed} from '../../src/text/listed.js'
 import {contains, type Span} from '../../src/text/span.js'
 
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
@@ -84,13 +86,17 @@ const ASKS_FOR =
  * Whether letters stand in the form's own words, which the writer of a plan cannot change: its instructions, what it asks for, and the
  * title of a note that names its format ("BIRP note").
  */
-function isOfForm({document, record}: RuleContext, place: Span): boolean {
-  const {fields, kind} = record
+function isOfForm(context: RuleContext, place: Span): boolean {
+  const {document, record} = context
   if (record.isFormText(place)) return true
   const title = document.blocks[0]?.span
-  if (title && contains(title, place) && kind === `${lowerCase(document.text.slice(place.start, place.end))}-note`)
+  if (
+    title &&
+    contains(title, place) &&
+    record.kind === `${lowerCase(document.text.slice(place.start, place.end))}-note`
+  )
     return true
-  const own = fields.find(({labelSpan}) => contains(labelSpan, place))
+  const [own] = labelledFields(context).around(place)
   return own !== undefined && (own.name !== undefined || ASKS_FOR.test(own.label))
 }
 
@@ -99,5 +105,5 @@ const oftenUsed = (uses: number) => (uses < OFTEN ? '' : `is used ${uses} times 
 function couldMean(meanings: readonly string[]): string {
   if (meanings.length < 2) return ''
   const quoted = meanings.map((meaning) => `“${meaning}”`)
-  return `It could mean ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}. `
+  return `It could mean ${listed(quoted, 'or')}. `
 }

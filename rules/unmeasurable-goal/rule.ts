@@ -26,9 +26,9 @@ export default defineRule<Unmeasurable, typeof options>({
   ],
   options,
   *check(context, {require}) {
-    const {document, record} = context
+    const {document, record, today} = context
     for (const goal of record.goals) {
-      const score = judgeGoal(goal, record, document.text)
+      const score = judgeGoal(goal, record, document.text, today)
       const remark = remarkOn(goal, context)
       if (remark === 'unmeasurable') {
         if (require === 'both' || !hasEither(score)) yield aboutGoal(goal, score, record.person)

@@ -1,5 +1,7 @@
 import {targetDateOf} from '../../src/record/judge-goal.js'
+import {exampleDay} from '../../src/rule/days.js'
 import {defineRule} from '../../src/rule/define-rule.js'
+import {measureGoals} from '../../src/rule/measure-goals.js'
 
 export default defineRule({
   id: 'vague-target-date',
@@ -15,13 +17,10 @@ export default defineRule({
       if (date.state !== 'vague' || seen.has(date.at.start)) continue
       seen.add(date.at.start)
       const words = document.text.slice(date.at.start, date.at.end)
-      yield {at: date.at, term: words, words}
+      yield {at: date.at, term: words, words, example: exampleDay(today)}
     }
   },
-  message: ({words}) =>
-    `“${words}” does not say by when. Write a day, such as “June 30, 2026”; the team can move it later.`,
-  measure: ({record}, detections) => ({
-    checked: record.goals.length,
-    met: record.goals.length - detections.length,
-  }),
+  message: ({words, example}) =>
+    `“${words}” does not say by when. Write a day, such as “${example}”; the team can move it later.`,
+  measure: measureGoals,
 })

@@ -83,7 +83,8 @@ export function notThere(given: string, cwd: string): string {
   // Some shells leave "*.docx" to the program.
   if (/[*?]/.test(given)) return `${given}: carelint takes no patterns such as *.docx. Name the folder, or each file.`
   const path = resolve(cwd, given)
-  if (isLink(path)) return `${given}: this is a link, and what it leads to is not there. Check where the file itself is.`
+  if (isLink(path))
+    return `${given}: this is a link, and what it leads to is not there. Check where the file itself is.`
   const near = nearest(basename(given), namesIn(dirname(path)))
   const advice = near ? `Did you mean "${toPosix(join(dirname(given), near))}"?` : 'Check the spelling of the path.'
   return `${given}: there is no such file or folder. ${advice}`

@@ -50,7 +50,10 @@ export function openingProblem(code: string | undefined): ReadingProblem {
           'This is a pipe or a device, not a file. Save what comes out of it as a file, or give it to "carelint check -".',
       }
     case 'ELOOP':
-      return {code: 'link-circle', message: 'This is a link that leads round in a circle. Check where the file itself is.'}
+      return {
+        code: 'link-circle',
+        message: 'This is a link that leads round in a circle. Check where the file itself is.',
+      }
     default:
       return {
         code: 'cannot-open',

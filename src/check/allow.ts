@@ -1,8 +1,8 @@
 import type {Block} from '../document/blocks.js'
 import type {Document, DocumentComment} from '../document/document.js'
-import {isoDay, partsOf} from '../language/dates/calendar.js'
 import type {AllowEntry, AllowState, AllowUse} from '../rule/allow.js'
-import type {Span} from '../text/span.js'
+import {isIsoDay} from '../text/iso-day.js'
+import {overlaps, type Span} from '../text/span.js'
 import type {Finding} from './finding.js'
 
 /** Findings after what people allowed is taken away. */
@@ -83,15 +83,9 @@ function stateOf(
 ): AllowState {
   if (!isRule) return 'no-rule'
   if (reason === '') return 'no-reason'
-  if (until !== undefined && !isDay(until)) return 'no-day'
+  if (until !== undefined && !isIsoDay(until)) return 'no-day'
   if (until !== undefined && until < today) return 'ended'
   return hasFindings ? 'used' : 'unused'
-}
-
-/** Days are written as `2026-12-31`, and the calendar has to have them. */
-function isDay(written: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? partsOf(written) : undefined
-  return day !== undefined && isoDay(day.year, day.month, day.day) !== undefined
 }
 
 /**
@@ -117,7 +111,7 @@ function belongsTo(block: Block, first: Block): boolean {
 
 /** A finding about the whole document has no words of its own: a remark anywhere may speak for it. */
 function isWithin(span: Span, reach: readonly Span[]): boolean {
-  return span.end === span.start || reach.some((one) => span.start < one.end && one.start < span.end)
+  return span.end === span.start || reach.some((one) => overlaps(one, span))
 }
 
 /** Whether a finding is about these words; about any when there are none. */

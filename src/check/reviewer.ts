@@ -2,10 +2,12 @@ import type {Document} from '../document/document.js'
 import {createMatcher, type Matcher} from '../language/phrases/match.js'
 import type {Vocabulary} from '../language/phrases/term.js'
 import {acronymKnowledge, builtInVocabulary, rules} from '../rule/knowledge.js'
+import {isIsoDay} from '../text/iso-day.js'
 import type {Review} from './finding.js'
 import {reviewDocument} from './review.js'
 import {defaultSettings, type Settings} from './settings.js'
 
+/** What the reviews of many documents have in common. */
 export interface ReviewerOptions {
   /** The date of the review, `YYYY-MM-DD`. */
   readonly today: string
@@ -29,11 +31,16 @@ function matcherFor({vocabularies}: Settings): Matcher {
   return matcher
 }
 
-/** A function that reviews documents under one set of settings. */
+/**
+ * A function that reviews documents under one set of settings.
+ *
+ * @throws RangeError when `today` is not a day as `YYYY-MM-DD`: with another text, every comparison of dates would be wrong without a word.
+ */
 export function createReviewer({
   today,
   settings = defaultSettings,
 }: ReviewerOptions): (document: Document) => Promise<Review> {
+  if (!isIsoDay(today)) throw new RangeError('"today" should be a day, written as 2026-06-30.')
   const knowledge = {
     rules,
     today,

@@ -16,6 +16,7 @@ export interface RuleSetting {
 
 /** All that may be set for the review of one document. */
 export interface Settings {
+  /** By the ids of rules; one that is not among them runs as it is. */
   readonly rules: Readonly<Record<string, RuleSetting>>
   /** What the file cannot show of itself; front matter says the same for Markdown and text. */
   readonly kind?: RecordKind
@@ -43,4 +44,5 @@ export interface Settings {
   readonly limits?: Partial<Limits>
 }
 
+/** Every rule as it is, and nothing known beside the document. */
 export const defaultSettings: Settings = {rules: {}}

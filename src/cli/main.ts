@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {isIsoDay} from '../text/iso-day.js'
 import {version} from '../version.js'
 import {check} from './check.js'
 import {complain} from './complain.js'
@@ -9,9 +10,7 @@ function isoDate(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     throw new InvalidArgumentError('Write it as year-month-day, for example 2026-06-30.')
   }
-  // JavaScript takes February 30 for March 2.
-  const time = Date.parse(value)
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) {
+  if (!isIsoDay(value)) {
     throw new InvalidArgumentError('The calendar has no such day.')
   }
   return value

@@ -2,6 +2,7 @@ import {fstatSync, writeSync} from 'node:fs'
 import type {Settings} from '../check/settings.js'
 import {defaultSettings} from '../check/settings.js'
 import {hasConfigAbove} from '../config/find.js'
+import {UsageError} from './exit.js'
 
 export {version as toolVersion} from '../version.js'
 
@@ -18,7 +19,9 @@ export function terminal(wantsColor: boolean): {width: number; color: boolean} {
 }
 
 /**
- * Writes to standard output and waits for it; a reader that has gone away (`| head`) is no error.
+ * Writes to standard output and waits for it; a reader that has gone away (`| head`) is no error. Throws a UsageError when the output
+ * cannot be written, as on a full disk.
+ *
  * Files and pipes are written to directly: loading Node's streams takes 4 ms, a tenth of a short run. Screens need them, for their encoding.
  */
 export async function print(text: string): Promise<void> {
@@ -44,15 +47,21 @@ function writeNow(bytes: Uint8Array): number {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'EAGAIN') return written
     if (code === 'EPIPE' || code === 'EOF') return bytes.length
-    throw error
+    throw outputError(code)
   }
+}
+
+function outputError(code: string | undefined): UsageError {
+  const advice = code === 'ENOSPC' ? 'The disk is full. Make room' : 'Check where it goes to'
+  return new UsageError(`the output could not be written to its end. ${advice}, then run the command again.`)
 }
 
 function writeStream(bytes: Uint8Array): Promise<void> {
   const {stdout} = process
   if (stdout.destroyed) return Promise.resolve()
   return new Promise((done, failed) => {
-    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : failed(error))
+    const onError = (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? done() : failed(outputError(error.code))
     stdout.once('error', onError)
     stdout.write(bytes, (error) => {
       if (error) return

@@ -57,7 +57,7 @@ function entriesSchema(ids: readonly string[]) {
     ),
     words: v.optional(textSchema('"words" should be the words of the document that are allowed')),
     reason: textSchema('"reason" should say why these words should stay'),
-    until: v.optional(daySchema),
+    until: v.optional(daySchema('until')),
   }
   const keys = Object.keys(entries)
   return v.array(

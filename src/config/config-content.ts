@@ -24,7 +24,9 @@ export interface ConfigValues {
   readonly profile?: string | null
 }
 
+/** Settings for the documents that `files` names. */
 export interface ConfigOverride extends ConfigValues {
+  /** Globs from the folder of the file; see `isNamed`. */
   readonly files: string | readonly string[]
 }
 

@@ -22,6 +22,7 @@ export interface ResolvedConfig {
   readonly origins: readonly Origin[]
 }
 
+/** Settings of many documents, each file of settings read once. */
 export interface ConfigLoader {
   /** Settings for a document; it need not exist, but its folder counts. Rejects with ConfigError. */
   settingsFor(file: string): Promise<ResolvedConfig>
@@ -68,13 +69,13 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
   const allowFiles = new Map<string, ReturnType<typeof readAllowFile>>()
 
   /** What a file beside the document allows in it; nothing for most. */
-  async function allowsIn(path: string): Promise<Pick<Settings, 'allows'>> {
+  async function allowsIn(path: string): Promise<Settings['allows']> {
     const file = allowFileAbove(dirname(path))
-    if (!file) return {}
+    if (!file) return undefined
     const entries = allowFiles.get(file) ?? readAllowFile(await loadYaml(), file, rules)
     allowFiles.set(file, entries)
     const allows = entries.length > 0 ? allowsFor(entries, file, path, (await import('picomatch')).default) : []
-    return allows.length > 0 ? {allows} : {}
+    return allows.length > 0 ? allows : undefined
   }
 
   async function resolveFor(path: string): Promise<ResolvedConfig> {
@@ -90,12 +91,21 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
     return resolved
   }
 
+  /** By the settings and the entries that come to them: an entry for a whole folder must not make settings of its own for each document. */
+  const withAllows = new Map<ResolvedConfig, Map<string, ResolvedConfig>>()
+
   return {
     async settingsFor(file) {
       const path = resolve(file)
       const resolved = await resolveFor(path)
       const allows = await allowsIn(path)
-      return allows.allows ? {...resolved, settings: {...resolved.settings, ...allows}} : resolved
+      if (!allows) return resolved
+      const made = withAllows.get(resolved) ?? new Map<string, ResolvedConfig>()
+      withAllows.set(resolved, made)
+      const key = JSON.stringify(allows)
+      const known = made.get(key) ?? {...resolved, settings: {...resolved.settings, allows}}
+      made.set(key, known)
+      return known
     },
   }
 }

@@ -17,6 +17,9 @@ export function isFile(path: string): boolean {
 export function readText(path: string): FileText {
   let bytes: Uint8Array
   try {
+    // A pipe or a device may never come to an end.
+    const stats = statSync(path)
+    if (!stats.isFile() && !stats.isDirectory()) return {problem: 'is a pipe or a device. Write the path of a file'}
     bytes = readFileSync(path)
   } catch (error) {
     return {problem: openingProblem((error as NodeJS.ErrnoException).code)}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {DATE_ORDERS} from '../language/dates/order.js'
 import {RECORD_KINDS} from '../record/kinds.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
+import {listed} from '../text/listed.js'
 import {didYouMean} from '../text/nearest.js'
 import {SEVERITIES} from './config-content.js'
 import {limitsSchema} from './limits.js'
@@ -19,7 +20,7 @@ import {
   textSchema,
   withoutMap,
 } from './value-schemas.js'
-import {oneOf, valueInWords} from './words.js'
+import {valueInWords} from './words.js'
 
 /** Of the kinds, those a message names; the finer ones are on the page about settings. */
 const SOME_KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'iep', 'treatment-plan', 'assessment', 'other']
@@ -48,7 +49,10 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       v.nullish(textSchema('"person" should be a name, such as Ana Rivera')),
       v.description('The person the record is about.'),
     ),
-    'plan-date': v.pipe(v.nullish(daySchema), v.description('The day of the plan, year-month-day: 2026-06-30.')),
+    'plan-date': v.pipe(
+      v.nullish(daySchema('plan-date')),
+      v.description('The day of the plan, year-month-day: 2026-06-30.'),
+    ),
     'identity-first': v.pipe(
       v.nullish(textOrListSchema('"identity-first" should be a list of words, such as [autistic, Deaf]')),
       v.description('Words the person chose for themselves: [autistic, Deaf]. They stand as they are.'),
@@ -179,7 +183,7 @@ function ruleSchema(rule: RuleDefinition) {
   const schema = v.union([severitySchema, map], ({input}) =>
     typeof input === 'string' || typeof input === 'boolean'
       ? notOneOf(input, 'severity', SEVERITIES)
-      : `"${rule.id}" should be ${oneOf(SEVERITIES)}, or hold lines such as severity: info. Here is ${valueInWords(input)}.`,
+      : `"${rule.id}" should be ${listed(SEVERITIES, 'or')}, or hold lines such as severity: info. Here is ${valueInWords(input)}.`,
   )
   return v.pipe(schema, v.description(rule.summary))
 }

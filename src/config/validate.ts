@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import {listed} from '../text/listed.js'
 import {ConfigError} from './config-error.js'
 import type {ConfigPath, YamlFile} from './parse-yaml.js'
-import {oneOf, valueInWords} from './words.js'
+import {valueInWords} from './words.js'
 
 type Issue = v.BaseIssue<unknown>
 
@@ -75,5 +76,5 @@ function wanted({type, expected, input}: Issue): string {
   if (bound && type.endsWith('_length')) return Array.isArray(input) ? `a list of ${bound}` : `${bound} letters long`
   if (bound) return bound
   const names = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name)
-  return names.length > 0 ? oneOf(names) : 'a value that this rule can use; "carelint explain" tells which'
+  return names.length > 0 ? listed(names, 'or') : 'a value that this rule can use; "carelint explain" tells which'
 }

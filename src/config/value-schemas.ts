@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import {LABEL_NAMES} from '../record/label-lexicon.js'
+import {isIsoDay} from '../text/iso-day.js'
+import {listed} from '../text/listed.js'
 import {didYouMean} from '../text/nearest.js'
-import {oneOf, valueInWords} from './words.js'
+import {valueInWords} from './words.js'
 
 // The schemas of single values in a file of settings, and how their messages are put.
 
@@ -15,6 +17,7 @@ export const termsSchema = v.record(
   ({input}) => `a glossary ${glossaryMessage}. Here is ${valueInWords(input)}.`,
 )
 
+/** `glossary`: terms with their plain words, or the path of a file that holds them, or a list of such paths. */
 export const glossarySchema = v.union(
   [v.string(), v.array(textSchema('each entry of this list should be the path of a glossary file')), termsSchema],
   ({input}) => `"glossary" ${glossaryMessage}. Here is ${valueInWords(input)}.`,
@@ -40,33 +43,31 @@ export const labelsSchema = v.strictObject(
     `there is no part of a record called ${issue.received}. ${didYouMean(keyOf(issue), LABEL_NAMES, `Some names are ${SOME_LABELS}.`)}`,
 )
 
+const MONTH_DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
+
+/** The last day of a school year: `06-12` for every year, `2026-06-12` for one. */
 export const schoolYearEndSchema = v.pipe(
-  v.string(({input}) => `"school-year-end" should be a day, such as 06-12. Here is ${valueInWords(input)}.`),
-  v.regex(
-    /^(?:\d{4}-)?\d{2}-\d{2}$/,
-    ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`,
-  ),
+  v.string(({input}) => sentence('"school-year-end" should be a day, such as 06-12', input)),
+  v.regex(MONTH_DAY, ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`),
   v.check(
-    (day) => !/^(?:\d{4}-)?\d{2}-\d{2}$/.test(day) || isRealDay(day.length === 5 ? `2024-${day}` : day),
+    // Without its year, a day is one when a leap year has it.
+    (day) => !MONTH_DAY.test(day) || isIsoDay(day.length === 5 ? `2024-${day}` : day),
     ({input}) => `there is no day ${input}. Check the month and the day.`,
   ),
 )
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-export const daySchema = v.pipe(
-  v.string(({input}) => `"plan-date" should be a day, such as 2026-06-30. Here is ${valueInWords(input)}.`),
-  v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
-  v.check(
-    (day) => !DAY.test(day) || isRealDay(day),
-    ({input}) => `there is no day ${input}. Check the month and the day.`,
-  ),
-)
-
-/** `2026-02-30` is in the right form, and yet no day. */
-function isRealDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+/** The day, `YYYY-MM-DD`, of the setting called `key`. */
+export function daySchema(key: string) {
+  return v.pipe(
+    v.string(({input}) => sentence(`"${key}" should be a day, such as 2026-06-30`, input)),
+    v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
+    v.check(
+      (day) => !DAY.test(day) || isIsoDay(day),
+      ({input}) => `there is no day ${input}. Check the month and the day.`,
+    ),
+  )
 }
 
 const globsMessage = '"files" should be a path such as notes/**, or a list of them'
@@ -77,11 +78,13 @@ const globSchema = v.pipe(
     ({input}) => `write the path with forward slashes: ${input.replaceAll(/\\+/g, '/')}`,
   ),
 )
+/** `files` of an override or of an allowed finding: one glob or a list of them, with forward slashes. */
 export const globsSchema = v.union(
   [globSchema, v.pipe(v.array(globSchema), v.minLength(1, `${globsMessage}. Here is an empty list.`))],
   ({input}) => sentence(globsMessage, input),
 )
 
+/** Text that is not blank; `what` says what it should be, as a sentence without its full stop. */
 export function textSchema(what: string) {
   return v.pipe(
     v.string(({input}) => sentence(what, input)),
@@ -103,14 +106,17 @@ export function namesSchema(key: string, example: string) {
   return v.union([name, v.array(name)], ({input}) => sentence(what, input))
 }
 
+/** Such a text, or a list of them. */
 export function textOrListSchema(what: string) {
   return v.union([textSchema(what), v.array(textSchema(what))], ({input}) => sentence(what, input))
 }
 
+/** A message: what should be there, as a sentence without its full stop, and what is. */
 export const sentence = (what: string, input: unknown) => `${what}. Here is ${valueInWords(input)}.`
 
+/** The message for a value that is none of `names`; `shown` are those it lists where no other is near. */
 export function notOneOf(input: unknown, what: string, names: readonly string[], shown = names): string {
-  const known = `Use ${oneOf(shown)}.`
+  const known = `Use ${listed(shown, 'or')}.`
   return typeof input === 'string' || typeof input === 'boolean' || typeof input === 'number'
     ? `"${input}" is not a ${what}. ${didYouMean(String(input), names, known)}`
     : `here is ${valueInWords(input)}, and not a ${what}. ${known}`
@@ -123,4 +129,5 @@ export function withoutMap(issue: v.StrictObjectIssue, what: string, example: st
   return `${what} should hold lines such as ${example}. Here is ${valueInWords(input)}.`
 }
 
+/** The name of the key that an issue of a map is about. */
 export const keyOf = (issue: v.StrictObjectIssue) => String(issue.path?.at(-1)?.key ?? '')

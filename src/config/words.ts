@@ -1,8 +1,3 @@
-/** Names as a sentence lists them: `off, info or error`. */
-export function oneOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}
-
 /** A value of a YAML file in words: `the number 5`, `a list`. */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'

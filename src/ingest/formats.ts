@@ -141,12 +141,18 @@ function pictureName(bytes: Uint8Array): string | undefined {
 
 /** Text holds no NUL and hardly any control characters; UTF-16 announces itself with a byte order mark. */
 function isText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true
   const sample = bytes.subarray(0, SAMPLE)
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return !hasWideNul(sample)
   let controls = 0
   for (const byte of sample) {
     if (byte === 0) return false
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
   }
   return controls <= sample.length / 100
+}
+
+/** Whether a character of UTF-16 is NUL. UTF-32 begins with the same mark, and every second pair of its bytes is. */
+function hasWideNul(bytes: Uint8Array): boolean {
+  for (let i = 0; i + 1 < bytes.length; i += 2) if (bytes[i] === 0 && bytes[i + 1] === 0) return true
+  return false
 }

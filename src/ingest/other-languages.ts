@@ -1,5 +1,6 @@
 import type {OtherLanguage, ReadingProblem} from '../document/document.js'
 import {LETTER, pattern} from '../text/letters.js'
+import {listed} from '../text/listed.js'
 
 /** Fewer words in a row are a name, a greeting or the title of a song, not text in another language. */
 const FEWEST_WORDS = 4
@@ -57,7 +58,7 @@ export function otherLanguageProblems(stretches: readonly OtherLanguage[]): Read
   if (stretches.length === 0) return []
   const names = [...new Set(stretches.map(({language}) => languageName(language)))]
   const known = names.filter((name) => name !== undefined)
-  const written = known.length === names.length ? `in ${listOf(known)}` : 'in another language than English'
+  const written = known.length === names.length ? `in ${listed(known)}` : 'in another language than English'
   return [
     {
       code: 'other-language',
@@ -69,10 +70,6 @@ export function otherLanguageProblems(stretches: readonly OtherLanguage[]): Read
 /** "Spanish" for `es-MX`; nothing for a tag that nobody knows. */
 function languageName(tag: string): string | undefined {
   return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(primary(tag))
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function primary(tag: string): string {

@@ -45,7 +45,11 @@ function startsSentence(text: string, at: number, end: number): boolean {
   return next < end && (isCapital(code) || isDigit(code))
 }
 
-/** The sentence of `block` that holds `at`. */
+/** How far around a place its sentence is looked for, in characters. A block may be a whole file in one line, with thousands of such places. */
+const REACH = 4000
+
+/** The sentence of `block` that holds the start of `at`; of one that goes on and on, what lies within `REACH` of that. */
 export function sentenceAround(text: string, block: Span, at: Span): Span {
-  return sentencesIn(text, block).find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? block
+  const near = {start: Math.max(block.start, at.start - REACH), end: Math.min(block.end, at.start + REACH)}
+  return sentencesIn(text, near).find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? near
 }

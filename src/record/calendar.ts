@@ -33,13 +33,23 @@ export function readCalendar(entries: readonly Entry[], text: string, order: Dat
     return undefined
   }
   const known = {today, order}
-  const plan = day('plan_date', known) ?? day('plan_start', known) ?? day('plan_period', known)
+  // "Date of review: 7/31/2026" in an update, which names its next review besides: the day of the record.
+  const reviewed = () => {
+    const held = cells.filter(({label}) => /^date of (?:this )?review\b/i.test(label))
+    for (const {value, source} of held) {
+      const date = findDates(text.slice(value.start, value.end), known).find(({kind}) => kind === 'date')
+      if (date?.iso && date.iso <= today) return {iso: date.iso, source}
+    }
+    return undefined
+  }
+  const plan = day('plan_date', known) ?? day('plan_start', known) ?? day('plan_period', known) ?? reviewed()
   const birth = day('birth_date', {order})?.iso
   const schoolYearEnd = day('school_year_end', known)?.iso
   return {...(plan ? {plan} : {}), ...(birth ? {birth} : {}), ...(schoolYearEnd ? {schoolYearEnd} : {})}
 }
 
-const isWanted = ({name, value}: LabelledValue) => name !== undefined && WANTED.has(name) && isFilled(value)
+const isWanted = ({name, label, value}: LabelledValue) =>
+  ((name !== undefined && WANTED.has(name)) || /^date of (?:this )?review\b/i.test(label)) && isFilled(value)
 
 /** The dates of steps and signatures are not the record's. */
 function isDateRow({columns}: RowEntry): boolean {

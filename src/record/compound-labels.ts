@@ -14,6 +14,8 @@ export function nameOfCompound(label: string, lookUp: LookUp): LabelName | undef
   const form = normaliseLabel(label)
   const last = form.slice(form.lastIndexOf(' ') + 1)
   if (last.startsWith('signature') || form.startsWith('signature')) return isSignature(form) ? 'signatures' : undefined
+  if (form.includes(' participated in ')) return 'participation'
+  if (form.startsWith('date of ') && DATE_OF_MEETING().test(form)) return 'plan_date'
   if ((form.startsWith('next ') || form.startsWith('date of next ')) && NEXT_REVIEW().test(form)) return 'review_date'
   return (
     ofLifeArea(form, last) ??
@@ -37,17 +39,25 @@ function mayBeCompound(label: string): boolean {
   )
 }
 
-const MARKS = ['/', '(', ' of ', ' for ', ' to ', ' toward']
+const MARKS = ['/', '(', ' of ', ' for ', ' to ', ' toward', ' participated in ']
 const LAST_WORDS = new Set(['goal', 'goals', 'objective', 'signature', 'signatures'])
 const FIRST_WORDS = new Set(['next', 'signature'])
 const COMMANDS = [' Give ', ' State ', ' List ', ' Describe ', ' WHAT ', ' HOW ', ' WHEN ', ' WHO ', ' MEASURE ']
 /** Shortest label with an instruction behind it, in characters. */
 const SHORTEST_EXPLAINED = 20
 
-const SIGNATURE = pattern()`^(?:[^ ]+ ){0,4}signatures?$|^signatures? of (?:[^ ]+ ?){1,4}$`
+const SIGNATURE = pattern()`^(?:[^ ]+ ){0,4}signatures?$|^signatures? and [^ ]+$|^signatures? of (?:[^ ]+ ?){1,4}$`
 const isSignature = (form: string) => SIGNATURE().test(form)
 
-const NEXT_REVIEW = pattern()`^(?:date of )?next (?:[^ ]+ ){0,4}(?:review|reassessment|meeting|conference|cftm?|poc|update)(?: date| due)?$`
+const NEXT_REVIEW = pattern()`^(?:date of )?next (?:[^ ]+ ){0,4}(?:review|reassessment|meeting|conference|hearing|cftm?|poc|update)(?: date| due)?$`
+
+/** "Education/Training", "Independent living": nothing but an area of life, whose goal may follow. */
+export const isLifeArea = (label: string): boolean =>
+  normaliseLabel(label)
+    .split(/[\s/,]+/)
+    .every((word) => word === 'and' || AREAS.has(word))
+
+const DATE_OF_MEETING = pattern()`^date of (?!next )(?:[^ ]+ ){1,3}(?:meeting|conference)$`
 
 /** Areas of life that forms put before "goal": "Housing goal", "Education / training goals". */
 const AREAS = new Set(

@@ -42,11 +42,24 @@ export function entriesOf(document: Document, known: SegmentKnowledge): Entries 
   /** The block without the form's own words; nothing when it holds no others. */
   function contentOf(block: Block): Block | undefined {
     const {start, end} = block.span
-    const from = formTextEnd(block, text)
+    const from = document.format === 'pdf' && isPassedOver(document, block) ? end : formTextEnd(block, text)
     if (from === start) return block
     formText.push({start, end: from})
     return from < end ? {...block, span: {start: from, end}} : undefined
   }
+}
+
+/** An empty box beside a ticked one is an option that nobody chose; a list of empty ones may be one of things to do. */
+function isPassedOver({blocks, text}: Document, block: Block): boolean {
+  if (block.checked !== false) return false
+  const at = blocks.indexOf(block)
+  const isBeside = (step: number) => {
+    let i = at + step
+    while (blocks[i]?.checked === false) i += step
+    const other = blocks[i]
+    return other !== undefined && (other.checked === true || /[☒☑]/.test(text.slice(other.span.start, other.span.end)))
+  }
+  return isBeside(-1) || isBeside(1)
 }
 
 function headingEntry(block: Block, text: string, known: SegmentKnowledge): HeadingEntry {

@@ -112,9 +112,8 @@ const FEWEST_ENTRIES = 3
 
 /** "Contact codes: FF = face to face, PH = phone, NS = no show": what the form's codes stand for, whatever it calls them. */
 function isLegend(text: string, start: number, end: number): boolean {
-  const first = text.indexOf('=', start)
   // "Ana will rate her day (1 = hard …)" has words of its own before the codes.
-  if (first < 0 || first >= end || first - start > LONGEST_LEGEND_LEAD) return false
+  if (!text.slice(start, Math.min(end, start + LONGEST_LEGEND_LEAD + 1)).includes('=')) return false
   return (text.slice(start, end).match(LEGEND_ENTRY())?.length ?? 0) >= FEWEST_ENTRIES
 }
 

@@ -1,4 +1,5 @@
 import {contains} from '../text/span.js'
+import {isLifeArea} from './compound-labels.js'
 import type {FieldEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
 import {addLoose, type GoalReading, setText, start, startNeed} from './goal-reading.js'
@@ -57,14 +58,15 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
       (entry.table !== undefined && entry.table === reading.open.card))
   )
     addField(reading, reading.open, entry)
-  else if (name === 'action' && filled) reading.openAction = addLoose(reading, entry)
+  else if (name === 'action' && filled && !reading.section.name?.startsWith('crisis'))
+    reading.openAction = addLoose(reading, entry)
   else if (reading.openAction && name && OF_GOALS.has(name)) reading.openAction.fields.push(entry)
 }
 
 /** "Family: Noor will call her aunt" in a list of goals is a goal in that area of life. */
-function isGoalOfArea({section, subsection, text}: GoalReading, {name, block, value}: FieldEntry): boolean {
+function isGoalOfArea({section, subsection, text}: GoalReading, {name, label, block, value}: FieldEntry): boolean {
   return (
-    block.listDepth === 1 &&
+    (block.listDepth === 1 || (block.listDepth === 0 && !block.cell && isLifeArea(label))) &&
     section.name !== undefined &&
     GOAL_SECTIONS.has(section.name) &&
     !section.hasLabels &&

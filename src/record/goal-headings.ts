@@ -19,7 +19,11 @@ export function readHeading(reading: GoalReading, entry: HeadingEntry) {
   // "What I will do" below "Goal 1: I want to get out more" says the goal so that it can be measured.
   const isMeasured =
     entry.name === 'action' && reading.open?.isNamed === true && WHAT_I_DO().test(title) && rest === undefined
-  const name = isRetold ? 'own_words' : isMeasured ? 'objective' : entry.name
+  if (isMeasured) {
+    reading.subsection = undefined
+    return
+  }
+  const name = isRetold ? 'own_words' : entry.name
   const isOne = rest !== undefined || isSingular(title)
   if ((name === 'goal' || name === 'objective') && isOne) {
     const parent = name === 'objective' && reading.open && reading.open.depth < depth ? reading.open : undefined

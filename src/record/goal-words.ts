@@ -58,12 +58,20 @@ export function proseField(name: LabelName, label: string, {block, span}: Omit<T
   }
 }
 
-const SEVERAL_GOALS = ['goals', 'outcomes', 'objectives', 'benchmarks', 'results', 'milestones']
+const SEVERAL_GOALS = [
+  'goals',
+  'outcomes',
+  'objectives',
+  'benchmarks',
+  'results',
+  'milestones',
+  'positive and possible',
+]
 
 /** "Goals" and "Outcomes" head a section; "Goal 2" and "Short-term goal" head one goal. */
 export function isSingular(title: string): boolean {
   const lower = lowerCase(title)
-  return !SEVERAL_GOALS.some((word) => lower.includes(word)) || /\d/.test(title)
+  return !SEVERAL_GOALS.some((word) => lower.includes(word)) || /\d/.test(title.replace(/^\d{1,2}[.)]\s/, ''))
 }
 
 export const goalAbove = (open: GoalDraft | undefined) => (open?.isObjective ? open.parent : open)

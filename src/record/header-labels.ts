@@ -30,11 +30,9 @@ const ON_HEADERS = new Set<LabelName>([
  */
 export function headerLabels(text: string, value: Span, known: LabelKnowledge, first?: LabelName): FoundLabel[] {
   const labels: FoundLabel[] = []
-  for (
-    let colon = text.indexOf(':', value.start);
-    colon >= 0 && colon < value.end;
-    colon = text.indexOf(':', colon + 1)
-  ) {
+  // Behind the value there may be no other colon in all of a long text.
+  const line = text.slice(0, value.end)
+  for (let colon = line.indexOf(':', value.start); colon >= 0; colon = line.indexOf(':', colon + 1)) {
     if (/\d/.test(text[colon + 1] ?? '')) continue
     const floor = Math.max(value.start, (labels.at(-1)?.valueStart ?? value.start) - 1)
     const before = text.slice(Math.max(floor, colon - 40), colon)

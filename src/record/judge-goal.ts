@@ -7,8 +7,7 @@ import {
   targetAmong,
 } from '../language/dates/index.js'
 import type {Span} from '../text/span.js'
-import type {AgencyWords} from './agency-words.js'
-import type {Action, CareRecord, Goal} from './care-record.js'
+import type {Action, CareRecord, Field, Goal} from './care-record.js'
 import {type GoalScore, scoreGoal} from './goals/index.js'
 import type {LabelName} from './label-lexicon.js'
 
@@ -19,29 +18,29 @@ const targetDates = new WeakMap<Goal, TargetDate>()
 const timeWords = new WeakMap<Goal, readonly DateMention[]>()
 
 /** What of a record goals are judged by. */
-type Judged = Pick<CareRecord, 'agency'>
+type Judged = Pick<CareRecord, 'agency'> & Calendar
 
 /**
  * Scores the whole row of a goal: the criterion may stand in the measure column, the starting point under "Baseline". `record` and `text` are
- * those of the goal's document.
+ * those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
-export function judgeGoal(goal: Goal, {agency}: Judged, text: string): GoalScore {
+export function judgeGoal(goal: Goal, record: Judged, text: string, today: string): GoalScore {
   const known = scores.get(goal)
   if (known) return known
-  const score = scoreRow(goal, agency, text)
+  const score = scoreRow(goal, record, text, today)
   scores.set(goal, score)
   return score
 }
 
-function scoreRow(goal: Goal, agency: AgencyWords | undefined, text: string): GoalScore {
-  const measure = valuesOf(goal, text, ['measure', 'objective'])
+function scoreRow(goal: Goal, record: Judged, text: string, today: string): GoalScore {
+  const {agency} = record
+  const measure = [valuesOf(goal, text, ['measure', 'objective']), wishOf(goal, text)].filter(Boolean).join(' ')
   const baseline = valuesOf(goal, text, ['baseline'])
   // An objective in the goal's own row is among its measures already.
   const siblings = goal.objectives.filter((one) => !isInRowOf(one, goal)).map((one) => one.text)
-  const dates = timeWords.get(goal)
   return scoreGoal({
     goal: text.slice(goal.span.start, goal.span.end),
-    ...(dates ? {dates} : {}),
+    dates: timeWordsOf(goal, record, today),
     ...(measure ? {measure} : {}),
     ...(baseline ? {baseline} : {}),
     ...(siblings.length > 0 ? {siblings} : {}),
@@ -49,12 +48,21 @@ function scoreRow(goal: Goal, agency: AgencyWords | undefined, text: string): Go
   })
 }
 
+/** "Outcome | What Gordon wants": beside an area of life, the wish says what will be different: "He will cook 3 days a week". */
+function wishOf({fields}: Goal, text: string): string {
+  const wishes = fields.filter(({name, label, blank}) => name === 'own_words' && !blank && /\bwants?$/i.test(label))
+  return wishes
+    .map(({value}) => text.slice(value.start, value.end))
+    .filter((words) => words.includes(' will '))
+    .join(' ')
+}
+
 /** Whether an objective stands in the row of its goal, where the date is the goal's. */
 export const isInRowOf = ({span}: Goal, goal: Goal): boolean =>
   goal.objectives.some((one) => one.span === span) && goal.scope.some((place) => place === span)
 
 /** Scores the words of a step by the same measure. Steps need less: rules about them are milder. */
-export function judgeAction(action: Action, {agency}: Judged): GoalScore {
+export function judgeAction(action: Action, {agency}: Pick<CareRecord, 'agency'>): GoalScore {
   const known = actionScores.get(action)
   if (known) return known
   const score = scoreGoal({goal: action.text, ...(agency ? {agency} : {})})
@@ -82,8 +90,8 @@ export type TargetDate =
 type Calendar = Pick<CareRecord, 'planDate' | 'birthDate' | 'schoolYearEnd' | 'dateOrder'>
 
 /**
- * Looks for a goal's target date: in its date field, in its own words, in its measure, in its objectives, then in its steps, whose last
- * date is the goal's. `record` and `text` are those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
+ * Looks for a goal's target date: in its date field, in its own words, in its measure, in a sentence that is nothing but the day, in its
+ * objectives, then in its steps, whose last date is the goal's. `record` and `text` are those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
 export function targetDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
   const known = targetDates.get(goal)
@@ -113,10 +121,16 @@ export function contextOf({planDate, birthDate, schoolYearEnd, dateOrder}: Calen
   }
 }
 
+/** The words about time in a goal's own words. */
+function timeWordsOf(goal: Goal, record: Calendar, today: string): readonly DateMention[] {
+  const known = timeWords.get(goal) ?? findDates(goal.text, contextOf(record, today))
+  timeWords.set(goal, known)
+  return known
+}
+
 function findDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
   const context = contextOf(record, today)
-  const own = findDates(goal.text, context)
-  timeWords.set(goal, own)
+  const own = timeWordsOf(goal, record, today)
   const inWords = targetAmong(own, goal.text, context)
   const fields = goal.fields.filter((field) => field.value.end > field.value.start)
   const judged = fields
@@ -124,13 +138,19 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
     .map(({value}) => judgeField(wordsOf(text, value), context))
   // The field for the date is the one a form is held to; the sentence may name other days.
   const fromField = latest(judged)
-  if (fromField) return fromField
+  const days = fields.filter(({name}) => name === 'target_date')
+  // In a row of a goal and its step, and where each of its steps has a day, the days are those of the steps if the goal's own words name another.
+  const isSteps =
+    inWords !== undefined && days.every((day) => isOfStep(day, goal) && (day.source === 'column' || days.length > 1))
+  if (fromField && !isSteps) return fromField
   if (inWords) return dated(inWords, goal.span.start)
   for (const {name, value} of fields) {
     if (name !== 'measure' && name !== 'objective') continue
     const mention = findTargetDate(text.slice(value.start, value.end), context)
     if (mention) return dated(mention, value.start)
   }
+  const ending = dateAlone(goal, text, context)
+  if (ending) return ending
   for (const objective of goal.objectives) {
     const date = targetDateOf(objective, record, text, today)
     if (date.state === 'dated') return date
@@ -142,6 +162,30 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
     judged.find(({state}) => state === 'vague') ?? {state: 'none'}
   )
 }
+
+/** A sentence begins with the day. */
+const BY = /(?:^|[.;!)]["”’]?\s+)[^\w\s]?By\s+$/
+
+/** "Now: once a day. By 1/29/2027.": a day that stands by itself behind where things are now, or on a line of the goal's own. */
+function dateAlone({fields, scope, actions}: Goal, text: string, context: DateContext): TargetDate | undefined {
+  const named = [...fields.map(({value}) => value), ...actions.map(({span}) => span)]
+  const lines = [
+    ...fields.filter(({name}) => name === 'baseline').map(({value}) => value),
+    ...scope.filter((line) => !named.some(({start, end}) => start < line.end && line.start < end)),
+  ]
+  return latest(
+    lines.flatMap((line) => {
+      const words = text.slice(line.start, line.end)
+      if (!words.includes('By ')) return []
+      return findDates(words, context)
+        .filter(({start, iso}) => iso !== undefined && BY.test(words.slice(0, start)))
+        .map((mention) => dated(mention, line.start))
+    }),
+  )
+}
+
+const isOfStep = ({value}: Field, {actions}: Goal): boolean =>
+  actions.some(({targetDate}) => targetDate?.span.start === value.start)
 
 const lastStepDate = (goal: Goal, context: DateContext) =>
   latest(goal.actions.flatMap(({targetDate}) => (targetDate ? [judgeField(targetDate, context)] : [])))

@@ -1,3 +1,4 @@
+import type {Block} from '../document/blocks.js'
 import type {Document} from '../document/document.js'
 import {pattern} from '../text/letters.js'
 import type {Entry} from './entry.js'
@@ -34,24 +35,28 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
       'i',
     )`\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b`,
   ],
-  ['minutes', 'minutes,meeting,agenda', pattern('i')`\b(?:minutes|meeting (?:notes|summary|agenda)|agenda)\b`],
+  [
+    'minutes',
+    'minutes,meeting,agenda,conference,staffing',
+    pattern('i')`\b(?:minutes|(?:meeting|conference|staffing) (?:notes?|summary|record|agenda)|agenda)\b`,
+  ],
   ['dap-note', 'dap', pattern('i')`\bDAP\b.{0,20}\bnote|\bnote\b.{0,20}\bDAP\b`],
   ['soap-note', 'soap', pattern('i')`\bSOAP\b.{0,20}\bnote`],
   ['birp-note', 'birp', pattern('i')`\bBIRP\b.{0,20}\bnote`],
   ['girp-note', 'girp', pattern('i')`\bGIRP\b.{0,20}\bnote`],
   [
     'contact-note',
-    'contact,visit,phone,collateral,monitoring',
+    'contact,visit,phone,collateral,monitoring,call',
     pattern(
       'i',
-    )`\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\bcontact log\b`,
+    )`\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\b(?:contact|(?:tele)?phone|call) log\b`,
   ],
   [
     'note',
-    'note,case activity',
+    'note,case activity,charting,narrative',
     pattern(
       'i',
-    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|daily care|running|support|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|note)\b`,
+    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|daily care|running|support|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|(?:focus|f-?dar|narrative|nursing) charting|case narrative|note)\b`,
   ],
   ['iep', 'iep,education', pattern('i')`\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b`],
   ['ifsp', 'ifsp,family', pattern('i')`\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b`],
@@ -199,6 +204,16 @@ function partLabel(entry: Entry): string | undefined {
     .replace(/[^a-z]+$/, '')
 }
 
+/** Fewest characters of a title's line after which the page may end. */
+const FULL_LINE = 35
+
+/** "Functional assessment and behavior" and below it "intervention plan": a title that took two lines of a page. */
+function wrapped(words: string, block: Block, next: Block | undefined, text: string): string[] {
+  if (block.kind !== 'heading' || next?.kind !== 'heading' || next.depth !== block.depth) return []
+  const title = `${words} ${text.slice(next.span.start, next.span.end)}`
+  return words.length >= FULL_LINE && title.length <= TITLE_LENGTH ? [title] : []
+}
+
 function titlesOf({blocks, text}: Document): string[] {
   const titles: string[] = []
   const firstHeading = blocks.findIndex((block) => block.kind === 'heading')
@@ -210,7 +225,7 @@ function titlesOf({blocks, text}: Document): string[] {
     if (words.length > TITLE_LENGTH || !isTitleLike) return
     // "Service plan: Ana" is a title; "Plan: she comes again" is a line of a note.
     const [before = '', behind] = words.split(/:\s+(?=\S)/)
-    if (behind === undefined) titles.push(words)
+    if (behind === undefined) titles.push(...wrapped(words, block, blocks[number + 1], text), words)
     else if (number === firstHeading) titles.push(before, behind)
   })
   return titles

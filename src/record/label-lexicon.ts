@@ -1,6 +1,7 @@
 import {LETTER, lettersAt, pattern, startsWithCapital} from '../text/letters.js'
 import {asksWhetherMet, beforeExplanation, nameOfCompound} from './compound-labels.js'
 import labels from './generated/labels.json' with {type: 'json'}
+import {nameOfWords} from './label-grammar.js'
 import {beginsForm, findForm, mayHoldName} from './label-index.js'
 import {normaliseLabel} from './normalise-label.js'
 
@@ -58,9 +59,14 @@ export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelNam
     const lead = beforeExplanation(label)
     return lead ? nameOfLabel(lead, known) : undefined
   }
-  const name = nameOfSimple(label, known) ?? nameOfCompound(label, (part) => nameOfSimple(part, known))
+  const name =
+    nameOfSimple(label, known) ?? nameOfCompound(label, (part) => nameOfSimple(part, known)) ?? nameOfWords(label)
+  if (name === 'own_words' && IS_GOAL.test(label)) return 'goal'
   return (name === 'goal' || name === 'objective') && asksWhetherMet(label) ? 'status' : name
 }
+
+/** "What I want (goal statement)" */
+const IS_GOAL = /\((?:my )?(?:goal|outcome)s?(?: statement)?\)/i
 
 function nameOfSimple(label: string, known: LabelKnowledge): LabelName | undefined {
   const name = mayBeginLabel(label, known) ? nameInEnglish(label, known) : undefined

@@ -16,7 +16,7 @@ function formOf(label: string): string {
   if (form.includes('’') || form.includes('‘')) form = form.replace(/[’‘]/g, "'")
   if (form.includes('(')) form = form.replace(/\((?:s|es|ren)\)/g, '').replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
   if (form.startsWith('part') || form.startsWith('section') || form.startsWith('step'))
-    form = form.replace(/^(?:part|section|step)\s+(?:[ivx]+|\d+|[a-k](?=:|\s[–—-]\s))(?![a-z])[.:\s–—-]*/, '')
+    form = form.replace(/^(?:part|section|step)\s+(?:[ivx]+|\d+[a-z]?|[a-k](?=:|\s[–—-]\s))(?![a-z])[.:\s–—-]*/, '')
   if (form.includes('.') || form.includes(')')) form = form.replace(/^(?:[ivx]+|\d+|[a-z])[.)]\s+/, '')
   if (form.includes('&')) form = form.replaceAll('&', ' and ')
   if (/\d/.test(form)) form = form.replace(/#?\s*\b\d+(?:\.\d+)*[a-z]?\b(?!')(?: of \d+\b)?/g, ' ')

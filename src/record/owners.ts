@@ -8,14 +8,20 @@ import {trim} from './spans.js'
 const ACTS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our|the|his|her|their|my|our)\s+)?([^.;:!?\n]{1,60}?)\s+(?:will|shall|agrees? to|is going to|are going to|plans? to|has agreed to|have agreed to|can|and I will)\s`
 /** "Ben: drive her on Fridays", "Ben to drive her", "Ben - drive her". */
 const LEADS = pattern()`^[\s"“*•-]*([${UPPER}][${LETTER}.’' -]{1,40}?)(?:\s*:\s|\s+[–—-]\s|\s+to\s)`
-/** "Drive her on Fridays (Ben)", "… – Ben". */
-const TRAILS = pattern()`(?:\(([^()]{2,40})\)|\s[–—-]\s([^–—.-]{2,40}))[.\s]*$`
+/** "Drive her on Fridays (Ben)", "… – Ben", "…, Ben". */
+const TRAILS = pattern()`(?:\(([^()]{2,40})\)|\s[–—-]\s([^–—.-]{2,40})|,\s([^,.–—-]{2,40}))[.\s]*$`
 /** "Ben drives her": a name or a role at the start. */
 const FIRST_WORDS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our)\s+)?([${LETTER}.’'-]+(?:\s+[${LETTER}.’'-]+){0,2})`
 
 /** The people a Who field names; "Ben and Mom" are two. Words that name nobody ("TBD") give none. */
 export function ownersInField(text: string, span: Span, directory: Directory): Person[] {
-  return piecesOf(text, span).flatMap((piece) => ownerFrom(text, piece, directory, true) ?? [])
+  const pieces = piecesOf(text, span)
+  const owners = pieces.flatMap((piece) => ownerFrom(text, piece, directory, true) ?? [])
+  const [only] = pieces
+  // "RN", "PT": where nothing else stands, letters that follow a name elsewhere say whose work it is.
+  const letters = only && pieces.length === 1 ? text.slice(only.start, only.end) : ''
+  if (owners.length > 0 || !only || !/^[A-Z]{2,5}$/.test(letters) || NOBODY().test(letters)) return owners
+  return [{name: letters, kind: 'staff', span: only, as: 'owner'}]
 }
 
 /** Who a step's own sentence says will do it; empty when it names nobody carelint knows or could be sure of. */
@@ -31,7 +37,7 @@ export function ownersInSentence(text: string, span: Span, directory: Directory)
     if (owners.length > 0) return owners
   }
   const trailing = TRAILS().exec(words)
-  const behind = trailing && (trailing[1] ?? trailing[2])
+  const behind = trailing && (trailing[1] ?? trailing[2] ?? trailing[3])
   if (trailing && behind) {
     const from = span.start + trailing.index + trailing[0].indexOf(behind)
     const owners = piecesOf(text, {start: from, end: from + behind.length}).flatMap(

@@ -32,8 +32,39 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
         return {name: words, span: {start: value.start, end: value.start + words.length}, source}
     }
   }
-  return inTitle(document)
+  return inTitle(document) ?? whoDeclares(document) ?? underOwnLabel(entries, text)
 }
+
+/** So many labelled values at the top may name the person, whatever the form calls them. */
+const HEADER_FIELDS = 8
+const FULL_NAME = pattern()`^[${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTER}'’.-]*){1,2}$`
+
+/** "Club member: Ana Rivera": a full name beside a label that nobody knows, of somebody the text goes on to speak of. */
+function underOwnLabel(entries: readonly Entry[], text: string): NamedPerson | undefined {
+  const fields = entries.flatMap((entry) => (entry.type === 'field' ? [entry] : []))
+  for (const {name: label, value, source} of fields.slice(0, HEADER_FIELDS)) {
+    const name = text.slice(value.start, value.end)
+    if (label !== undefined || !FULL_NAME().test(name)) continue
+    if (isSpokenOf(name.split(/\s/)[0] ?? '', text.slice(value.end))) return {name, span: value, source}
+  }
+  return undefined
+}
+
+const DECLARES = pattern()`^I,\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){1,3}),`
+
+/** "I, Ana Rivera, being of sound mind": a directive in the person's own name. */
+function whoDeclares({blocks, text}: Document): NamedPerson | undefined {
+  for (const {span} of blocks.slice(0, FIRST_BLOCKS)) {
+    const name = DECLARES().exec(text.slice(span.start, span.start + 80))?.[1]
+    if (!name) continue
+    const start = text.indexOf(name, span.start)
+    return {name, span: {start, end: start + name.length}, source: 'prose'}
+  }
+  return undefined
+}
+
+/** A declaration stands at the top, in blocks. */
+const FIRST_BLOCKS = 6
 
 /** "Ana Rivera Grade: 3", "Ana Rivera Goes by: Annie": the last word belongs to the next label. */
 function nameAtStart(words: string): string | undefined {
@@ -64,10 +95,15 @@ function inTitle({blocks, text}: Document): NamedPerson | undefined {
   const first = name.split(/\s/)[0] ?? ''
   const rest = text.slice(title.span.end)
   // Only somebody the text goes on to speak of: "Safety plan for School" is about nobody.
+  if (!isSpokenOf(first, rest)) return undefined
+  const start = title.span.start + words.indexOf(name)
+  return {name, span: {start, end: start + name.length}, source: 'heading'}
+}
+
+/** Whether a text says something of somebody of this name. */
+function isSpokenOf(first: string, rest: string): boolean {
   const acts = ['will', 'wants', 'is', 'has', 'said', 'likes', 'needs'].some((verb) =>
     rest.includes(`${first} ${verb} `),
   )
-  if (!acts && !rest.includes(`${first}’s `) && !rest.includes(`${first}'s `)) return undefined
-  const start = title.span.start + words.indexOf(name)
-  return {name, span: {start, end: start + name.length}, source: 'heading'}
+  return acts || rest.includes(`${first}’s `) || rest.includes(`${first}'s `)
 }

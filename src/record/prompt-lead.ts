@@ -24,7 +24,7 @@ const NUMBERING = pattern()`^(?:\d{1,2}|[A-Z])[.)]\s+`
  */
 export function promptLead(text: string, {span}: Block, known: LabelKnowledge): PromptLead | undefined {
   const {start, end} = span
-  if (text.indexOf('?', start) < 0 || text.indexOf('?', start) >= end) return undefined
+  if (!text.slice(start, end).includes('?')) return undefined
   let at = start + (NUMBERING().exec(text.slice(start, start + 6))?.[0].length ?? 0)
   const isNumbered = at > start
   const from = at

@@ -53,6 +53,8 @@ export function readPrompt(words: string, known: LabelKnowledge): {name?: LabelN
   const lower = lowerCase(prompt)
   const name = nameOfLabel(prompt, known)
   if (name) return {name}
+  // "Why I chose this goal:" is no goal.
+  if (lower.startsWith('why ')) return {name: 'rationale'}
   const guess = ASKED.find(([, hints]) => hints.split(', ').some((hint) => lower.includes(hint)))?.[0]
   return guess ? {name: guess} : {}
 }

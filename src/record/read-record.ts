@@ -1,5 +1,7 @@
 import type {Document} from '../document/document.js'
 import {type DateOrder, orderOf} from '../language/dates/index.js'
+import {pattern, UPPER} from '../text/letters.js'
+import type {Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import {agencyWords} from './agency-words.js'
 import {joinAnswers} from './answers.js'
@@ -86,7 +88,7 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   const parts = once(() => readParts(entries, text))
   const dates = once(() => readDates(entries, text, {today, order: dateOrder, ...calendar}))
   const quotes = once(() => quotesOf(document, people(), person, fields, steps().goals))
-  const formSpans = once(() => createSpanIndex(formText, (span) => span))
+  const formSpans = once(() => createSpanIndex([...formText, ...formLabels(fields)], (span) => span))
 
   return {
     kind: told.kind,
@@ -132,6 +134,17 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
 }
 
 const NO_GOALS: GoalDrafts = {goals: [], needs: [], actions: []}
+
+/** The labels that are surely the form's words and not the writer's: those that forms use, and titles of several words. */
+function formLabels(fields: readonly Field[]): Span[] {
+  return fields.flatMap(({name, label, labelSpan, source}) => {
+    const isForms = source === 'column' || (source === 'label' && (name !== undefined || TITLE_CASE().test(label)))
+    return isForms ? [labelSpan] : []
+  })
+}
+
+/** "Response to Problem Behavior" */
+const TITLE_CASE = pattern()`^[${UPPER}]\S+(?: (?:[a-z]{1,3}|[${UPPER}#(\d]\S*))+$`
 
 /** The kind of a record whose title is silent. */
 function kindOfParts(entries: readonly Entry[], document: Document): ToldKind {

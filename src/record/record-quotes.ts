@@ -2,6 +2,8 @@ import type {Document} from '../document/document.js'
 import {whoTypeOf} from '../language/people/who-types.js'
 import {findQuotes} from '../language/quotes/find-quotes.js'
 import type {Quote, SpeakerKind} from '../language/quotes/quote.js'
+import {pattern, UPPER} from '../text/letters.js'
+import type {Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import type {Field, Goal} from './care-record.js'
 import {normaliseLabel} from './normalise-label.js'
@@ -26,6 +28,8 @@ export function quotesOf(
     family: of('family'),
     naturalSupports: of('natural-support'),
   })
+  const surname = person?.split(' ').slice(1).at(-1)
+  const isNamesake = ({text: said}: {text: string}) => surname !== undefined && NAMESAKE().exec(said)?.[1] === surname
   const isOpen = ({kind, speaker}: Quote) => kind === 'speech' && (!speaker || speaker.kind === 'unknown')
   if (!quotes.some(isOpen)) return quotes
   const own = createSpanIndex(
@@ -37,9 +41,38 @@ export function quotesOf(
   )
   return quotes.map((quote) => {
     const field = isOpen(quote) ? own.around(quote.span)[0] : undefined
-    return field ? {...quote, speaker: {kind: ownerOf(field.label), text: field.label, span: field.labelSpan}} : quote
+    if (field) return {...quote, speaker: {kind: ownerOf(field.label), text: field.label, span: field.labelSpan}}
+    // "Mrs. Rivera said" in the record of Ana Rivera: her mother, or herself.
+    if (isOpen(quote) && quote.speaker && isNamesake(quote.speaker))
+      return {...quote, speaker: {...quote.speaker, kind: 'family'}}
+    const actor = quote.kind === 'speech' && !quote.speaker && person ? actorBefore(document, quote, person) : undefined
+    return actor ? {...quote, speaker: {kind: 'person', ...actor}} : quote
   })
 }
+
+const NAMESAKE = pattern()`^(?:Mr|Mrs|Ms|Miss|Mx|Sra?|Srta)\.?\s+(?:[^\s]+\s+){0,2}([^\s]+)$`
+
+/** How far back the sentence before a quote may begin, in characters. */
+const SENTENCE_BEFORE = 160
+
+/** "Ana showed us her drawing. “I made it for Mom.”": who acts in the sentence before a quote, when it is the person and nobody else is named. */
+function actorBefore({blocks, text}: Document, {outer}: Quote, person: string): {text: string; span: Span} | undefined {
+  const block = blocks.find(({span}) => span.start <= outer.start && outer.end <= span.end)
+  const from = Math.max(block?.span.start ?? outer.start, outer.start - SENTENCE_BEFORE)
+  const before = text.slice(from, outer.start)
+  const sentence = ENDED().exec(before)?.[1]
+  if (!sentence) return undefined
+  const given = person.split(' ')[0] ?? person
+  const name = [person, given].find((one) => sentence.startsWith(`${one} `))
+  if (!name || OTHER_NAME().test(sentence.slice(name.length))) return undefined
+  const start = from + before.lastIndexOf(sentence)
+  return {text: name, span: {start, end: start + name.length}}
+}
+
+/** The last whole sentence of some words, with nothing behind it. */
+const ENDED = pattern()`(?:^|[.!?:”"]\s+)([^.!?:“”"]+[.!])\s+$`
+/** A capital inside of a sentence: somebody else, or a place. */
+const OTHER_NAME = pattern()`\s[${UPPER}]`
 
 /** Whose words a field asks for: "Family's own words" the family's, "In their own words" the person's. */
 function ownerOf(label: string): SpeakerKind {

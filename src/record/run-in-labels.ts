@@ -43,6 +43,7 @@ const CANDIDATE = pattern(
 const RUN_IN = new Set<LabelName>([
   ...(['goal', 'objective', 'action', 'who', 'target_date', 'measure', 'baseline', 'need', 'strength'] as const),
   ...(['frequency', 'status', 'review_date', 'priority', 'domain', 'own_words', 'note_part', 'next_step'] as const),
+  'signatures',
 ])
 
 /** What forms number besides; "2. Family: Ana calls her aunt" stays the second of a list. */

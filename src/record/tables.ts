@@ -50,9 +50,12 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
     if (isHeader && !(isCards && (isPairs(cells, name) || cells.filter(name).length === 1))) {
       // A second row of labels tells the columns under a label that spans them.
       const continues = columns !== undefined && rows[number - 1] !== undefined && headerRows.has(number - 1)
-      columns = settleHeaders(headersOf(cells, name, continues ? columns : undefined))
+      const holdsDays = (column: number) =>
+        rows.slice(number + 1).some((row) => row.some((cell) => cell.column === column && DAY.test(cell.text.trim())))
+      columns = settleHeaders(headersOf(cells, name, continues ? columns : undefined), holdsDays)
       headerRows.add(number)
-    } else if (isCards || isPairs(cells, name)) read.push({kind: 'cards', cells})
+    } else if ((isCards && !(columns && isOfGrid(cells, columns, name))) || isPairs(cells, name))
+      read.push({kind: 'cards', cells})
     else if (headerRows.has(number - 1) && isShouted(cells) && isShouted(rows[number - 1] ?? [])) headerRows.add(number)
     else if (columns && beginsBlock(cells, columns, known)) {
       columns = undefined
@@ -62,6 +65,12 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
   })
   return read
 }
+
+/** A row as wide as the header above it, without labels of its own: below cards a grid has begun. */
+const isOfGrid = (cells: Row, columns: ReadonlyMap<number, Header>, name: NameOf): boolean =>
+  cells.length >= 3 &&
+  cells.length >= new Set([...columns.values()].map(({block}) => block)).size - 1 &&
+  !cells.some(name)
 
 /** The name of a label in a cell; what a header says below its label explains it. */
 function nameOfCell(cell: string, known: LabelKnowledge): LabelName | undefined {
@@ -96,8 +105,24 @@ function looksLikeCards(rows: readonly Row[], width: number, name: NameOf): bool
   // A card's first row is a label with its value; a grid's is nothing but labels.
   const topIsAllLabels = top.length >= 2 && topKnown === top.length
   if (topIsAllLabels && known <= 2) return false
-  return known >= 2 && known >= side.length / 2
+  return (known >= 2 && known >= side.length / 2) || hasLabelColumns(rows, width, name)
 }
+
+/** "School | Pine High | Review date | 9/1/2027": nearly all cells of every other column are labels, and none of those beside them. */
+function hasLabelColumns(rows: readonly Row[], width: number, name: NameOf): boolean {
+  if (width < 4) return false
+  const cells = rows.flat()
+  const left = cells.filter(({column}) => column % 2 === 0)
+  const labels = left.filter(name)
+  return (
+    labels.length >= FEWEST_LABELS &&
+    labels.length * 4 >= left.length * 3 &&
+    !cells.some((cell) => cell.column % 2 === 1 && name(cell) !== undefined)
+  )
+}
+
+/** Fewest labels of cards side by side. */
+const FEWEST_LABELS = 3
 
 /** Labels and values in turns, at least one of each: "Who | Ben | By when | 6/30". */
 function isPairs(cells: Row, name: NameOf): boolean {

@@ -1,4 +1,5 @@
 import type {Severity} from '../rule/define-rule.js'
+import {WORST_FIRST} from '../rule/severity.js'
 import type {Palette} from './colour.js'
 import {clustersOf, columnsOf, isBlank, printable} from './printable.js'
 
@@ -27,8 +28,6 @@ const MOST_AFTER = 3000
 
 /** Columns of the sentence kept before the words even when the words alone fill the window. */
 const LEAST_BEFORE = 16
-
-const WORST_FIRST = ['error', 'warning', 'info'] as const
 
 /**
  * The sentence in lines of at most `width` columns, with a line of `^` under each line that holds marked words; without, when the

@@ -1,10 +1,10 @@
 import type {Finding} from '../check/finding.js'
+import {listed} from '../text/listed.js'
 import type {Palette} from './colour.js'
 import {renderExcerpt} from './excerpt.js'
 import type {Entry} from './finding-groups.js'
 import {isAboutAll, placeLabel} from './place-label.js'
 import {columnsOf, printable} from './printable.js'
-import {listed} from './wording.js'
 import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
 
 /** How findings are laid out. */
@@ -16,9 +16,11 @@ export interface Layout {
   readonly verbose: boolean
 }
 
-/** Spaces before the place, the sentence and message, and what belongs to the message. */
+/** Spaces before the place. */
 const PLACE_INDENT = 2
+/** Spaces before the sentence and the message. */
 export const TEXT_INDENT = 4
+/** Spaces before what belongs to the message. */
 const DETAIL_INDENT = 6
 
 /** More suggestions, or more places of a repeated word, than this are only counted. */

@@ -3,7 +3,7 @@ import type {Format, ReadingProblem} from '../document/document.js'
 import type {RecordKind} from '../record/care-record.js'
 import {type JsonDiagnostic, toDiagnostic} from './diagnostic.js'
 import type {RuleSummaries} from './redact.js'
-import {renderAll, type StreamedReport} from './streamed.js'
+import type {StreamedReport} from './streamed.js'
 import {type Summary, startSummary} from './summary.js'
 
 /** One file of the report: LSP's PublishDiagnosticsParams with what carelint knows about the file. */
@@ -37,6 +37,7 @@ export interface JsonReport {
   readonly summary: JsonSummary
 }
 
+/** What the report says of itself, and how much of the documents. */
 export interface JsonOptions {
   /** The version of carelint that made the review. */
   readonly version: string
@@ -54,11 +55,6 @@ export interface JsonOptions {
  * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person, and who
  * guesses the words of a finding right can tell by its fingerprint that they were.
  */
-export function renderJson(reviews: readonly FileReview[], options: JsonOptions): string {
-  return renderAll(streamJson(options), reviews)
-}
-
-/** The same, file by file. */
 export function streamJson({version, redact}: JsonOptions): StreamedReport {
   const count = startSummary()
   const tool: JsonReport['tool'] = {name: 'carelint', version}

@@ -1,7 +1,8 @@
 import type {RuleMeasure} from '../check/finding.js'
+import {listed} from '../text/listed.js'
 import type {Layout} from './finding-block.js'
 import type {Summary} from './summary.js'
-import {counted, KIND_NAMES, listed, severityCounts, TOPIC_NAMES} from './wording.js'
+import {counted, KIND_NAMES, severityCounts, TOPIC_NAMES} from './wording.js'
 import {unbroken, type Word, wordsOf, wrap} from './wrap.js'
 
 /** Repeated terms named in the summary. */

@@ -4,11 +4,12 @@ import {MOST_LINES} from './excerpt.js'
 import {type Layout, renderGroup, renderMessage, TEXT_INDENT} from './finding-block.js'
 import {foldRepeats, groupBySentence} from './finding-groups.js'
 import {measureSentences, renderSummary} from './pretty-summary.js'
-import {renderAll, type StreamedReport} from './streamed.js'
+import type {StreamedReport} from './streamed.js'
 import {READING_RULES, startSummary} from './summary.js'
 import {FORMAT_NAMES, KIND_NAMES, severityCounts, unseenIn} from './wording.js'
 import {unbroken, wordsOf, wrap} from './wrap.js'
 
+/** How the report for people looks. */
 export interface PrettyOptions {
   /** Columns of the terminal. Taken as 20 at least, and as 100 at most, because longer lines are hard to read. */
   readonly width: number
@@ -29,11 +30,6 @@ const MOST_WIDTH = 100
  * Files with findings come first, in the order given, then those without, then the summary. Shows sentences of the documents, so it
  * is as private as they are. Nothing in it can steer a terminal except its own colours.
  */
-export function renderPretty(reviews: readonly FileReview[], options: PrettyOptions): string {
-  return renderAll(streamPretty(options), reviews)
-}
-
-/** The same, file by file. */
 export function streamPretty(options: PrettyOptions): StreamedReport {
   const layout: Layout = {
     width: Math.min(Math.max(Math.floor(options.width), LEAST_WIDTH), MOST_WIDTH),

@@ -10,8 +10,3 @@ export interface StreamedReport {
   /** The rest. */
   end(): string
 }
-
-/** The whole report at once. */
-export function renderAll(report: StreamedReport, reviews: readonly FileReview[]): string {
-  return reviews.map((review) => report.add(review)).join('') + report.end()
-}

@@ -53,11 +53,6 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`
 }
 
-/** "22", "22 and 40", "22, 40 and 41". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
 /** "1 error, 2 warnings, 1 info": worst first, nothing that is zero. */
 export function severityCounts(counts: Readonly<Record<Severity, number>>): string {
   const {error, warning, info} = counts

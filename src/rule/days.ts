@@ -19,4 +19,10 @@ export function writtenDay(iso: string): string {
   return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`
 }
 
+/** A day for an example, which has to lie ahead: the end of the month in five months from `today`, `YYYY-MM-DD`. */
+export function exampleDay(today: string): string {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return writtenDay(new Date(Date.UTC(year, month + 5, 0)).toISOString().slice(0, 10))
+}
+
 const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`

@@ -6,6 +6,7 @@ import type {RuleContext} from './context.js'
 
 export type {Severity}
 
+/** What a rule's findings are about; the summary of a run counts them by it. */
 export type Category = 'respect' | 'plain-language' | 'goals' | 'dates' | 'voice' | 'plan' | 'record'
 
 /** What a rule's `check` yields: where, and the data that its wording needs. */
@@ -48,7 +49,7 @@ export interface RuleDefinition<D extends Detection = Detection, S extends Optio
   readonly severity: Severity
   /** One sentence, for lists. */
   readonly summary: string
-  /** The standards that ask for it: file name of the standards document and the statement numbers. */
+  /** The statements that ask for it: a key of `standards`, then the numbers, such as `wisconsin-cst A5 A6`. */
   readonly standard: readonly string[]
   /** Options of the rule in `carelint.yaml`, as a valibot schema with defaults. */
   readonly options?: S

@@ -1,9 +1,10 @@
 import {findDates, findTargetDate} from '../language/dates/index.js'
-import type {Action, Goal} from '../record/care-record.js'
+import type {Action, CareRecord, Goal} from '../record/care-record.js'
 import {actionDateOf, contextOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
 import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {RuleContext} from './context.js'
+import {oncePerGoal} from './once-per-goal.js'
 
 /** A day that a goal or a step sets itself. */
 export interface Due {
@@ -20,22 +21,18 @@ const MOVED = pattern()`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|throug
 /** A ticked answer to "Met?", or a status that says how far it came. */
 const ANSWERED = pattern()`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
 
+const UPDATE = /\b(?:updat|revis|review|amend)/i
+
+/** The day before which no goal of a plan can be due: the plan's own date, unless it is that of an update, `YYYY-MM-DD`. */
+export function firstDayOf({planDate, fields}: CareRecord): string | undefined {
+  return fields.some(({name, label}) => name === 'plan_date' && UPDATE.test(label)) ? undefined : planDate
+}
+
 /**
  * The last day a goal names: in its date field, in its own words, in its objectives and steps. Nothing when it names none, when a day it
  * names cannot be told (a date without a year in a plan without a date, "when school ends"), or when the calendar has no such day.
  */
-export function dueOf(goal: Goal, context: RuleContext): Due | undefined {
-  const known = dues.get(goal)
-  if (known !== undefined) return known ?? undefined
-  const due = findDue(goal, context)
-  dues.set(goal, due ?? null)
-  return due
-}
-
-/** What was found about each goal, for the rules that ask again; `null` where there is no day. */
-const dues = new WeakMap<Goal, Due | null>()
-
-function findDue(goal: Goal, {record, document, today}: RuleContext): Due | undefined {
+export const dueOf = oncePerGoal((goal, {record, document, today}): Due | undefined => {
   const field = targetDateOf(goal, record, document.text, today)
   const own = findTargetDate(goal.text, contextOf(record, today))
   const dates: TargetDate[] = field.state === 'dated' ? [field] : []
@@ -50,7 +47,7 @@ function findDue(goal: Goal, {record, document, today}: RuleContext): Due | unde
     if (date.state === 'dated' && (!last || day > last.day)) last = {at: date.at, day}
   }
   return last
-}
+})
 
 /** The day by which a step is to be done; nothing when it only begins then, or when it is known to be done. */
 export function stepDueOf(action: Action, {record, today}: RuleContext): Due | undefined {

@@ -3,7 +3,7 @@ import type {CareRecord, Goal} from '../record/care-record.js'
 import {type GoalScore, namesAct, scoreGoal, tellsStart} from '../record/goals/index.js'
 import {judgeAction, judgeGoal} from '../record/judge-goal.js'
 import {contains} from '../text/span.js'
-import type {RuleContext} from './context.js'
+import {oncePerGoal} from './once-per-goal.js'
 
 /**
  * The one thing that most needs to be said about how a goal is put.
@@ -22,24 +22,16 @@ import type {RuleContext} from './context.js'
  */
 export type GoalRemark = 'staff' | 'unmeasurable' | 'service' | 'absence' | 'baseline'
 
-const known = new WeakMap<Goal, GoalRemark | 'none'>()
-
 /** The remark on one goal, or nothing. */
-export function remarkOn(goal: Goal, context: RuleContext): GoalRemark | undefined {
-  const before = known.get(goal)
-  const remark = before ?? findRemark(goal, context) ?? 'none'
-  if (!before) known.set(goal, remark)
-  return remark === 'none' ? undefined : remark
-}
-
-function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | undefined {
+export const remarkOn = oncePerGoal((goal, {document, record, today}): GoalRemark | undefined => {
   const {text} = document
   if (goal.isClosed) return undefined
   const isForeign = document.otherLanguages.some(({span}) => contains(span, goal.span))
-  const score = judgeGoal(goal, record, text)
+  const score = judgeGoal(goal, record, text, today)
   const {traits, verdict} = score
   if (isForeign && verdict === 'unmeasurable') return undefined
-  if (goal.objectives.some((objective) => judgeGoal(objective, record, text).verdict === 'measurable')) return undefined
+  if (goal.objectives.some((objective) => judgeGoal(objective, record, text, today).verdict === 'measurable'))
+    return undefined
   if (verdict === 'unmeasurable' && traits.vision && hasLineBelow(goal, record)) return undefined
   if (verdict === 'unmeasurable' && (isOwnWordsAbove(goal, record) || isToldBelow(goal, document))) return undefined
   if (verdict === 'unmeasurable' && isEventWithDay(goal, score)) return undefined
@@ -51,7 +43,7 @@ function findRemark(goal: Goal, {document, record}: RuleContext): GoalRemark | u
   if (traits.serviceAttendance) return saysWhatFor(goal) ? undefined : 'service'
   if (traits.absence) return hasOwnStep(goal, record) ? undefined : 'absence'
   return traits.change && !hasStart(score, goal, record, text) ? 'baseline' : undefined
-}
+})
 
 /** Under a wish stands an objective, which is told on its own, or a step that can be told. */
 const hasLineBelow = (goal: Goal, record: CareRecord) =>

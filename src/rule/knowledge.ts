@@ -10,6 +10,7 @@ export {rules}
 /** The terms of all rules. Ours come before retext-equality's, so that of two equal matches ours is told. */
 export const builtInVocabulary = vocabulary as unknown as Vocabulary
 
+/** Full names of letters, and letters that everybody knows. */
 export const acronymKnowledge: AcronymKnowledge = {
   expansions: acronyms.expansions as AcronymKnowledge['expansions'],
   wellKnown: new Set(acronyms.wellKnown),

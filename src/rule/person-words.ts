@@ -1,5 +1,7 @@
 import type {CareRecord} from '../record/care-record.js'
 import {contains, type Span} from '../text/span.js'
+import type {RuleContext} from './context.js'
+import {oncePerRecord} from './once-per-record.js'
 
 /** Words about themselves that people choose, and that many guides would rather see behind the person. */
 const OWN_WORDS =
@@ -14,37 +16,28 @@ const LABEL =
 const SENTENCE =
   /\b(?:prefers?|chooses?|chose|asks for|likes|uses) (?:identity.first (?:language|words)|(?:to (?:be called|be known as|say)|the (?:words?|terms?)|being called) ["“‘']?([A-Za-z]+))/gi
 
-const known = new WeakMap<CareRecord, ReadonlySet<string>>()
-
 /**
  * The words, in lower case, that the person chose for themselves: in the front matter or the settings, in a field of the plan ("Prefers:
  * autistic", "Words I use about myself: Deaf"), or in a sentence ("He prefers the word autistic").
  */
-export function chosenWords(record: CareRecord, text: string): ReadonlySet<string> {
-  let words = known.get(record)
-  if (!words) {
-    words = new Set([
+export const chosenWords = oncePerRecord(
+  ({document: {text}, record}): ReadonlySet<string> =>
+    new Set([
       ...record.identityFirst.map((word) => word.toLowerCase()),
       ...toldInFields(record, text),
       ...toldInText(text),
-    ])
-    known.set(record, words)
-  }
-  return words
-}
-
-/** Whether these words stand in the field for such a choice, where they are talked about and not used. */
-export function isInChoiceOfWords(record: CareRecord, words: Span): boolean {
-  let fields = choiceFields.get(record)
-  if (!fields) {
-    fields = record.fields.filter(({label}) => LABEL.test(label)).map(({value}) => value)
-    choiceFields.set(record, fields)
-  }
-  return fields.some((value) => contains(value, words))
-}
+    ]),
+)
 
 /** Where the fields for such a choice stand: hardly ever one, and a long record has thousands of fields to go through for each of its findings. */
-const choiceFields = new WeakMap<CareRecord, readonly Span[]>()
+const choiceFields = oncePerRecord(({record}): readonly Span[] =>
+  record.fields.filter(({label}) => LABEL.test(label)).map(({value}) => value),
+)
+
+/** Whether these words stand in the field for such a choice, where they are talked about and not used. */
+export function isInChoiceOfWords(context: RuleContext, words: Span): boolean {
+  return choiceFields(context).some((value) => contains(value, words))
+}
 
 function toldInFields({fields}: CareRecord, text: string): string[] {
   return fields

@@ -1,9 +1,8 @@
 import {type DateContext, type DateKind, findDates} from '../language/dates/index.js'
-import type {CareRecord} from '../record/care-record.js'
 import {contextOf} from '../record/judge-goal.js'
 import {JOIN, lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
-import type {RuleContext} from './context.js'
+import {oncePerRecord} from './once-per-record.js'
 
 /** What a plan says about being looked at again. */
 export interface ReviewTimes {
@@ -32,7 +31,7 @@ interface Day {
 /** Words that speak of looking at the plan again, or of the team coming together. */
 const REVIEW = pattern(
   'g',
-)`\b(?:re-?view(?:s|ed)?|re-?evaluat\w+|re-?assess\w*|re-?visit(?:s|ed)?|renew(?:s|al|ed)?|look(?:s|ed)? at (?:it|this|the|our|my) [^\n.]{0,24}\bagain|(?:look|talk|meet|check)[^\n.]{0,30}\bagain|next (?:[a-z]+ ){0,3}(?:meeting|visit|conference|appointment|session|check-?in|check-?up|contact|call|team|cft|update|time)|(?:team|plan|planning|care|iep|ifsp|cft|poc|annual|quarterly|6-month|six-month) (?:[a-z]+ )?(?:meetings?|conferences?|update)|(?:team|we all|everybody|everyone) (?:will )?(?:meets?|get together|come together)|update (?:the|this|our|my) plan|plan (?:will be|is|gets) (?:updated|changed|looked)|progress (?:will be |is )?(?:reported|checked|updated)|report(?:s|ed)? (?:on |of )?progress|progress reports?)${JOIN}\b`
+)`\b(?:re-?view(?:s|ed)?|re-?evaluat\w+|re-?assess\w*|re-?visit(?:s|ed)?|renew(?:s|al|ed)?|look(?:s|ed)? at (?:it|this|the|our|my) [^\n.]{0,24}\bagain|(?:look|talk|meet|check)[^\n.]{0,30}\bagain|look(?:s|ed)? at (?:it|this)(?: plan)? (?:with|together|every|each|once)|next (?:[a-z]+ ){0,3}(?:meeting|visit|conference|appointment|session|check-?in|check-?up|contact|call|team|cft|update|time)|(?:team|plan|planning|care|iep|ifsp|cft|poc|annual|quarterly|6-month|six-month) (?:[a-z]+ )?(?:meetings?|conferences?|update)|(?:team|we all|everybody|everyone) (?:will )?(?:meets?|get together|come together)|update (?:the|this|our|my) plan|plan (?:will be|is|gets) (?:updated|changed|looked)|progress (?:will be |is )?(?:reported|checked|updated)|report(?:s|ed)? (?:on |of )?progress|progress reports?)${JOIN}\b`
 /** A day beside these may well be a visit of somebody; how often they come says nothing about the plan. */
 const VISIT = pattern()`\b(?:visit|appointment|session|check-?in|check-?up|contact|call)$`
 /** Before a day, these say that the review has been held. */
@@ -50,19 +49,8 @@ const [BEFORE, AFTER] = [48, 72] as const
 /** A line up to this long may be the heading or the label of the next. */
 const LABEL = 64
 
-/** Reads when a plan is to be looked at again, from its fields for dates and from its sentences. */
-export function reviewTimesOf(context: RuleContext): ReviewTimes {
-  const known = times.get(context.record)
-  if (known) return known
-  const found = findReviewTimes(context)
-  times.set(context.record, found)
-  return found
-}
-
-/** What was found about each record, for the rules that ask again. */
-const times = new WeakMap<CareRecord, ReviewTimes>()
-
-function findReviewTimes({document: {text}, record, today}: RuleContext): ReviewTimes {
+/** When a plan is to be looked at again, from its fields for dates and from its sentences. */
+export const reviewTimesOf = oncePerRecord(({document: {text}, record, today}): ReviewTimes => {
   const known = contextOf(record, today)
   const lower = lowerCase(text)
   const reviews: Day[] = []
@@ -119,7 +107,7 @@ function findReviewTimes({document: {text}, record, today}: RuleContext): Review
     ...(lastHeld ? {lastHeld} : {}),
     ...(lastWritten ? {lastWritten} : {}),
   }
-}
+})
 
 const latest = (days: readonly Day[]): Day | undefined =>
   days.reduce<Day | undefined>((last, one) => (last && last.day >= one.day ? last : one), undefined)

@@ -1,20 +1,35 @@
 import * as v from 'valibot'
 import type {TermEntry} from '../language/phrases/term.js'
-import {nearest} from '../text/nearest.js'
+import {didYouMean} from '../text/nearest.js'
 
 const Patterns = v.array(v.pipe(v.string(), v.nonEmpty()))
 
-const Surroundings = v.strictObject({
+const flag = (name: string) => v.optional(v.literal(true, `"${name}" should be true, or not be there.`))
+
+/** What may stand around a match; see `Surroundings`. */
+const around = {
   before: v.optional(Patterns),
   after: v.optional(Patterns),
   within: v.optional(Patterns),
   sentence: v.optional(Patterns),
   fields: v.optional(v.array(v.picklist(['diagnosis', 'need', 'strength', 'legal', 'header']))),
-  alone: v.optional(v.literal(true)),
-  paragraph: v.optional(v.literal(true)),
-  quoted: v.optional(v.literal(true)),
-  'younger-than': v.optional(v.pipe(v.number(), v.minValue(1))),
-})
+  alone: flag('alone'),
+  paragraph: flag('paragraph'),
+  quoted: flag('quoted'),
+}
+
+/** The surroundings that the key `name` of an entry holds. */
+function surroundings<E extends v.ObjectEntries>(name: string, entries: E) {
+  return v.strictObject(entries, ({expected, received}) =>
+    expected === 'never'
+      ? `"${name}" has no setting called ${received}. ${meant(received, Object.keys(entries))}`
+      : `"${name}" should hold lines such as before: [the roof].`,
+  )
+}
+
+/** Ends the message about a key that is not known, which valibot gives in quotation marks. */
+const meant = (received: string, keys: readonly string[]) =>
+  didYouMean(received.replaceAll('"', ''), keys, `It has ${keys.join(', ')}.`)
 
 const Pattern = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(Patterns, v.nonEmpty())])
 const Severities = v.picklist(['error', 'warning', 'info'])
@@ -27,8 +42,11 @@ const Entry = v.strictObject({
   severity: Severities,
   sources: v.optional(v.array(v.string()), []),
   case: v.optional(v.literal('exact')),
-  exceptions: v.optional(Surroundings),
-  only: v.optional(Surroundings),
+  // An age only ever makes words quiet: as a condition, no rule would read it.
+  exceptions: v.optional(
+    surroundings('exceptions', {...around, 'younger-than': v.optional(v.pipe(v.number(), v.minValue(1)))}),
+  ),
+  only: v.optional(surroundings('only', around)),
   'not-ok': v.optional(v.array(v.string()), []),
   ok: v.optional(v.array(v.string()), []),
 })
@@ -51,9 +69,7 @@ export const agencyEntries = v.array(
     v.strictObject(agencyKeys, ({expected, received}) => {
       if (expected === '"pattern"') return 'this entry needs a "pattern": the words to look for.'
       if (expected !== 'never') return 'an entry begins with "- pattern:", with what belongs to it on the lines below.'
-      const keys = Object.keys(agencyKeys)
-      const near = nearest(received.replaceAll('"', ''), keys)
-      return `this entry has no setting called ${received}. ${near ? `Did you mean "${near}"?` : `It has ${keys.join(', ')}.`}`
+      return `this entry has no setting called ${received}. ${meant(received, Object.keys(agencyKeys))}`
     }),
     v.transform((entry) => ({...entry, id: entry.id ?? [entry.pattern].flat()[0] ?? ''})),
   ),

@@ -1,13 +1,17 @@
 import type {PhraseMatch} from '../language/phrases/match.js'
+import {isBorrowedVoice} from '../language/quotes/family-voice.js'
+import {isFirstPerson} from '../language/quotes/own-words.js'
 import type {Quote} from '../language/quotes/quote.js'
+import {sentenceAround} from '../language/sentences.js'
 import {overlaps, type Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
+import {isAboutThing} from './about-things.js'
 import type {RuleContext} from './context.js'
 import {type Detection, defineRule, type RuleDefinition, type Suggestion} from './define-rule.js'
 import {isInOfficialName} from './official-names.js'
 import {oncePerRecord} from './once-per-record.js'
 import {ageOf, chosenWords, isInChoiceOfWords} from './person-words.js'
-import {quotesIn} from './quotes-in.js'
+import {labelledFields, quotesIn} from './places.js'
 
 /** A word of a vocabulary in a place where it counts. */
 export interface TermDetection extends Detection {
@@ -59,10 +63,12 @@ export function countsAsWritersWords(
   const quotes = quotesIn(context).around(span)
   if (quotes.some(({kind}) => kind === 'title')) return false
   if (isInOfficialName(document.text, block, span)) return false
-  if (isChosenWord(chosenWords(record, document.text), document.text.slice(span.start, span.end))) return false
+  if (isChosenWord(chosenWords(context), document.text.slice(span.start, span.end))) return false
   if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
   if (isUnusedLabel(context, span)) return false
-  if (isInChoiceOfWords(record, span) || isAboutWords(document.text, block.span, span, quotes[0])) return false
+  if (term?.severity === 'info' && isToldByPerson(context, block.span, span)) return false
+  if (term && ABOUT_PEOPLE.has(term.rule) && isAboutThing(document.text, block.span, span)) return false
+  if (isInChoiceOfWords(context, span) || isAboutWords(document.text, block.span, span, quotes[0])) return false
   const youngest = term?.exceptions?.['younger-than']
   if (youngest !== undefined && (ageOf(record, document.text, today) ?? youngest) < youngest) return false
   const fields = record.topicsAt(span)
@@ -84,9 +90,6 @@ export function isQuotedFromFamily(context: RuleContext, span: Span): boolean {
 /** The phrases of a record by their places. */
 const phrasesIn = oncePerRecord(({language: {phrases}}) => createSpanIndex(phrases, ({span}) => span))
 
-/** The fields of a record by the places of their labels. */
-const labelledFields = oncePerRecord(({record: {fields}}) => createSpanIndex(fields, ({labelSpan}) => labelSpan))
-
 /** Whether the words are all that a paragraph says, and nothing stands below that they could be the heading of. */
 function isWholeParagraph(
   {text, blocks}: RuleContext['document'],
@@ -98,6 +101,9 @@ function isWholeParagraph(
   if (next && next.kind !== 'heading') return false
   return !/[a-z]/i.test(text.slice(block.span.start, span.start) + text.slice(span.end, block.span.end))
 }
+
+/** The rules whose words count only when they are said of somebody; many a stigmatizing term is wrong about the weather, too. */
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['label-before-person', 'blaming-language'])
 
 /** The rules about words of respect. */
 const RESPECT: ReadonlySet<string> = new Set(['label-before-person', 'stigmatizing-term', 'blaming-language'])
@@ -124,7 +130,6 @@ export function isToldAsRespect(context: RuleContext, words: Span): boolean {
 /** Whether the words are a label of the form over nothing: "VISITATION: N/A". */
 function isUnusedLabel(context: RuleContext, words: Span): boolean {
   const {text} = context.document
-  // The head of a column is the label of all its cells.
   const own = labelledFields(context).around(words)
   return (
     own.length > 0 &&
@@ -141,12 +146,26 @@ function isChosenWord(chosen: ReadonlySet<string>, words: string): boolean {
     .some((word) => chosen.has(word) || (word.endsWith('s') && chosen.has(word.slice(0, -1))))
 }
 
+/** As much of a block as the patterns below look at before some words. A block may be a whole file in one line. */
+const textBefore = (text: string, block: Span, at: number) => text.slice(Math.max(block.start, at - 120), at)
+
 /** "I am an autistic woman": in a plan told by the person, the word is theirs. */
 function isAboutOneself(text: string, block: Span, words: Span): boolean {
   if (/^I['’]m\b/.test(text.slice(words.start, words.end))) return true
   return /\b(?:I(?:['’]m| am| identify as)|[Ww]e(?:['’]re| are)) (?:\S+ ){0,2}$/.test(
-    text.slice(block.start, words.start),
+    textBefore(text, block, words.start),
   )
+}
+
+/**
+ * Whether the sentence is the person's own, in a plan told in the first person: "I am not trying to get away, I think it is time for work".
+ * Words that hurt whoever writes them are told all the same: staff have written "I" for somebody else before.
+ */
+function isToldByPerson({document: {text}, record}: RuleContext, block: Span, words: Span): boolean {
+  if (record.family !== 'plan') return false
+  const {start, end} = sentenceAround(text, block, words)
+  const sentence = text.slice(start, end)
+  return /\bI\b/.test(sentence) && isFirstPerson(sentence) && !isBorrowedVoice(sentence)
 }
 
 /** Before words that are named and not used: "do not write lazy". */
@@ -158,10 +177,10 @@ const NAMED_IN_MARKS =
 
 /** A note on how to write, or on what a word once meant, has to name the word. */
 function isAboutWords(text: string, block: Span, words: Span, quote: Quote | undefined): boolean {
-  if (NAMED.test(text.slice(block.start, words.start))) return true
-  const marks = quote ? quote.outer.start : /["“‘']$/.test(text.slice(block.start, words.start)) ? words.start - 1 : -1
+  if (NAMED.test(textBefore(text, block, words.start))) return true
+  const marks = quote ? quote.outer.start : /["“‘']$/.test(textBefore(text, block, words.start)) ? words.start - 1 : -1
   if (marks < 0) return false
-  const before = text.slice(block.start, marks)
+  const before = textBefore(text, block, marks)
   return NAMED.test(before) || NAMED_IN_MARKS.test(before)
 }
 
@@ -170,7 +189,17 @@ const asSentence = (why: string) => {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** An alternative that says what to do, and is nothing to write: "say what was seen", "leave it out". */
+const ADVICE = /^(?:say (?:what|who|how)|leave it out)\b/
+/** Stands for words that only the reader knows: "the words the person uses". */
+const TO_FILL = /^the (?:words |(?:child|person|group)[’']s )/
+
 function writeInstead(alternatives: readonly string[]): string {
-  if (alternatives.length === 0) return ''
-  return ` You could write: ${alternatives.map((words) => `“${words}”`).join(' or ')}.`
+  const advice = alternatives.filter((words) => ADVICE.test(words)).join(', or ')
+  const words = alternatives
+    .filter((each) => !ADVICE.test(each))
+    .map((each) => (TO_FILL.test(each) ? each : `“${each}”`))
+    .join(' or ')
+  if (words === '') return advice && ` ${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`
+  return ` You could write: ${words}${advice && `, or ${advice}`}.`
 }

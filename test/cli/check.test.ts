@@ -1,4 +1,14 @@
-import {chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -208,6 +218,22 @@ describe('what cannot be checked', () => {
     const {err, code} = run('bare')
     expect(err).toBe(
       'carelint: bare: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.\n',
+    )
+    expect(code).toBe(2)
+  })
+
+  it('a name that could steer a terminal is told without what would', () => {
+    const {err} = run('\u001b[31mred.md')
+    expect(err).toContain('red.md: there is no such file or folder.')
+    expect(err).not.toContain('\u001b')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('a disk that is full while the report is written', () => {
+    const disk = openSync('/dev/full', 'w')
+    const {code, err} = carelint(['check', `${poorPlan}.md`], {stdout: disk})
+    closeSync(disk)
+    expect(err).toBe(
+      'carelint: the output could not be written to its end. The disk is full. Make room, then run the command again.\n',
     )
     expect(code).toBe(2)
   })

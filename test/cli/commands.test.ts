@@ -126,7 +126,7 @@ describe('carelint.yaml', () => {
     expect(readFileSync(join(home, 'carelint.yaml'), 'utf8')).toContain('extends: recommended')
     const again = carelint(['init'], {cwd: home})
     expect(again.code).toBe(2)
-    expect(again.err).toContain('there is already a carelint.yaml')
+    expect(again.err).toBe('carelint: carelint.yaml is there already; it was left as it is.\n')
   })
 
   it('is found above the file that is checked, wherever the command is started', () => {

@@ -13,14 +13,15 @@ export interface Outcome {
   readonly err: string
 }
 
-/** Runs the built command as users do: a process of its own, output into pipes. */
+/** Runs the built command as users do: a process of its own, output into pipes, or into the open file `stdout`. */
 export function carelint(
   args: readonly string[],
-  options: {cwd?: string; input?: string | Uint8Array; env?: Record<string, string>} = {},
+  options: {cwd?: string; input?: string | Uint8Array; env?: Record<string, string>; stdout?: number} = {},
 ): Outcome {
   const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
     cwd: options.cwd,
     input: options.input ?? '',
+    stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
     env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefined, ...options.env},
     encoding: 'utf8',
   })

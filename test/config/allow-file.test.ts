@@ -24,6 +24,15 @@ describe('carelint-allow.yaml', () => {
     expect(await review(entries)).toMatchObject({found: ['BIP'], allowed: 1})
   })
 
+  it('gives documents for which the same entries hold the same settings, as one object', async () => {
+    const entries = '- {files: plans/**, rule: undefined-acronym, reason: So agreed.}\n'
+    const {settings} = workspace({'carelint-allow.yaml': entries})
+    const first = await settings('plans/a.md')
+    expect(first.allows).toHaveLength(1)
+    expect(await settings('plans/b.md')).toBe(first)
+    expect(await settings('notes/c.md')).not.toBe(first)
+  })
+
   it('ends after its last day, and that is told', async () => {
     const entries =
       '- {files: "*.md", rule: undefined-acronym, words: FBA, reason: The school prints it., until: 2026-03-01}\n'
@@ -53,6 +62,10 @@ describe('carelint-allow.yaml', () => {
     'a key that is misspelled': [
       '- files: a.md\n  rule: blank-field\n  reason: so\n  untill: 2026-01-01\n',
       'carelint-allow.yaml:4:3: an entry has no setting called "untill". Did you mean "until"?',
+    ],
+    'a last day that is no text': [
+      '- files: a.md\n  rule: blank-field\n  reason: so\n  until: 5\n',
+      'carelint-allow.yaml:4:10: "until" should be a day, such as 2026-06-30. Here is the number 5.',
     ],
     'something else than a list': [
       'rule: blank-field\n',

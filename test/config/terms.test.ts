@@ -82,6 +82,18 @@ describe('messages about a file of terms', () => {
       '- patern: unit\n',
       'our-words.yaml:1:3: this entry has no setting called "patern". Did you mean "pattern"?',
     ],
+    'an exception that is misspelled': [
+      '- pattern: unit\n  exceptions: {befor: [x]}\n',
+      'our-words.yaml:2:16: "exceptions" has no setting called "befor". Did you mean "before"?',
+    ],
+    'a condition on the age, which nothing reads': [
+      '- pattern: unit\n  only: {younger-than: 5}\n',
+      'our-words.yaml:2:10: "only" has no setting called "younger-than". It has before, after, within, sentence, fields, alone, paragraph, quoted.',
+    ],
+    'a condition that is neither there nor not': [
+      '- pattern: unit\n  only: {alone: yes}\n',
+      'our-words.yaml:2:17: "alone" should be true, or not be there.',
+    ],
     'a pattern that is no word': [
       '- pattern: 3\n',
       'our-words.yaml:1:12: "pattern" should be the words to look for, or a list of them: [one, two].',

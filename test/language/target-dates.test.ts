@@ -37,6 +37,18 @@ describe('a day to reach', () => {
     ['Noor will visit two colleges before the end of junior year.', 'end of junior year'],
     ['Noor will walk a mile no later than March.', 'March'],
     ['Noor will eat 3 servings a day during the month of March.', 'March'],
+    // A hospital's clock.
+    ['Noor will walk 20 feet by 1500.', 'by 1500'],
+    ['Noor will pass water before 0630 hours.', 'before 0630 hours'],
+    [
+      'Noor will rate her pain 3 or less within 30 minutes of receiving medication.',
+      'within 30 minutes of receiving medication',
+    ],
+    ['Noor will not harm herself during this hospital stay.', 'during this hospital stay'],
+    ['Noor will save $200 over the summer.', 'summer'],
+    ["Noor will smoke 5 or fewer a day by Mother's Day.", "by Mother's Day"],
+    // What it is about is told in a past form, the goal is not.
+    ['Noor will spend 5 minutes a day this week listing jobs she is trained for.', 'this week'],
   ])('%s', (goal, expected) => {
     expect(target(goal)).toBe(expected)
   })
@@ -54,6 +66,11 @@ describe('no day to reach', () => {
     'Noor will take her pill on Monday, Wednesday and Friday.',
     'Noor will hit no more than twice within a two-week period.',
     'Noor will have 2 outbursts or fewer in one week.',
+    'Noor will be up by 7 a.m.',
+    'Noor will cut her calories by 1500.',
+    'Noor will start her work within 2 minutes of being asked.',
+    'Noor will get over the fall.',
+    'Noor will feel better in the coming weeks.',
   ])('%s', (goal) => {
     expect(target(goal)).toBeUndefined()
   })
@@ -64,6 +81,10 @@ it('hears a rhythm in days and ends that come round', () => {
   expect(kinds('Monday, Wednesday and Friday')).toContain('frequency')
   expect(kinds('at the end of each class')).toEqual(['frequency'])
   expect(kinds('by Friday')).toEqual(['date'])
+  expect(kinds('2 drops BID')).toEqual(['frequency'])
+  expect(kinds('bid on a job')).toEqual([])
+  expect(kinds('in the coming weeks')).toEqual(['vague'])
+  expect(kinds('by 2030')).not.toContain('event')
 })
 
 it('knows a birthday told in words when the date of birth is known', () => {

@@ -31,6 +31,10 @@ describe('checkDocument', () => {
     expect(findings.map(({rule, severity}) => `${rule} ${severity}`)).toEqual(['unreadable-file error'])
   })
 
+  it.each(['2026-2-3', '2026-02-30', 'today'])('does not go by a day such as “%s”', async (today) => {
+    await expect(checkDocument(new TextEncoder().encode('A line.'), {today})).rejects.toThrow(RangeError)
+  })
+
   it('takes settings', async () => {
     const bytes = new TextEncoder().encode('The FBA is on Friday. He is a schizophrenic.')
     const settings = {

@@ -33,6 +33,20 @@ describe('column headers', () => {
     expect(record.goals[0]?.targetDate).toBeUndefined()
   })
 
+  it.each([
+    ['days', '1/4/2027', '1/4/2027'],
+    ['a month and a year', '30 October 2026', '30 October 2026'],
+    ['people', 'Nephew Cy', undefined],
+  ])('tell from %s what "By" behind a goal means', (_, cell, date) => {
+    const {record} = readPlan(`# Support plan
+
+| Goal | First steps | By |
+|---|---|---|
+| Wanda walks to the mailbox each day. | Put up a rail | ${cell} |
+`)
+    expect(record.goals[0]?.targetDate?.text).toBe(date)
+  })
+
   it('tell what was agreed on from what, who and by', () => {
     expect(
       actionsOf(`# Team meeting minutes

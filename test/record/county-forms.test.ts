@@ -236,7 +236,9 @@ describe('goals', () => {
 
 I will ride the bus to the library 2 times a month by 3/31/2027.
 `)
-    expect(record.goals.map(({isObjective}) => isObjective)).toEqual([false, true])
+    expect(record.goals.map(({text}) => text)).toEqual([
+      'I will ride the bus to the library 2 times a month by 3/31/2027.',
+    ])
     expect(record.goals[0]?.ownWords).toMatchObject([{text: '“I want to get out more on my own.”'}])
   })
 

@@ -31,6 +31,20 @@ describe('goals', () => {
     expect(record.blanks.map(({name, blank}) => [name, blank])).toEqual([['target_date', 'empty']])
   })
 
+  it('are due on a day that stands alone behind where things are now', () => {
+    const source = '**Outcome 1.** Ivo will swim 10 laps. Now: 2 laps. *By 1/29/2027.*'
+    const {text, record} = readPlan(`# Support plan\n\n## Outcomes\n\n${source}\n`)
+    const dates = record.goals.map((goal) => targetDateOf(goal, record, text, TODAY))
+    expect(dates.map((date) => date.state === 'dated' && date.iso)).toEqual(['2027-01-29'])
+  })
+
+  it('are not due on a day that tells of the start', () => {
+    const source = '**Outcome 1.** Ivo will swim 10 laps. Now: 2 laps, counted on 7/30/2026.'
+    const {text, record} = readPlan(`# Support plan\n\n## Outcomes\n\n${source}\n`)
+    const dates = record.goals.map((goal) => targetDateOf(goal, record, text, TODAY))
+    expect(dates.map(({state}) => state)).toEqual(['none'])
+  })
+
   it('are what the family wants where the form asks so', () => {
     const [goal] = goalsOf(`## Outcome 1
 

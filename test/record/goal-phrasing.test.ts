@@ -58,6 +58,34 @@ describe('one could tell', () => {
     'Iris will walk to the corner store without resting.',
     'Iris will use her inhaler on the first try.',
     'No hospital stays in the next 3 months.',
+    // No help is left with an act, by a day.
+    'Iris will be independent with bathing by March 1.',
+    'Iris will demonstrate independence in lower body dressing by March 1.',
+    'Iris will be modified independent with transfers within 3 weeks.',
+    // "Make sure" stands before what one will see.
+    'Make sure Grandpa eats lunch each day.',
+    'Ensure that the pills are taken every morning.',
+    // What is no longer done, by a day.
+    'Iris will report that she no longer smokes by May 1.',
+    // Brackets tell how; where to stands behind them.
+    'By April 2, Iris will walk (with her cane) to the mailbox.',
+    'Iris will show proper use of her walker within four weeks.',
+    // Once: done or not.
+    'Arrange a family dinner.',
+    'Iris will become a certified welder by June 1.',
+    'Book an eye exam.',
+    'Iris will void within 8 hours.',
+    // How often, on a prescription; on which day; a whole week.
+    'Iris will take her drops BID.',
+    'Iris will phone her cousin on Saturday.',
+    'Iris will go a full week without skipping a dose.',
+    'Iris will finish her breakfast by noon.',
+    'Iris will not harm herself during this hospital stay.',
+    // Spelled with an s, and with a word before the verb.
+    'Iris will verbalise two ways to save money.',
+    'Iris will return-demonstrate the dressing change by March 14.',
+    'Iris will self-propel her chair to the hall each day.',
+    'After high school, Iris will work part-time at a bakery.',
   ])('%s', (goal) => {
     expect(verdict(goal)).not.toBe('unmeasurable')
   })
@@ -100,6 +128,25 @@ describe('one could not tell', () => {
     'Iris hopes to graduate from high school.',
     // The hour is told, the amount is not.
     'Iris will eat most of her dinner by 6 p.m.',
+    'Iris will eat most of her lunch by noon.',
+    'Iris will eat most of her lunch by 1330.',
+    // Some help may be left, or with nothing one could see.
+    'Iris will be more independent with bathing by March 1.',
+    'Iris will increase independence in dressing by March 1.',
+    'Iris will be independent in decision-making by March 1.',
+    // "Make sure" of a state.
+    'Our goal is to make sure Grandpa is safe.',
+    'Iris will become a better listener by June 1.',
+    'Iris wants to become a welder.',
+    'Make sure Grandpa feels safe every day.',
+    'Ensure that needs are met.',
+    // Said, but only "less".
+    'Iris will make statements that she feels less sad by Friday.',
+    'Iris will demonstrate proper use of coping skills by June 1.',
+    'Iris will figure out how to stop worrying all the time.',
+    'Iris wants to see her own bakery open in the coming months.',
+    // Who said it is no part of it.
+    '“I want to get out of here” – Iris',
     // Whose they are, not how many.
     'Iris will get along with her 3 sisters.',
   ])('%s', (goal) => {

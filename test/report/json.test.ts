@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
-import {renderJson} from '../../src/report/json.js'
 import {type FindingSketch, makeReview} from './make-review.js'
+import {renderJson} from './render.js'
 
 const schema = JSON.parse(readFileSync(new URL('../../schema/output.schema.json', import.meta.url), 'utf8'))
 const validate = new Ajv2020({strict: true, allErrors: true}).compile(schema)
@@ -62,7 +62,7 @@ const unreadable = makeReview({
 })
 const all = [markdown, docx, pdf, unreadable]
 
-describe('renderJson', () => {
+describe('the JSON report', () => {
   it('writes the documented envelope', () => {
     expect(JSON.parse(renderJson([markdown], {version: '1.2.3'}))).toEqual({
       schema: 1,
@@ -168,7 +168,7 @@ describe('renderJson', () => {
   })
 })
 
-describe('renderJson with redact', () => {
+describe('the JSON report with redact', () => {
   const redact = new Map([['undefined-acronym', 'Letters are used before they are spelled out.']])
   const messageFor = (finding: FindingSketch, text: string) => {
     const json = renderJson([makeReview({text, findings: [finding]})], {version: '1.2.3', redact})

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {renderPretty} from '../../src/report/pretty.js'
 import {columnsOf} from '../../src/report/printable.js'
 import {makeReview} from './make-review.js'
+import {renderPretty} from './render.js'
 
 /** Anything a document may hold, with much of what is dangerous in a terminal. */
 const anyText = fc
@@ -62,7 +62,7 @@ const anyReview = fc
     }),
   )
 
-describe('renderPretty, whatever the documents say', () => {
+describe('the report for people, whatever the documents say', () => {
   it('sends no control character but line ends and its own colours', () => {
     fc.assert(
       fc.property(fc.array(anyReview, {maxLength: 3}), width, fc.boolean(), (reviews, columns, color) => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {renderPretty} from '../../src/report/pretty.js'
 import {makeReview} from './make-review.js'
+import {renderPretty} from './render.js'
 
 const plain = {width: 80, color: false, today: '2026-03-02'}
 
@@ -10,7 +10,7 @@ const oneFinding = makeReview({
   findings: [{words: 'IEP', term: 'IEP', label: 'Goals › Goal 2', suggestions: [{title: 'Write the name first'}]}],
 })
 
-describe('renderPretty', () => {
+describe('the report for people', () => {
   it('shows place, sentence, underlined words, message, rule and suggestion', () => {
     expect(renderPretty([oneFinding], plain)).toBe(`plans/rosa.md (care plan, Markdown): 1 warning
 

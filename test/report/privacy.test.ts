@@ -7,10 +7,9 @@ import type {Document} from '../../src/document/document.js'
 import {readDocument} from '../../src/ingest/index.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {RECORD_KINDS} from '../../src/record/kinds.js'
-import {renderJson} from '../../src/report/json.js'
-import {renderPretty} from '../../src/report/pretty.js'
 import {rules} from '../../src/rule/knowledge.js'
 import {readExamples} from '../rules/rule-page.js'
+import {renderJson, renderPretty} from './render.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest'
-import {renderJson, streamJson} from '../../src/report/json.js'
+import {streamJson} from '../../src/report/json.js'
 import {streamPretty} from '../../src/report/pretty.js'
 import {makeReview} from './make-review.js'
+import {renderJson} from './render.js'
 
 const review = (path: string) => makeReview({path, text: 'Meets weekly.', findings: []})
 const options = {width: 80, color: false, today: '2026-03-02'}

@@ -36,6 +36,44 @@ describe('who speaks', () => {
   })
 })
 
+describe('a plan told by the person', () => {
+  const plan = (text: string) =>
+    `# My plan\n\nName: Ada Brandt\n\nPlan date: 1/5/2026\n\n## How to be with me\n\n${text}\n`
+
+  it('keeps mild words in sentences of their own', async () => {
+    expect(await told(plan('At three I look for the door. I am not trying to get away.'))).toEqual([])
+    expect(await told(note('She is not trying to get better.'))).not.toEqual([])
+  })
+
+  it('is told of words that hurt, and of sentences about the person', async () => {
+    expect(await told(plan('I am manipulative with staff.'))).not.toEqual([])
+    expect(await told(plan('She is not trying to get better.'))).not.toEqual([])
+  })
+})
+
+describe('what can be written instead', () => {
+  /** What the rules of respect say of a note. */
+  const said = async (text: string) => {
+    const {findings} = await review(readMarkdown(note(text)))
+    return findings.filter(({category}) => category === 'respect').map(({message}) => message)
+  }
+
+  it('stands in quotation marks, and advice does not', async () => {
+    expect(await said('Mom is nosy.')).toEqual([
+      '“Mom is nosy”: It judges the person and does not say what happened. Say what was seen or heard.',
+    ])
+    expect(await said('The house was a mess.')).toEqual([
+      '“house was a mess”: It judges a home without saying what was there. You could write: “there were … on the floor”, or say what was seen and what the family needs.',
+    ])
+  })
+
+  it('never names a condition that was not told', async () => {
+    const [diabetic = ''] = await said('His aunt is a diabetic.')
+    expect(diabetic).toContain('has diabetes')
+    expect(diabetic).not.toMatch(/epilepsy|asthma/)
+  })
+})
+
 describe('words that a record has to hold', () => {
   it.each([
     ['an official name', 'She called the Substance Abuse and Mental Health Services Administration.'],

@@ -3,11 +3,10 @@ import type {FileReview} from '../../check/finding.js'
 import {measureSentences} from '../../report/pretty-summary.js'
 import {READING_RULES, summarize} from '../../report/summary.js'
 import {counted, FORMAT_NAMES, KIND_NAMES, unseenIn} from '../../report/wording.js'
+import {writtenDay} from '../../rule/days.js'
 import type {Severity} from '../../rule/define-rule.js'
+import {WORST_FIRST} from '../../rule/severity.js'
 import {element} from './hast.js'
-import {WORST_FIRST} from './notes.js'
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** What a finding of each severity asks for. */
 const MEANINGS: Readonly<Record<Severity, string>> = {
@@ -79,10 +78,7 @@ export function renderHead(review: FileReview, today: string | undefined, hasLis
   )
 }
 
-function dateOf(day: string): Element {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return element('time', {dateTime: day}, `${MONTHS[Number(month) - 1] ?? month} ${Number(date)}, ${year}`)
-}
+const dateOf = (day: string) => element('time', {dateTime: day}, writtenDay(day))
 
 /** What was not read: a file that was read in part never looks clean. */
 export function renderProblems({status, problems}: FileReview): Element | undefined {

@@ -16,8 +16,9 @@ export interface WordMark {
   readonly severities: readonly Severity[]
 }
 
-/** Where a mark's id and a note's id begin. */
+/** The id of the first element of a mark, by the number of the mark. */
 export const markId = (number: number) => `words-${number}`
+/** The id of a note, by its number in the list of findings. */
 export const noteId = (number: number) => `finding-${number}`
 
 /**

@@ -1,10 +1,11 @@
 import type {Element} from 'hast'
 import {isAboutAll, placeLabel} from '../../report/place-label.js'
 import type {Severity} from '../../rule/define-rule.js'
+import {WORST_FIRST} from '../../rule/severity.js'
 import {adviceOf} from './advice.js'
 import {type Child, element, spoken} from './hast.js'
 import {markId, noteId} from './mark-words.js'
-import {type Note, WORST_FIRST} from './notes.js'
+import type {Note} from './notes.js'
 import {ruleSectionId, ruleTitle} from './why.js'
 
 /** Longer words than this are cut in a note's heading, at a blank. */

@@ -2,7 +2,7 @@ import type {FileReview, Finding} from '../../check/finding.js'
 import type {Document} from '../../document/document.js'
 import {foldRepeats} from '../../report/finding-groups.js'
 import {READING_RULES} from '../../report/summary.js'
-import type {Severity} from '../../rule/define-rule.js'
+import {WORST_FIRST} from '../../rule/severity.js'
 import {marksOf} from '../marks.js'
 import type {WordMark} from './mark-words.js'
 
@@ -26,9 +26,6 @@ interface Notes {
   readonly aboutAll: readonly Note[]
   readonly marks: readonly WordMark[]
 }
-
-/** All severities in the order people need them. */
-export const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Orders the findings of a review into notes and marks. What is said about reading the file is no note: the page's head tells it. */
 export function notesOf(document: Document, review: FileReview): Notes {

@@ -1,3 +1,4 @@
+import {WORST_FIRST} from '../../rule/severity.js'
 import {DOCUMENT_STYLES} from './styles-document.js'
 import {PRINT_STYLES} from './styles-print.js'
 
@@ -104,16 +105,14 @@ body:has(.filter input:not(:checked)) .hidden-by-filter { display: block; }
 `
 
 /** Findings of a severity that is not ticked: gone from the list, and quiet in the text where no other finding is about the words. */
-const FILTER = ['error', 'warning', 'info']
-  .map(
-    (severity) => `
+const FILTER = WORST_FIRST.map(
+  (severity) => `
 body:has(#show-${severity}:not(:checked)) .findings .note.${severity} { display: none; }
 body:has(#show-${severity}:not(:checked)) mark[class="${severity}"] { background: none; }
 body:has(#show-${severity}:not(:checked)) mark[class="${severity}"] > a { pointer-events: none; }
 body:has(#show-${severity}:not(:checked)) mark[class="${severity}"] .words { text-decoration: none; }
 body:has(#show-${severity}:not(:checked)) mark[class="${severity}"] > a > sup { display: none; }`,
-  )
-  .join('')
+).join('')
 
 /** The page's whole style sheet. */
 export const STYLES = [COLOURS, FRAME, DOCUMENT_STYLES, NOTES, FILTER, PRINT_STYLES].join('')

@@ -1,6 +1,7 @@
 import type {Finding} from '../../check/finding.js'
 import type {Quad} from '../../document/place.js'
 import type {Severity} from '../../rule/define-rule.js'
+import {WORST_FIRST} from '../../rule/severity.js'
 import {MARK_AUTHOR, noteLines} from '../note.js'
 import type {NewObject} from './append.js'
 import type {Page} from './pages.js'
@@ -26,7 +27,6 @@ const COLOURS: Readonly<Record<Severity, readonly [number, number, number]>> = {
   warning: [1, 0.88, 0.45],
   info: [0.72, 0.88, 1],
 }
-const GRAVEST_FIRST = ['error', 'warning', 'info'] as const
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {error: 'Error', warning: 'Warning', info: 'Info'}
 
 /** Size of the window a note opens in, in points. */
@@ -40,7 +40,7 @@ function noteText(findings: readonly Finding[]): string {
 /** The highlight, its window and its look as objects of the file. `date` is `YYYY-MM-DD`. */
 export function highlightObjects(highlight: Highlight, date: string): NewObject[] {
   const {page, quads, findings, name, ref, popup, appearance} = highlight
-  const severity = GRAVEST_FIRST.find((each) => findings.some((finding) => finding.severity === each)) ?? 'info'
+  const severity = WORST_FIRST.find((each) => findings.some((finding) => finding.severity === each)) ?? 'info'
   const colour = COLOURS[severity].join(' ')
   const rect = boundsOf(quads)
   const [, , right, top] = rect

@@ -11,6 +11,7 @@ export interface Ref {
   readonly generation: number
 }
 
+/** A dictionary; its keys are names without their slash. */
 export type Dictionary = Written & {readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, PdfValue>}
 
 /** A dictionary with data. `data` is still encoded. */

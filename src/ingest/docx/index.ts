@@ -10,7 +10,7 @@ export {type DocxParts, readDocxParts} from './read-parts.js'
 export {rawOffset} from './xml-text.js'
 
 /**
- * Reads a Word file (.docx, .docm, .dotx). `limits` replaces some of the default limits on size and nesting.
+ * Reads a Word file (.docx, .docm, .dotx, .dotm). `limits` replaces some of the default limits on size and nesting.
  *
  * Throws a ReadingError `not-word`, `password`, `damaged`, `too-large` or `unsafe` when nothing of it can be read. What cannot be read in
  * part, or is no text, is told in the document's `problems`.

@@ -15,6 +15,7 @@ export interface LanguageMarks {
   readonly complex: string | undefined
 }
 
+/** Where neither the file nor a style says anything. */
 export const NO_LANGUAGE: LanguageMarks = {latin: undefined, eastAsian: undefined, complex: undefined}
 
 /** The marks of a `w:lang` tag. */

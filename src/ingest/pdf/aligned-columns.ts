@@ -5,14 +5,14 @@ import {type Line, lineOfWords, median} from './lines.js'
 import type {Extent} from './outline.js'
 
 /** A gutter between columns is at least this wide, in points, and only this share of the lines may cross it. */
-const gutter = {width: 3, crossing: 0.12}
+const GUTTER = {width: 3, crossing: 0.12}
 /**
  * Left sides nearer than this are the same, in points; at least so many pieces, and this share of the lines, begin at the left side of
  * a column; and the gap before it is at least so much wider than other gaps in the line.
  */
-const leftSide = {near: 1.5, fewest: 2, share: 0.15, gap: 1.2}
+const LEFT_SIDE = {near: 1.5, fewest: 2, share: 0.15, gap: 1.2}
 /** Width of a blank where nothing tells it, in text sizes. */
-const usualBlank = 0.28
+const USUAL_BLANK = 0.28
 
 /** The columns between the gutters of some lines. */
 export function columnsOf(stretch: readonly Row[], box: Extent): Columns {
@@ -33,12 +33,12 @@ function cutsOf(stretch: readonly Row[], {x0, x1}: Extent): number[] {
   for (const chunk of stretch.flatMap((row) => row.chunks)) {
     for (let x = Math.floor(chunk.x0 - x0); x <= chunk.x1 - x0; x++) covered[x] = (covered[x] ?? 0) + 1
   }
-  const most = Math.floor(stretch.length * gutter.crossing)
+  const most = Math.floor(stretch.length * GUTTER.crossing)
   const cuts: number[] = []
   let from = 0
   for (let x = 0; x <= covered.length; x++) {
     if ((covered[x] ?? Number.POSITIVE_INFINITY) <= most) continue
-    if (from > 0 && x < covered.length && x - from >= gutter.width) cuts.push(x0 + (from + x) / 2)
+    if (from > 0 && x < covered.length && x - from >= GUTTER.width) cuts.push(x0 + (from + x) / 2)
     from = x + 1
   }
   return cuts
@@ -66,13 +66,13 @@ function cut(chunk: Line, lefts: readonly LeftSide[]): Line[] {
   const pieces: Word[][] = []
   chunk.words.forEach((word, i) => {
     const before = chunk.words[i - 1]
-    const left = lefts.find(({x}) => Math.abs(word.x0 - x) < leftSide.near)
-    const usual = median(gaps.filter((_, k) => k !== i - 1)) || usualBlank * word.size
+    const left = lefts.find(({x}) => Math.abs(word.x0 - x) < LEFT_SIDE.near)
+    const usual = median(gaps.filter((_, k) => k !== i - 1)) || USUAL_BLANK * word.size
     // Inside one text item the blanks share what room is left, so that a wider gap does not show; there the cell must fit in.
     const begins =
       before?.leaf === word.leaf
-        ? left !== undefined && chunk.x1 <= left.reach + leftSide.near
-        : left !== undefined && (gaps[i - 1] ?? 0) > usual * leftSide.gap
+        ? left !== undefined && chunk.x1 <= left.reach + LEFT_SIDE.near
+        : left !== undefined && (gaps[i - 1] ?? 0) > usual * LEFT_SIDE.gap
     if (begins || !before) pieces.push([word])
     else pieces.at(-1)?.push(word)
   })
@@ -81,8 +81,8 @@ function cut(chunk: Line, lefts: readonly LeftSide[]): Line[] {
 
 function leftSides(rows: readonly Row[]): LeftSide[] {
   const pieces = rows.flatMap((row) => row.chunks.slice(1)).sort((a, b) => a.x0 - b.x0)
-  const near = groupBy(pieces, (piece) => Math.round(piece.x0 / leftSide.near))
-  const fewest = Math.max(leftSide.fewest, rows.length * leftSide.share)
+  const near = groupBy(pieces, (piece) => Math.round(piece.x0 / LEFT_SIDE.near))
+  const fewest = Math.max(LEFT_SIDE.fewest, rows.length * LEFT_SIDE.share)
   return [...near.values()]
     .filter((found) => found.length >= fewest)
     .map((found) => ({x: median(found.map(({x0}) => x0)), reach: Math.max(...found.map(({x1}) => x1))}))

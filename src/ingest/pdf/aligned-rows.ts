@@ -1,6 +1,6 @@
 import type {Word} from './leaf.js'
 import {type Line, median} from './lines.js'
-import {clearJump, type RowLook} from './open-tables.js'
+import {CLEAR_JUMP, type RowLook} from './open-tables.js'
 import type {Extent} from './outline.js'
 
 /** A line of the page with its pieces between wide gaps: the candidates for cells. */
@@ -17,21 +17,21 @@ export interface Columns {
 }
 
 /** Wrapped lines of a row are no further apart than this, in points. */
-const widestGap = 5
+const WIDEST_GAP = 5
 /** Room between the text of a cell and the next column, in text sizes: Word and LibreOffice leave about 11 points. */
-const padding = 0.8
+const PADDING = 0.8
 /** A row that goes on from another page is no taller than so many times the tallest there: else its gaps were no sign of rows. */
-const tallerBy = 1.5
+const TALLER_BY = 1.5
 /** Where more than this share of the rows would fill all columns in every line, the gaps part groups of rows. */
-const mostEven = 0.5
+const MOST_EVEN = 0.5
 /** At least this share of the rows begins as a row does. */
-const mostBegun = 0.9
+const MOST_BEGUN = 0.9
 /** A piece of so many words is text that wraps; a shorter one may fill its column as a name or a date does. */
-const longPiece = 4
+const LONG_PIECE = 4
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
-const blank = 0.3
+const BLANK = 0.3
 /** Words that begin small go on with what was said: they need so much more room before they count as a cell of their own. */
-const sayingMore = 0.5
+const SAYING_MORE = 0.5
 
 /**
  * Puts the lines of each row together: by the heights of the lines drawn between the rows, `separators`, or, where there are none,
@@ -46,7 +46,7 @@ export function joinWrapped(
   const limits = limitsOf(stretch, columns)
   const between = separators.length > 0 ? separators : gapsBetweenRows(stretch, columns)
   const known = between.length === 0 && look ? joinByGap(stretch, look.gap) : []
-  if (look && known.length > 0 && known.every((row) => row.length <= tallerBy * look.tallest)) return known
+  if (look && known.length > 0 && known.every((row) => row.length <= TALLER_BY * look.tallest)) return known
   const isSeparated = (before: Row, row: Row) => between.some((y) => y > middleOf(before) && y < middleOf(row))
   const usualGap = Math.max(median(stretch.slice(1).map((row, i) => gapBetween(stretch[i], row))) + 0.5, 1.5)
 
@@ -55,7 +55,7 @@ export function joinWrapped(
     const before = stretch[i - 1]
     const above = rows.at(-1)
     const gap = gapBetween(before, row)
-    const isTight = gap < widestGap && gap <= usualGap
+    const isTight = gap < WIDEST_GAP && gap <= usualGap
     let goesOn = false
     if (before && above) {
       if (separators.length > 0) goesOn = !isSeparated(before, row) && !beginsRow(above, row, columns, limits)
@@ -99,7 +99,7 @@ function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
     if (size > jump.size) jump = {size, at: gap - size / 2}
   })
   const size = stretch[0]?.line.size ?? 0
-  if (jump.size < clearJump * size) return []
+  if (jump.size < CLEAR_JUMP * size) return []
   const found = edges.filter(({gap}) => gap > jump.at).map(({at}) => at)
   // A single wide gap stands below a header and says nothing of the rows.
   if (found.length < 2) return []
@@ -109,7 +109,7 @@ function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
   const begun = groups.filter((lines) => beginsLikeRow(lines, columns))
   const tall = groups.filter((lines) => lines.length > 1)
   const even = tall.filter((lines) => endsAtOnce(lines, columns))
-  return begun.length >= groups.length * mostBegun && even.length <= tall.length * mostEven ? found : []
+  return begun.length >= groups.length * MOST_BEGUN && even.length <= tall.length * MOST_EVEN ? found : []
 }
 
 /** Whether every line fills all columns, as rows do: the cells of one row wrap into more lines here and fewer there. */
@@ -164,7 +164,7 @@ function beginsRow(above: readonly Row[], row: Row, columns: Columns, limits: re
   })
   return (
     pairs.some(({room}) => room) &&
-    pairs.every(({before, room}) => room || !before || sayingWords(before).length < longPiece)
+    pairs.every(({before, room}) => room || !before || sayingWords(before).length < LONG_PIECE)
   )
 }
 
@@ -192,7 +192,7 @@ function hadRoom(before: Line, chunk: Line, limit: number): boolean {
   const next = chunk.words[0]
   if (!next) return false
   const end = sayingWords(before).at(-1)?.x1 ?? before.x1
-  const needed = blank + (/^\p{Ll}/u.test(next.text) ? sayingMore : 0)
+  const needed = BLANK + (/^\p{Ll}/u.test(next.text) ? SAYING_MORE : 0)
   return end + next.x1 - next.x0 + needed * chunk.size <= limit
 }
 
@@ -207,7 +207,7 @@ function limitsOf(stretch: readonly Row[], {extents, columnOf}: Columns): number
   return extents.map((extent, column) => {
     const starts = chunks.filter((chunk) => columnOf(chunk) === column + 1).map((chunk) => chunk.x0)
     const size = chunks[0]?.size ?? 0
-    return starts.length > 0 ? Math.min(...starts) - padding * size : extent.x1
+    return starts.length > 0 ? Math.min(...starts) - PADDING * size : extent.x1
   })
 }
 

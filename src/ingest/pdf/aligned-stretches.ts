@@ -5,17 +5,17 @@ import {splitListMark} from './list-marks.js'
 import type {Rule} from './rules.js'
 
 /** Lines further apart than this, in heights of a line, are never one table. */
-export const farApart = 2.2
+export const FAR_APART = 2.2
 /** So many lines of cells that are centred in their row may come before the first line with several. */
-const mostLoneLines = 4
+const MOST_LONE_LINES = 4
 /** A wrapped line of a cell follows its cell within this many heights of a line. */
-export const tightlyBelow = 0.6
+export const TIGHTLY_BELOW = 0.6
 /** Words that begin nearer than this begin together, in points. */
-const sameLeft = 2
+const SAME_LEFT = 2
 /** So many cells below so many others are no chance. */
-const enoughCells = 3
+const ENOUGH_CELLS = 3
 /** A header is underlined over this share of its width. */
-const mostUnderlined = 0.8
+const MOST_UNDERLINED = 0.8
 
 /** The lines of some words with the pieces that may be cells. */
 export function rowsOf(words: readonly Word[]): Row[] {
@@ -48,7 +48,7 @@ export function stretchesOf(rows: readonly Row[], rules: readonly Rule[]): Row[]
   }
   rows.forEach((row, i) => {
     const before = stretch.at(-1)
-    if (before && row.line.y0 - before.line.y1 > farApart * heightOf(before)) close()
+    if (before && row.line.y0 - before.line.y1 > FAR_APART * heightOf(before)) close()
     if (hasColumns(row)) {
       if (!before) stretch.push(...besideOf(rows.slice(0, i), row))
       stretch.push(row)
@@ -80,7 +80,7 @@ function isShortTable(stretch: readonly Row[], rules: readonly Rule[]): boolean 
   if (end > 0) return areBelow(piecesOf(stretch.slice(end)), piecesOf(stretch.slice(0, end)))
   if (!first || !second || !areBelow(second.chunks, first.chunks)) return false
   return (
-    (first.chunks.length >= enoughCells && first.chunks.length === second.chunks.length) ||
+    (first.chunks.length >= ENOUGH_CELLS && first.chunks.length === second.chunks.length) ||
     isUnderlined(first, second, rules)
   )
 }
@@ -90,7 +90,7 @@ function piecesOf(rows: readonly Row[]): Line[] {
 }
 
 function areBelow(chunks: readonly Line[], above: readonly Line[]): boolean {
-  return above.length > 1 && chunks.every((chunk) => above.some(({x0}) => Math.abs(x0 - chunk.x0) < sameLeft))
+  return above.length > 1 && chunks.every((chunk) => above.some(({x0}) => Math.abs(x0 - chunk.x0) < SAME_LEFT))
 }
 
 /** Whether lines are drawn below `row`, before `next`, over nearly all of its width. */
@@ -98,7 +98,7 @@ function isUnderlined(row: Row, next: Row, rules: readonly Rule[]): boolean {
   const {x0, x1} = boxAround([row.line, next.line])
   const below = rules.filter(({at}) => at > (row.line.y0 + row.line.y1) / 2 && at < (next.line.y0 + next.line.y1) / 2)
   const covered = below.reduce((sum, {from, to}) => sum + Math.max(0, Math.min(to, x1) - Math.max(from, x0)), 0)
-  return covered >= mostUnderlined * (x1 - x0)
+  return covered >= MOST_UNDERLINED * (x1 - x0)
 }
 
 /** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
@@ -111,8 +111,8 @@ function besideOf(above: readonly Row[], row: Row): Row[] {
   const last = above.at(-1)
   if (last && isBeside(last, row)) return [last]
   const found: Row[] = []
-  for (const line of above.slice(-mostLoneLines).reverse()) {
-    const isBelow = row.chunks.slice(1).some((chunk) => Math.abs(line.line.x0 - chunk.x0) < sameLeft)
+  for (const line of above.slice(-MOST_LONE_LINES).reverse()) {
+    const isBelow = row.chunks.slice(1).some((chunk) => Math.abs(line.line.x0 - chunk.x0) < SAME_LEFT)
     const next = found[0] ?? row
     if (!isBelow || hasColumns(line) || !isTight(line, next) || !fitsColumn(line.line, row) || !sameSize(line, row))
       break
@@ -123,7 +123,7 @@ function besideOf(above: readonly Row[], row: Row): Row[] {
 
 /** The next line with columns behind line `i`, among a few that follow each other without a gap; -1 if there is none. */
 function nextWithColumns(rows: readonly Row[], i: number): number {
-  for (let next = i + 1; next < rows.length && next <= i + mostLoneLines; next++) {
+  for (let next = i + 1; next < rows.length && next <= i + MOST_LONE_LINES; next++) {
     const [before, row] = [rows[next - 1], rows[next]]
     if (!before || !row || !isTight(before, row)) return -1
     if (hasColumns(row)) return next
@@ -143,7 +143,7 @@ export function heightOf(row: Row): number {
 
 /** Whether a line follows the one before without a gap. */
 export function isTight(before: Row, row: Row): boolean {
-  return row.line.y0 - before.line.y1 < tightlyBelow * heightOf(before)
+  return row.line.y0 - before.line.y1 < TIGHTLY_BELOW * heightOf(before)
 }
 
 function sameSize(before: Row, row: Row): boolean {

@@ -1,6 +1,6 @@
 import {columnsOf, cutAtLeftSides} from './aligned-columns.js'
 import {type Columns, joinWrapped, type Row} from './aligned-rows.js'
-import {farApart, hasColumns, heightOf, isTight, rowsOf, stretchesOf, tightlyBelow} from './aligned-stretches.js'
+import {FAR_APART, hasColumns, heightOf, isTight, rowsOf, stretchesOf, TIGHTLY_BELOW} from './aligned-stretches.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {boxAround, type Line, median} from './lines.js'
@@ -10,13 +10,13 @@ import type {PlacedTable} from './ruled-tables.js'
 import {ladders, type Rule} from './rules.js'
 
 /** From so many lines drawn across a table, they tell its rows. */
-const enoughRules = 3
+const ENOUGH_RULES = 3
 /** A header above the first line of a table is looked for so far up, in points: three lines. */
-const highestHeader = 45
+const HIGHEST_HEADER = 45
 /** Share of the lines between drawn lines that may run across the columns, as the name of a group of rows does. */
-const mostCrossing = 0.4
+const MOST_CROSSING = 0.4
 /** Pieces longer (in characters) and fuller than this in two or three columns are columns of running text. */
-const runningText = {columns: 3, characters: 28, fill: 0.7}
+const RUNNING_TEXT = {columns: 3, characters: 28, fill: 0.7}
 
 /**
  * The tables without grid lines: neighbouring lines whose pieces stand in the same columns. A first line may go on with the table `open`
@@ -54,7 +54,7 @@ function separatorsOf(stretch: readonly Row[], rules: readonly Rule[]): number[]
   const across = rules.filter(
     (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
   )
-  return across.length >= enoughRules ? across.map((rule) => rule.at) : []
+  return across.length >= ENOUGH_RULES ? across.map((rule) => rule.at) : []
 }
 
 /**
@@ -70,7 +70,7 @@ function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, o
   const taken: Row[] = []
   for (const row of rows) {
     const before = taken.at(-1)
-    const isNear = !before || row.line.y0 - before.line.y1 <= farApart * heightOf(before)
+    const isNear = !before || row.line.y0 - before.line.y1 <= FAR_APART * heightOf(before)
     if (!fits(row) || !isNear || (!hasColumns(row) && !(before && isTight(before, row)))) break
     taken.push(row)
   }
@@ -90,7 +90,7 @@ export function linedTables(rules: readonly Rule[], words: readonly Word[], page
         return x > from && x < to && y > upper && y < lower
       })
     const inside = rowsOf(between(top, bottom))
-    const header = headerAbove(top, rowsOf(between(top - highestHeader, top)), inside)
+    const header = headerAbove(top, rowsOf(between(top - HIGHEST_HEADER, top)), inside)
     const table = isCrossed(inside) ? undefined : tableOf([...header, ...inside], ys, page)
     return table ? [table] : []
   })
@@ -106,7 +106,7 @@ function isCrossed(lines: readonly Row[]): boolean {
   const isText = (row: Row) => row.line.words.filter((word) => /\d/u.test(word.text)).length < 2
   const crosses = ({line}: Row) => extents.slice(0, -1).some(({x1}) => line.x0 < x1 && line.x1 > x1)
   const crossing = rows.filter((row) => !hasColumns(row) && isText(row) && crosses(row))
-  return crossing.length > mostCrossing * rows.length
+  return crossing.length > MOST_CROSSING * rows.length
 }
 
 /** The lines on top of the first rule that name the columns below it: each of their pieces begins where a column does. */
@@ -116,7 +116,7 @@ function headerAbove(top: number, above: readonly Row[], inside: readonly Row[])
   const header: Row[] = []
   let lower = top
   for (const row of [...above].reverse()) {
-    const isNear = lower - row.line.y1 < tightlyBelow * heightOf(row)
+    const isNear = lower - row.line.y1 < TIGHTLY_BELOW * heightOf(row)
     if (!isNear || !row.chunks.every((chunk) => isLeft(chunk.x0))) break
     header.unshift(row)
     lower = row.line.y0
@@ -174,13 +174,13 @@ function cellsOf(lines: readonly Row[], {extents, columnOf}: Columns): TableCell
 function isRunningText(lines: readonly Row[]): boolean {
   const chunks = lines.flatMap((row) => row.chunks)
   const {extents, columnOf} = columnsOf(lines, boxAround(chunks))
-  if (extents.length > runningText.columns) return false
+  if (extents.length > RUNNING_TEXT.columns) return false
   const byColumn = groupBy(chunks, columnOf)
   const prose = extents.filter((column, i) => {
     const pieces = byColumn.get(i) ?? []
     const characters = pieces.map((piece) => piece.words.reduce((sum, word) => sum + word.text.length + 1, 0))
     const fill = pieces.map((piece) => (piece.x1 - piece.x0) / (column.x1 - column.x0))
-    return median(characters) > runningText.characters && median(fill) > runningText.fill
+    return median(characters) > RUNNING_TEXT.characters && median(fill) > RUNNING_TEXT.fill
   })
   return prose.length >= 2
 }

@@ -17,7 +17,7 @@ export interface BuiltDocument {
 }
 
 /** Items whose left sides differ by less than this are on one level, in points. */
-const sameLevel = 6
+const SAME_LEVEL = 6
 
 /** Makes the tree and the one text: a line for each block, a blank line before a heading, running heads and feet behind everything. */
 export function buildDocument(parts: readonly Part[], furniture: readonly (readonly Word[])[]): BuiltDocument {
@@ -75,9 +75,9 @@ export function buildDocument(parts: readonly Part[], furniture: readonly (reado
     if (part.kind === 'text' && part.item && !part.depth) {
       const item: ListItem = {type: 'listItem', spread: false, children: [paragraph(part)]}
       if (part.item.checked !== undefined) item.checked = part.item.checked
-      while (lists.length > 1 && part.left < (lists.at(-1)?.left ?? 0) - sameLevel) lists.pop()
+      while (lists.length > 1 && part.left < (lists.at(-1)?.left ?? 0) - SAME_LEVEL) lists.pop()
       const open = lists.at(-1)
-      if (open && part.left <= open.left + sameLevel) {
+      if (open && part.left <= open.left + SAME_LEVEL) {
         open.list.children.push(item)
         continue
       }

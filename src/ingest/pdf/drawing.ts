@@ -1,10 +1,10 @@
 import type {FileState, FontFacts} from './file-state.js'
-import {operator, type PdfjsOperators, type PdfjsPage, type PdfjsViewport} from './pdfjs.js'
-import {noRules, type Rules, rulesOf} from './rules.js'
+import {OPERATOR, type PdfjsOperators, type PdfjsPage, type PdfjsViewport} from './pdfjs.js'
+import {NO_RULES, type Rules, rulesOf} from './rules.js'
 import type {Item} from './text-items.js'
 
 /** Text rendering mode of text that is not shown (PDF 32000-1, 9.3.6): text recognition lays it under the picture of a page. */
-const invisible = 3
+const INVISIBLE = 3
 
 /**
  * Reads what the page draws: the lines of tables, and of each font that is new what it is. The drawing operators cost as much as the
@@ -19,7 +19,7 @@ export async function readDrawing(
   state: FileState,
 ): Promise<Rules> {
   const newFonts = [...new Set(items.map((item) => item.fontName))].filter((font) => !state.fonts.has(font))
-  if (items.length === 0 || (newFonts.length === 0 && !asksForRules)) return noRules
+  if (items.length === 0 || (newFonts.length === 0 && !asksForRules)) return NO_RULES
   const operators = await page.getOperatorList().catch(() => undefined)
   const hidden = operators ? hiddenFonts(operators) : new Set()
   for (const font of newFonts) {
@@ -32,7 +32,7 @@ export async function readDrawing(
     }
     state.fonts.set(font, facts)
   }
-  if (!operators) return noRules
+  if (!operators) return NO_RULES
   state.widths.takeFrom(operators)
   return rulesOf(operators, viewport.transform)
 }
@@ -47,21 +47,21 @@ function hiddenFonts({fnArray, argsArray}: PdfjsOperators): Set<string> {
   for (let i = 0; i < fnArray.length; i++) {
     const args = argsArray[i] as readonly unknown[]
     switch (fnArray[i]) {
-      case operator.save:
+      case OPERATOR.save:
         modes.push(mode)
         break
-      case operator.restore:
+      case OPERATOR.restore:
         mode = modes.pop() ?? 0
         break
-      case operator.setTextRenderingMode:
+      case OPERATOR.setTextRenderingMode:
         mode = Number(args[0])
         break
-      case operator.setFont:
+      case OPERATOR.setFont:
         font = String(args[0])
         break
-      case operator.showText:
+      case OPERATOR.showText:
         seen.add(font)
-        if (mode !== invisible) shown.add(font)
+        if (mode !== INVISIBLE) shown.add(font)
     }
   }
   return new Set([...seen].filter((each) => !shown.has(each)))

@@ -2,15 +2,16 @@ import type {Leaf} from './leaf.js'
 import {helveticaWidth} from './metrics.js'
 import type {PdfjsAnnotation, PdfjsViewport} from './pdfjs.js'
 
-/** Marks for a box that is ticked and one that is not. */
-const tickedBox = '☒'
-export const emptyBox = '☐'
+/** Stands for a box that is ticked. */
+const TICKED_BOX = '☒'
+/** Stands for a box that is not ticked. */
+export const EMPTY_BOX = '☐'
 
 /** Name of the font of form values in the glyph widths; no PDF font is called so. */
-const fieldFont = 'field'
+const FIELD_FONT = 'field'
 
 /** Text size a viewer takes at most when the form leaves it open, in points. */
-const largestFieldText = 12
+const LARGEST_FIELD_TEXT = 12
 
 /**
  * The words of an annotation that lie on a page but not in its text: the value of a form field, a tick, what the appearance of a signature says,
@@ -30,8 +31,8 @@ export function fieldLeaves(
   const top = Math.min(ay, by)
   const width = Math.abs(bx - ax)
   const height = Math.abs(by - ay)
-  const isBox = value === tickedBox || value === emptyBox
-  const wanted = annotation.defaultAppearanceData?.fontSize || Math.min(largestFieldText, height * 0.75)
+  const isBox = value === TICKED_BOX || value === EMPTY_BOX
+  const wanted = annotation.defaultAppearanceData?.fontSize || Math.min(LARGEST_FIELD_TEXT, height * 0.75)
   const lines = isBox ? [value] : wrap(value, width / wanted)
   const lineHeight = lines.length === 1 ? height : Math.min(wanted * 1.2, height / lines.length)
   const size = Math.min(wanted, lineHeight)
@@ -47,7 +48,7 @@ export function fieldLeaves(
       angle: 0,
       width: isBox ? width : Math.min(width, natural),
       size,
-      font: fieldFont,
+      font: FIELD_FONT,
       ascent: size * 0.8,
       descent: size * 0.2,
     }
@@ -77,7 +78,7 @@ function shownValue(annotation: PdfjsAnnotation, signed: string): string {
 function tickOf({checkBox, radioButton, exportValue, buttonValue, fieldValue}: PdfjsAnnotation): string {
   if (!checkBox && !radioButton) return ''
   const on = checkBox ? exportValue : buttonValue
-  return fieldValue && fieldValue !== 'Off' && fieldValue === on ? tickedBox : emptyBox
+  return fieldValue && fieldValue !== 'Off' && fieldValue === on ? TICKED_BOX : EMPTY_BOX
 }
 
 function enteredIn({fieldValue, options}: PdfjsAnnotation): string {

@@ -7,28 +7,28 @@ import {ruledTables} from './ruled-tables.js'
  * Share of the page's height, at the top and at the bottom, in which running heads and feet are looked for. Text inside margins of
  * one inch begins at 9 % of a Letter page. Two pages alike prove little (two forms of one kind in one file), three prove more.
  */
-const edge = {ofTwoPages: 0.09, ofMore: 0.12}
+const EDGE = {ofTwoPages: 0.09, ofMore: 0.12}
 /** Running lines stand at the same height on every page, within this many points. */
-const sameHeight = 3
+const SAME_HEIGHT = 3
 
 /** A line on this share of the pages is a running one, whatever stands beside it; others are this far from the body, in line heights. */
-const mostPages = 0.8
-const apartFrom = 0.5
+const MOST_PAGES = 0.8
+const APART_FROM = 0.5
 
 /** Where more than this share of a page's words is marked as decoration, the marks are wrong. */
-const mostArtifacts = 0.3
+const MOST_ARTIFACTS = 0.3
 
-const pageNumber = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
+const PAGE_NUMBER = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
 
 /** Behind other words at the end of a line, a page number is told by the pages it counts: "Page 1 of 3" on the first of three. */
-const countedPage = /\bpage\s+(\d{1,4})\s+of\s+(\d{1,4})$/iu
+const COUNTED_PAGE = /\bpage\s+(\d{1,4})\s+of\s+(\d{1,4})$/iu
 
 /**
  * The running heads and feet: lines near the edge with the same words, digits aside, at the same height on two or more pages, and
  * lines that are nothing but a page number. Only lines without prose between them and the edge count.
  */
 export function furnitureOf(pages: readonly PageContent[]): Line[][] {
-  const zone = pages.length > 2 ? edge.ofMore : edge.ofTwoPages
+  const zone = pages.length > 2 ? EDGE.ofMore : EDGE.ofTwoPages
   const edges = pages.map((page) => {
     const [from, to] = [page.height * zone, page.height * (1 - zone)]
     // The header row of a table is repeated on every page too, but the table goes on into the page.
@@ -49,19 +49,19 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
     }
   })
   const countsPages = (line: Line, page: number) => {
-    const [, number, all] = countedPage.exec(textOf(line)) ?? []
+    const [, number, all] = COUNTED_PAGE.exec(textOf(line)) ?? []
     return Number(number) === page + 1 && Number(all) === pages.length
   }
-  const isNumber = (line: Line, page: number) => pageNumber.test(textOf(line)) || countsPages(line, page)
+  const isNumber = (line: Line, page: number) => PAGE_NUMBER.test(textOf(line)) || countsPages(line, page)
   const runs = (line: Line, page: number) =>
     isNumber(line, page) ||
-    seen.get(wordsAside(line))?.some((other) => other.page !== page && Math.abs(other.y - line.y0) <= sameHeight) ===
+    seen.get(wordsAside(line))?.some((other) => other.page !== page && Math.abs(other.y - line.y0) <= SAME_HEIGHT) ===
       true
 
   return edges.map(({top, bottom}, page) => {
     const isRunning = (line: Line) => runs(line, page)
     const isOnMost = (line: Line) =>
-      (seen.get(wordsAside(line))?.length ?? 0) >= pages.length * mostPages && pages.length > 2
+      (seen.get(wordsAside(line))?.length ?? 0) >= pages.length * MOST_PAGES && pages.length > 2
     const isSure = (line: Line) => isNumber(line, page) || isOnMost(line)
     return [...apart(top, isRunning, isSure), ...apart(bottom, isRunning, isSure).reverse()]
   })
@@ -76,13 +76,13 @@ function apart(lines: readonly Line[], isRunning: (line: Line) => boolean, isSur
   const [last, next] = [running.at(-1), lines[running.length]]
   if (!last || !next || running.every(isSure)) return running
   const gap = Math.max(next.y0 - last.y1, last.y0 - next.y1)
-  return gap > apartFrom * (next.y1 - next.y0) ? running : takeWhile(running, isSure)
+  return gap > APART_FROM * (next.y1 - next.y0) ? running : takeWhile(running, isSure)
 }
 
 /** The words of artifacts of a tagged page, line by line, unless so much is marked so that the marks cannot be trusted. */
 export function artifactsOf(page: PageContent): Line[] {
   const artifacts = page.words.filter((word) => word.artifact)
-  return artifacts.length <= page.words.length * mostArtifacts ? linesOf(artifacts) : []
+  return artifacts.length <= page.words.length * MOST_ARTIFACTS ? linesOf(artifacts) : []
 }
 
 /** The words of a page without those of some lines. */

@@ -1,17 +1,17 @@
 import type {Word} from './leaf.js'
-import {type Part, type TextPart, titleDepth} from './outline.js'
+import {type Part, type TextPart, TITLE_DEPTH} from './outline.js'
 
 /** A heading is at least this much larger than the body of the text, or bold. */
-const larger = 1.12
-const longest = {lines: 2, words: 14}
+const LARGER = 1.12
+const LONGEST = {lines: 2, words: 14}
 /** Where this share of the text is bold, bold tells nothing. */
-const mostBold = 0.4
+const MOST_BOLD = 0.4
 
 /** Gives every heading its depth, 1 to 6: as the file's own tags say or, where they name none, by size and weight. */
 export function findHeadings(parts: readonly Part[]): Part[] {
   const depths = parts.flatMap((part) => (part.kind === 'text' && part.depth !== undefined ? [part.depth] : []))
   if (depths.length === 0) return headingsByLook(parts)
-  if (!depths.includes(titleDepth)) return [...parts]
+  if (!depths.includes(TITLE_DEPTH)) return [...parts]
   return parts.map((part) =>
     part.kind === 'text' && part.depth !== undefined ? {...part, depth: Math.min(6, part.depth + 1)} : part,
   )
@@ -26,12 +26,12 @@ function headingsByLook(parts: readonly Part[]): Part[] {
     return {key: `${size} ${bold}`, size, bold}
   }
   const isHeading = (part: Part): part is TextPart => {
-    if (part.kind !== 'text' || part.words.length > longest.words || part.lines > longest.lines) return false
+    if (part.kind !== 'text' || part.words.length > LONGEST.words || part.lines > LONGEST.lines) return false
     if (part.item && (part.item.label === undefined || part.item.checked !== undefined)) return false
     const text = part.words.map((word) => word.text).join(' ')
     if (!/\p{L}/u.test(text) || /[.;,]$/u.test(text) || part.words.some((word) => word.field)) return false
     const {size, bold} = styleOf(part)
-    return size >= body.size * larger || (bold && size >= body.size * 0.95 && part.lines === 1)
+    return size >= body.size * LARGER || (bold && size >= body.size * 0.95 && part.lines === 1)
   }
   const headings = parts.filter(isHeading)
   for (const heading of headings) {
@@ -49,7 +49,7 @@ function bodyOf(parts: readonly Part[]): {size: number; boldTells: boolean} {
   )
   const characters = (some: readonly Word[]) => some.reduce((sum, word) => sum + word.text.length, 0)
   const bold = characters(words.filter((word) => word.bold))
-  return {size: mostUsedSize(words), boldTells: bold < mostBold * characters(words)}
+  return {size: mostUsedSize(words), boldTells: bold < MOST_BOLD * characters(words)}
 }
 
 /** The text size most characters have, to half a point. */

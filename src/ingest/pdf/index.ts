@@ -15,10 +15,10 @@ import type {Part} from './outline.js'
 import type {PageContent} from './page.js'
 import {lineSpacingOf} from './paragraphs.js'
 import {createPlaces} from './place.js'
-import {xfaProblem} from './problems.js'
+import {XFA_PROBLEM} from './problems.js'
 import {readPages, textProblems} from './read-pages.js'
 import {ruledTables} from './ruled-tables.js'
-import {noRules, turnRules} from './rules.js'
+import {NO_RULES, turnRules} from './rules.js'
 import {fieldsInText, partsFromTags} from './structure.js'
 import {asDrawn} from './structure-tables.js'
 
@@ -33,7 +33,7 @@ export interface PdfOptions {
   readonly characterMaps?: CharacterMaps
 }
 
-const defaultMaxPages = 2000
+const DEFAULT_MAX_PAGES = 2000
 
 /**
  * Reads a PDF: tags where the file is tagged, the geometry of its text otherwise.
@@ -45,7 +45,7 @@ const defaultMaxPages = 2000
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Document> {
   const pdf = await openPdf(bytes, options.characterMaps)
   try {
-    return await readDocument(pdf, options.maxPages ?? defaultMaxPages)
+    return await readDocument(pdf, options.maxPages ?? DEFAULT_MAX_PAGES)
   } finally {
     await pdf.close()
   }
@@ -81,7 +81,7 @@ async function readDocument(pdf: OpenPdf, maxPages: number): Promise<Document> {
     format: 'pdf',
     ...built,
     place: createPlaces(built.map, state.leaves, state.widths, viewports),
-    problems: [...problems, ...aboutText, ...(metadata?.info?.IsXFAPresent ? [xfaProblem] : [])],
+    problems: [...problems, ...aboutText, ...(metadata?.info?.IsXFAPresent ? [XFA_PROBLEM] : [])],
   })
 }
 
@@ -115,7 +115,7 @@ function pageParts(
   const fieldsAreTagged = words.every((word) => !word.field || known.has(word.mark ?? ''))
   const tagged = fieldsAreTagged ? partsFromTags(words, page.structure, page.number, context.nextFlow) : undefined
   if (!tagged) return words.length > 0 ? layOut(words, {...page, open}, context) : []
-  const rest = tagged.rest.length > 0 ? layOut(tagged.rest, {number: page.number, rules: noRules}, context) : []
+  const rest = tagged.rest.length > 0 ? layOut(tagged.rest, {number: page.number, rules: NO_RULES}, context) : []
   const drawn = ruledTables(page.rules, words, page.number)
   const parts = tagged.parts.map((part) => (part.kind === 'table' ? asDrawn(part, drawn) : part))
   return [...parts, ...rest]

@@ -11,7 +11,7 @@ export interface JoinedPages {
 }
 
 /** Headers that are repeated on every page have no more rows than this. */
-const mostHeaderRows = 3
+const MOST_HEADER_ROWS = 3
 
 /** Joins what a page or column break cut in two: tables, their rows, and paragraphs. */
 export function joinPages(pages: readonly (readonly Part[])[]): JoinedPages {
@@ -110,7 +110,7 @@ function joinTables(before: TablePart, after: TablePart, repeated: (readonly Wor
     return {...row, cells}
   })
   const header = before.rows[0]
-  for (const above of before.rows.slice(0, mostHeaderRows)) {
+  for (const above of before.rows.slice(0, MOST_HEADER_ROWS)) {
     const [first] = rows
     if (!first || rowText(above) !== rowText(first)) break
     repeated.push(wordsOf(first))

@@ -1,4 +1,4 @@
-import {operator, type PdfjsLayers, type PdfjsOperators, type PdfjsTextContent} from './pdfjs.js'
+import {OPERATOR, type PdfjsLayers, type PdfjsOperators, type PdfjsTextContent} from './pdfjs.js'
 
 // Layers are "optional content" in PDF (ISO 32000-1, 8.11): a viewer lets people switch them on and off, and the file says which are off.
 // The text content of pdf.js holds all of them and only tells where one begins; which one it is stands in the drawing operators.
@@ -13,7 +13,8 @@ export interface HiddenWords {
   readonly isUnclear: boolean
 }
 
-export const nothingHidden: HiddenWords = {layers: new Set(), isLeftOut: false, isUnclear: false}
+/** For a page without layers that are off. */
+export const NOTHING_HIDDEN: HiddenWords = {layers: new Set(), isLeftOut: false, isUnclear: false}
 
 /** Whether a file has layers that are off when it is opened. */
 export function hasHiddenLayers(layers: PdfjsLayers | undefined): boolean {
@@ -34,7 +35,7 @@ export function hiddenWordsOf(content: PdfjsTextContent, operators: PdfjsOperato
   const count = content.items.filter((item) => 'type' in item && item.tag === LAYER).length
   const told = uses.length === count ? uses : uses.filter(({isDrawing}) => !isDrawing)
   // Nobody can say which is which: the text stays as it is.
-  if (told.length !== count) return {...nothingHidden, isUnclear: uses.some(isHiddenText)}
+  if (told.length !== count) return {...NOTHING_HIDDEN, isUnclear: uses.some(isHiddenText)}
   return {
     layers: new Set(told.flatMap(({isHidden}, index) => (isHidden ? [index] : []))),
     isLeftOut: told.some(isHiddenText),
@@ -52,13 +53,13 @@ function layerUses({fnArray, argsArray}: PdfjsOperators, layers: PdfjsLayers): L
   const open: (LayerUse | undefined)[] = []
   for (let i = 0; i < fnArray.length; i++) {
     switch (fnArray[i]) {
-      case operator.beginAnnotation:
+      case OPERATOR.beginAnnotation:
         // Annotations come last, and are none of the page's text.
         return uses
-      case operator.beginMarkedContent:
+      case OPERATOR.beginMarkedContent:
         open.push(undefined)
         break
-      case operator.beginMarkedContentProps: {
+      case OPERATOR.beginMarkedContentProps: {
         const [tag, layer] = argsArray[i] as readonly unknown[]
         const next = fnArray[i + 1] ?? 0
         const use =
@@ -67,10 +68,10 @@ function layerUses({fnArray, argsArray}: PdfjsOperators, layers: PdfjsLayers): L
         open.push(use)
         break
       }
-      case operator.endMarkedContent:
+      case OPERATOR.endMarkedContent:
         open.pop()
         break
-      case operator.showText:
+      case OPERATOR.showText:
         for (const use of open) if (use) use.hasWords = true
     }
   }
@@ -78,9 +79,9 @@ function layerUses({fnArray, argsArray}: PdfjsOperators, layers: PdfjsLayers): L
 }
 
 const isDrawing = (next: number) =>
-  next === operator.beginForm ||
-  next === operator.beginGroup ||
-  (next >= operator.firstImage && next <= operator.lastImage)
+  next === OPERATOR.beginForm ||
+  next === OPERATOR.beginGroup ||
+  (next >= OPERATOR.firstImage && next <= OPERATOR.lastImage)
 
 const isOff = (layer: unknown, layers: PdfjsLayers) =>
   layer !== null && typeof layer === 'object' && !layers.isVisible(layer)

@@ -12,9 +12,9 @@ export interface Line {
 }
 
 /** Two words stand on one line when they share more than this much of the lower one's height. */
-const sharedHeight = 0.55
+const SHARED_HEIGHT = 0.55
 /** Words smaller than this, against their line, are raised or lowered: they do not stretch its box. */
-const smallWord = 0.8
+const SMALL_WORD = 0.8
 
 /** The lines of some words, from top to bottom, over the whole width: columns side by side are not kept apart. */
 export function linesOf(words: readonly Word[]): Line[] {
@@ -30,15 +30,15 @@ export function linesOf(words: readonly Word[]): Line[] {
 }
 
 /** The pieces of the lines between gaps wider than `gap` times the text size, line by line. */
-export function chunksOf(words: readonly Word[], gap = wideGap): Line[] {
+export function chunksOf(words: readonly Word[], gap = WIDE_GAP): Line[] {
   return linesOf(words).flatMap((line) => chunksOfLine(line, gap))
 }
 
 /** A gap that no blank makes, in text sizes: what stands behind it is another column or cell. */
-const wideGap = 0.85
+const WIDE_GAP = 0.85
 
 /** The pieces of one line between wide gaps. */
-export function chunksOfLine(line: Line, gap = wideGap): Line[] {
+export function chunksOfLine(line: Line, gap = WIDE_GAP): Line[] {
   const chunks: Line[] = []
   for (const word of line.words) {
     const chunk = chunks.at(-1)
@@ -78,14 +78,14 @@ function lineOf(word: Word): Line {
 
 function sharesLine(line: Line, word: Word): boolean {
   const shared = Math.min(line.y1, word.y1) - Math.max(line.y0, word.y0)
-  return shared > sharedHeight * Math.min(line.y1 - line.y0, word.y1 - word.y0)
+  return shared > SHARED_HEIGHT * Math.min(line.y1 - line.y0, word.y1 - word.y0)
 }
 
 function addWord(line: Line, word: Word): void {
   line.words.push(word)
   line.x0 = Math.min(line.x0, word.x0)
   line.x1 = Math.max(line.x1, word.x1)
-  if (word.size >= line.size * smallWord) {
+  if (word.size >= line.size * SMALL_WORD) {
     line.y0 = Math.min(line.y0, word.y0)
     line.y1 = Math.max(line.y1, word.y1)
   }

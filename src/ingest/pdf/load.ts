@@ -17,7 +17,7 @@ export interface OpenPdf {
 export type CharacterMaps = (name: string) => Promise<Uint8Array>
 
 /** Settings for a file nobody vouches for: no code from the file, no fonts of the machine, no forms engine, no huge pictures. */
-const cautious = {
+const CAUTIOUS = {
   isEvalSupported: false,
   useSystemFonts: false,
   disableFontFace: true,
@@ -52,7 +52,7 @@ export async function openPdf(bytes: Uint8Array, characterMaps?: CharacterMaps):
     readonly fetch = ({name}: {name: string}) => readMap(name)
   }
   // pdf.js takes the array over for good, so it gets a copy.
-  const parser = new PDFParse({...cautious, CMapReaderFactory, data: bytes.slice()})
+  const parser = new PDFParse({...CAUTIOUS, CMapReaderFactory, data: bytes.slice()})
   try {
     // `load` is private in the types, but the only way to the geometry of the page.
     // biome-ignore lint/complexity/useLiteralKeys: TypeScript lets only the bracket reach a private member

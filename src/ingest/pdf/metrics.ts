@@ -1,5 +1,5 @@
 import {entry, groupBy} from './groups.js'
-import {operator, type PdfjsOperators} from './pdfjs.js'
+import {OPERATOR, type PdfjsOperators} from './pdfjs.js'
 
 /** A text item as far as its width goes; `width` and `size` in points. */
 export interface MeasuredText {
@@ -26,23 +26,23 @@ export interface GlyphWidths {
  * Advance widths of Helvetica in 1/1000 em for the characters from the blank to the tilde
  * (Adobe Core 14 AFM): where learning starts, and all there is for the values of form fields.
  */
-const helvetica = [
+const HELVETICA = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
   722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
   556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
   260, 334, 584,
 ]
-const averageWidth = 0.54
+const AVERAGE_WIDTH = 0.54
 
 /** Rounds of learning for one page; more gained nothing on 82 measured files. */
-const learningRounds = 8
+const LEARNING_ROUNDS = 8
 /** Items of one font looked at in a round: enough to learn from, few enough to be quick. */
-const learningSample = 1500
+const LEARNING_SAMPLE = 1500
 
 /** Width of `char` in Helvetica, in em. */
 export function helveticaWidth(char: string): number {
-  return (helvetica[char.charCodeAt(0) - 32] ?? averageWidth * 1000) / 1000
+  return (HELVETICA[char.charCodeAt(0) - 32] ?? AVERAGE_WIDTH * 1000) / 1000
 }
 
 /** Starts without any knowledge of the file's fonts. */
@@ -55,8 +55,8 @@ export function createGlyphWidths(): GlyphWidths {
 
   const learnFont = (font: string, items: readonly MeasuredText[]) => {
     const widths = entry(learnt, font, () => new Map<string, number>())
-    const step = Math.max(1, Math.ceil(items.length / learningSample))
-    for (let round = 0; round < learningRounds; round++) {
+    const step = Math.max(1, Math.ceil(items.length / LEARNING_SAMPLE))
+    for (let round = 0; round < LEARNING_ROUNDS; round++) {
       const sums = new Map<string, {ratio: number; weight: number}>()
       for (let i = 0; i < items.length; i += step) {
         const {text, width, size} = items[i] as MeasuredText
@@ -87,8 +87,8 @@ export function createGlyphWidths(): GlyphWidths {
       let font = ''
       for (let i = 0; i < operators.fnArray.length; i++) {
         const args = operators.argsArray[i] as readonly unknown[]
-        if (operators.fnArray[i] === operator.setFont) font = String(args[0])
-        if (operators.fnArray[i] !== operator.showText) continue
+        if (operators.fnArray[i] === OPERATOR.setFont) font = String(args[0])
+        if (operators.fnArray[i] !== OPERATOR.showText) continue
         const widths = entry(exact, font, () => new Map<string, number>())
         for (const glyph of args[0] as readonly (number | {unicode?: string; width?: number} | null)[]) {
           if (typeof glyph === 'object' && glyph?.unicode?.length === 1 && glyph.width) {

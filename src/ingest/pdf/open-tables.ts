@@ -20,11 +20,11 @@ export interface RowLook {
 }
 
 /** Words that begin nearer than this begin together, in points. */
-const sameLeft = 2
+const SAME_LEFT = 2
 /** Gaps between rows are wider than those between lines by at least this much, in text sizes. */
-export const clearJump = 0.2
+export const CLEAR_JUMP = 0.2
 /** A row that stands alone at the end of a page takes no more lines than this. */
-const tallestRow = 3
+const TALLEST_ROW = 3
 
 /** The table that the last of these parts is, or heads. */
 export function openTableOf(parts: readonly Part[]): OpenTable | undefined {
@@ -40,7 +40,7 @@ export function openTableOf(parts: readonly Part[]): OpenTable | undefined {
 
 /** Number of the column that a piece of a line begins in, if it begins where the words of that column do; -1 otherwise. */
 export function columnBegun(open: OpenTable, piece: Line): number {
-  return open.lefts.findIndex((left) => left !== undefined && Math.abs(left - piece.x0) <= sameLeft)
+  return open.lefts.findIndex((left) => left !== undefined && Math.abs(left - piece.x0) <= SAME_LEFT)
 }
 
 /** Whether a paragraph is a row of the table behind it: it stands in pieces that begin where the words of the columns do. */
@@ -51,7 +51,7 @@ export function isRowOf(part: TextPart, table: TablePart): boolean {
 
 /** The pieces of a paragraph that stand beside each other, as the cells of a row do; nothing if it is no such paragraph. */
 function piecesOf(part: TextPart): Line[] | undefined {
-  if (part.lines > tallestRow) return undefined
+  if (part.lines > TALLEST_ROW) return undefined
   const pieces = chunksOf(part.words)
   return pieces.some((piece, i) => i > 0 && piece.x0 > (pieces[i - 1]?.x1 ?? piece.x0)) ? pieces : undefined
 }
@@ -79,7 +79,7 @@ function rowLookOf({rows}: TablePart): RowLook | undefined {
   }
   const [widest, narrowest] = [Math.max(...inside), Math.min(...between)]
   const size = above[0]?.size ?? 0
-  const tellsRows = inside.length > 0 && between.length > 0 && narrowest - widest > clearJump * size
+  const tellsRows = inside.length > 0 && between.length > 0 && narrowest - widest > CLEAR_JUMP * size
   return tellsRows ? {gap: (narrowest + widest) / 2, tallest} : undefined
 }
 

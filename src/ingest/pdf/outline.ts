@@ -10,7 +10,7 @@ export type Part = TextPart | TablePart
 export interface TextPart {
   readonly kind: 'text'
   readonly words: readonly Word[]
-  /** Depth of a heading, 1 to 6, or `titleDepth`. */
+  /** Depth of a heading, 1 to 6, or `TITLE_DEPTH`. */
   readonly depth?: number
   /** Left side of the words in points: how deep a list item is nested shows in it. */
   readonly left: number
@@ -22,7 +22,7 @@ export interface TextPart {
 }
 
 /** Depth of the document's title, above all headings; `findHeadings` moves the headings down below it. */
-export const titleDepth = 0
+export const TITLE_DEPTH = 0
 
 /** What stands before a list item. */
 export interface ListMark {
@@ -32,6 +32,7 @@ export interface ListMark {
   readonly checked?: boolean
 }
 
+/** A table, which may go on over several pages. */
 export interface TablePart {
   readonly kind: 'table'
   /** Page the table begins on. */
@@ -41,12 +42,15 @@ export interface TablePart {
   readonly rows: readonly TableRow[]
 }
 
+/** From left to right, in points. */
 export interface Extent {
   readonly x0: number
   readonly x1: number
 }
 
+/** A row of a table. */
 export interface TableRow {
+  /** The page it begins on, from 1. */
   readonly page: number
   /** The tags of the file call it a header row. */
   readonly header: boolean
@@ -54,6 +58,7 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
 }
 
+/** A cell that something stands in, or that goes on from the one above. */
 export interface TableCell {
   /** Counted from 0. */
   readonly column: number

@@ -2,7 +2,7 @@ import {readDrawing} from './drawing.js'
 import {fieldLeaves} from './fields.js'
 import type {FileState} from './file-state.js'
 import {groupBy} from './groups.js'
-import {hiddenWordsOf, nothingHidden} from './layers.js'
+import {hiddenWordsOf, NOTHING_HIDDEN} from './layers.js'
 import {type Leaf, type Word, wordsOf} from './leaf.js'
 import {multiply, type PdfjsPage, type PdfjsStructNode, type PdfjsTextContent, type PdfjsViewport} from './pdfjs.js'
 import type {Rules} from './rules.js'
@@ -36,9 +36,9 @@ export interface PageContent {
 }
 
 /** A baseline turned by less than this still counts as upright (a crooked scan), in radians: two degrees. */
-const uprightUpTo = (2 * Math.PI) / 180
+const UPRIGHT_UP_TO = (2 * Math.PI) / 180
 /** A page counts as recognised where more than this share of its characters is invisible text. */
-const mostHidden = 0.5
+const MOST_HIDDEN = 0.5
 
 /** Reads one page; its text items and form values become leaves of `state`. */
 export async function readPage(page: PdfjsPage, number: number, state: FileState): Promise<PageContent> {
@@ -47,7 +47,7 @@ export async function readPage(page: PdfjsPage, number: number, state: FileState
   const content = await page.getTextContent({includeMarkedContent: true})
   const hidden = state.hiddenLayers
     ? hiddenWordsOf(content, await page.getOperatorList(), state.hiddenLayers)
-    : nothingHidden
+    : NOTHING_HIDDEN
   const {items: found, hasLostGlyphs} = itemsOf(content, hidden.layers)
   const isCut = hasLostGlyphs || state.missingMaps() > missingBefore
   const structure = found.some((item) => item.mark) ? await page.getStructTree().catch(() => null) : null
@@ -121,7 +121,7 @@ function hasGaps(items: readonly Item[], enough: number): boolean {
 function isRecognised(items: readonly Item[], state: FileState): boolean {
   const characters = (some: readonly Item[]) => some.reduce((sum, item) => sum + item.str.length, 0)
   const hidden = items.filter((item) => state.fonts.get(item.fontName)?.hidden)
-  return characters(hidden) > mostHidden * characters(items)
+  return characters(hidden) > MOST_HIDDEN * characters(items)
 }
 
 function leafOf(item: Item, page: number, viewport: PdfjsViewport, styles: PdfjsTextContent['styles']): Leaf {
@@ -136,7 +136,7 @@ function leafOf(item: Item, page: number, viewport: PdfjsViewport, styles: Pdfjs
     text: item.str,
     x: matrix[4],
     y: matrix[5],
-    angle: Math.abs(direction) <= uprightUpTo ? 0 : direction,
+    angle: Math.abs(direction) <= UPRIGHT_UP_TO ? 0 : direction,
     width: item.width,
     size,
     font: item.fontName,

@@ -4,22 +4,22 @@ import {beginsItem, splitListMark} from './list-marks.js'
 import type {TextPart} from './outline.js'
 
 /** Lines further apart than this, against the usual distance, belong to two paragraphs. */
-const paragraphGap = 1.3
+const PARAGRAPH_GAP = 1.3
 /** From so many lines that look wrapped, a block of words tells its own line spacing. */
-const enoughWrapped = 4
+const ENOUGH_WRAPPED = 4
 /** Line spacing where nothing tells it, in text sizes. */
-const singleSpacing = 1.2
+const SINGLE_SPACING = 1.2
 /** Line spacing is not taken to be wider than this where no line shows that it goes on from the one above, in text sizes. */
-const widestGuess = 1.6
+const WIDEST_GUESS = 1.6
 /** Sizes this far apart, in points, are no longer one paragraph. */
-const otherSize = 1.2
+const OTHER_SIZE = 1.2
 /** A first line set in by at least this much begins a paragraph, in text sizes. */
-const indent = 0.8
+const INDENT = 0.8
 /**
  * What a word and the blank before it need besides its width, in text sizes, before a short line counts as the end of a paragraph:
  * hardly more than the blank where a sentence ends too, more where it does not.
  */
-const room = {afterSentence: 0.3, elsewhere: 0.7}
+const ROOM = {afterSentence: 0.3, elsewhere: 0.7}
 
 /**
  * The paragraphs, headings and list items of a block of words that is one column wide. `spacing` is the usual distance of
@@ -62,14 +62,14 @@ interface Block {
 function startsParagraph(before: Line, line: Line, block: Block): boolean {
   if (breaksWord(before)) return false
   return (
-    distance(before, line) > block.lead * paragraphGap ||
-    Math.abs(line.size - before.size) > otherSize ||
+    distance(before, line) > block.lead * PARAGRAPH_GAP ||
+    Math.abs(line.size - before.size) > OTHER_SIZE ||
     isBold(line) !== isBold(before) ||
     isField(line) !== isField(before) ||
     beginsItem(line.words) ||
     beginsLabel(before, line) ||
-    (line.x0 - block.left > line.size * indent &&
-      before.x0 - block.left < line.size * indent * 0.5 &&
+    (line.x0 - block.left > line.size * INDENT &&
+      before.x0 - block.left < line.size * INDENT * 0.5 &&
       !hangs(before, line)) ||
     leftRoom(before, line, block.right)
   )
@@ -91,7 +91,7 @@ function hangs(before: Line, line: Line): boolean {
 function leftRoom(before: Line, line: Line, right: number): boolean {
   const next = line.words[0]
   if (!next) return false
-  const needed = endsSentence(before, line) ? room.afterSentence : room.elsewhere
+  const needed = endsSentence(before, line) ? ROOM.afterSentence : ROOM.elsewhere
   return before.x1 + next.x1 - next.x0 + needed * line.size < right
 }
 
@@ -110,7 +110,7 @@ function usualDistance(lines: readonly Line[], right: number, spacing: number): 
     const apart = distance(before, line)
     if (apart > 2) distances.push(apart)
   })
-  if (distances.length < enoughWrapped) return spacing * median(lines.map((line) => line.size))
+  if (distances.length < ENOUGH_WRAPPED) return spacing * median(lines.map((line) => line.size))
   return lowerQuarter(distances)
 }
 
@@ -132,8 +132,8 @@ export function lineSpacingOf(pages: readonly (readonly Word[])[]): number {
       if (/^\p{Ll}/u.test(line.words[0]?.text ?? '')) wrapped.push(apart)
     })
   }
-  if (wrapped.length >= enoughWrapped) return lowerQuarter(wrapped)
-  return distances.length < enoughWrapped ? singleSpacing : Math.min(lowerQuarter(distances), widestGuess)
+  if (wrapped.length >= ENOUGH_WRAPPED) return lowerQuarter(wrapped)
+  return distances.length < ENOUGH_WRAPPED ? SINGLE_SPACING : Math.min(lowerQuarter(distances), WIDEST_GUESS)
 }
 
 function lowerQuarter(values: readonly number[]): number {

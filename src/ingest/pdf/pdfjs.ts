@@ -6,6 +6,7 @@
 /** An affine map as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
+/** A loaded file. */
 export interface PdfjsDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfjsPage>
@@ -13,6 +14,7 @@ export interface PdfjsDocument {
   getOptionalContentConfig(): Promise<PdfjsLayers>
 }
 
+/** A page of it. */
 export interface PdfjsPage {
   getViewport(options: {scale: number}): PdfjsViewport
   getTextContent(options: {includeMarkedContent: boolean}): Promise<PdfjsTextContent>
@@ -56,6 +58,7 @@ export interface PdfjsMarker {
   readonly tag?: string
 }
 
+/** The text of a page, in the order of the file. */
 export interface PdfjsTextContent {
   readonly items: readonly (PdfjsTextItem | PdfjsMarker)[]
   /** Per font, in em: how far it reaches above (positive) and below (negative) the baseline. */
@@ -70,6 +73,7 @@ export interface PdfjsStructNode {
   readonly children?: readonly PdfjsStructNode[]
 }
 
+/** What lies on a page beside its content: form fields, typed text, signatures, links. */
 export interface PdfjsAnnotation {
   readonly id: string
   readonly subtype: string
@@ -89,13 +93,14 @@ export interface PdfjsAnnotation {
   readonly textContent?: readonly string[]
 }
 
+/** The drawing operators of a page and their arguments, number by number. */
 export interface PdfjsOperators {
   readonly fnArray: ArrayLike<number>
   readonly argsArray: ArrayLike<unknown>
 }
 
 /** Operator numbers (`OPS` in pdf.js), stable since its second version. */
-export const operator = {
+export const OPERATOR = {
   save: 10,
   restore: 11,
   transform: 12,

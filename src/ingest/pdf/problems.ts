@@ -1,7 +1,8 @@
 import type {ReadingProblem} from '../../document/document.js'
+import {listed} from '../../text/listed.js'
 import {ReadingError} from '../reading-error.js'
 
-const refusals = {
+const REFUSALS = {
   password:
     'This PDF is locked with a password. Open it with the password, save a copy without one, and check that copy.',
   damaged:
@@ -13,12 +14,12 @@ const refusals = {
 } as const
 
 /** The error for a PDF that cannot be read at all, in plain words. */
-export function pdfError(code: keyof typeof refusals): ReadingError {
-  return new ReadingError(code, refusals[code])
+export function pdfError(code: keyof typeof REFUSALS): ReadingError {
+  return new ReadingError(code, REFUSALS[code])
 }
 
 /** What the reader has to say about pages: each is one message that lists them, however many they are. */
-const aboutPages = {
+const ABOUT_PAGES = {
   'page-damaged': (pages, many) =>
     `${pages} ${many ? 'are' : 'is'} damaged and ${many ? 'were' : 'was'} not read. Check ${many ? 'them' : 'it'} by hand, or ask for the Word file.`,
   'page-without-text': (pages, many) =>
@@ -34,13 +35,13 @@ const aboutPages = {
 } satisfies Record<string, (pages: string, many: boolean) => string>
 
 /** What may be wrong with a page. */
-export type PageProblem = keyof typeof aboutPages
+export type PageProblem = keyof typeof ABOUT_PAGES
 
 /** The problem of some pages, in rising order; none if there are no pages. */
 export function pageProblem(code: PageProblem, numbers: readonly number[]): ReadingProblem[] {
   const [page] = numbers
   if (page === undefined) return []
-  return [{code, message: aboutPages[code](pageList(numbers), numbers.length > 1), page}]
+  return [{code, message: ABOUT_PAGES[code](pageList(numbers), numbers.length > 1), page}]
 }
 
 /** The problem of a file with more pages than are read. */
@@ -53,7 +54,7 @@ export function tooManyPages(all: number, read: number): ReadingProblem {
 }
 
 /** The problem of a form whose values are kept in a way that PDF readers other than Adobe's do not show. */
-export const xfaProblem: ReadingProblem = {
+export const XFA_PROBLEM: ReadingProblem = {
   code: 'xfa',
   message:
     'This PDF is an XFA form, and what was filled in may not have been read. Open it in Adobe Reader and print it to a new PDF.',
@@ -71,7 +72,5 @@ function pageList(numbers: readonly number[]): string {
     if (from === to) return [`${from}`]
     return to === from + 1 ? [`${from}`, `${to}`] : [`${from} to ${to}`]
   })
-  const last = parts.pop()
-  const list = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last
-  return `Page${numbers.length > 1 ? 's' : ''} ${list}`
+  return `Page${numbers.length > 1 ? 's' : ''} ${listed(parts)}`
 }

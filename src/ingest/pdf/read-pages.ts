@@ -5,7 +5,7 @@ import {type PageContent, readPage} from './page.js'
 import {pageProblem, pdfError, tooManyPages} from './problems.js'
 
 /** After so many damaged pages one after the other, the rest of the file counts as damaged: some files claim a billion pages. */
-const mostDamaged = 50
+const MOST_DAMAGED = 50
 
 /** What the pages of a file hold, and what could not be read of them. */
 export interface ReadPages {
@@ -23,7 +23,7 @@ export async function readPages({document}: OpenPdf, maxPages: number, state: Fi
   const damaged: number[] = []
   const last = Math.min(document.numPages, maxPages)
   for (let number = 1; number <= last; number++) {
-    const gaveUp = number - (pages.at(-1)?.number ?? 0) > mostDamaged
+    const gaveUp = number - (pages.at(-1)?.number ?? 0) > MOST_DAMAGED
     try {
       if (gaveUp) damaged.push(number)
       else pages.push(await readPage(await document.getPage(number), number, state))

@@ -13,14 +13,14 @@ export interface PlacedTable {
 }
 
 /** Lines nearer than this meet, in points. */
-const near = 3
+const NEAR = 3
 /** Drawings with more lines than this are pictures, not tables; so are finer grids. */
-const mostRules = 5_000
-const mostCells = 5_000
+const MOST_RULES = 5_000
+const MOST_CELLS = 5_000
 
 /** The tables of a page that are drawn as grids. Lines that touch form one grid; a missing wall joins two cells. */
 export function ruledTables(rules: Rules, words: readonly Word[], page: number): PlacedTable[] {
-  if (rules.horizontal.length + rules.vertical.length > mostRules) return []
+  if (rules.horizontal.length + rules.vertical.length > MOST_RULES) return []
   return connectedGroups(rules)
     .map((group) => tableOf(group, words, page))
     .filter((table) => table !== undefined)
@@ -38,7 +38,7 @@ function connectedGroups({horizontal, vertical}: Rules): Rules[] {
   }
   horizontal.forEach((h, i) => {
     vertical.forEach((v, j) => {
-      const touches = v.from <= h.at + near && v.to >= h.at - near && v.at >= h.from - near && v.at <= h.to + near
+      const touches = v.from <= h.at + NEAR && v.to >= h.at - NEAR && v.at >= h.from - NEAR && v.at <= h.to + NEAR
       if (touches) parent[find(i)] = find(horizontal.length + j)
     })
   })
@@ -118,10 +118,10 @@ function gridOf({horizontal, vertical}: Rules): Grid | undefined {
   const ys = clusters(horizontal.map((rule) => rule.at))
   const columns = xs.length - 1
   const rows = ys.length - 1
-  if (columns < 1 || rows < 1 || columns * rows > mostCells) return undefined
+  if (columns < 1 || rows < 1 || columns * rows > MOST_CELLS) return undefined
   const middle = (sides: readonly number[], i: number) => ((sides[i] ?? 0) + (sides[i + 1] ?? 0)) / 2
   const covers = (rule: Rule, at: number, along: number) =>
-    Math.abs(rule.at - at) <= near && rule.from <= along && rule.to >= along
+    Math.abs(rule.at - at) <= NEAR && rule.from <= along && rule.to >= along
   const wallBefore = (row: number, column: number) =>
     vertical.some((rule) => covers(rule, xs[column] ?? 0, middle(ys, row)))
   const wallAbove = (row: number, column: number) =>
@@ -151,7 +151,7 @@ function clusters(values: readonly number[]): number[] {
   const groups: number[][] = []
   for (const value of [...values].sort((a, b) => a - b)) {
     const group = groups.at(-1)
-    if (group && value - (group.at(-1) ?? value) <= near) group.push(value)
+    if (group && value - (group.at(-1) ?? value) <= NEAR) group.push(value)
     else groups.push([value])
   }
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length)

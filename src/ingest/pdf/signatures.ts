@@ -1,4 +1,4 @@
-import {operator, type PdfjsAnnotation, type PdfjsOperators} from './pdfjs.js'
+import {OPERATOR, type PdfjsAnnotation, type PdfjsOperators} from './pdfjs.js'
 
 /** A move between glyphs from which on it is a gap between words, in thousandths of the text size; to the right is negative. */
 const WORD_GAP = -180
@@ -14,11 +14,11 @@ export function shownInAnnotations({fnArray, argsArray}: PdfjsOperators): Readon
   for (let i = 0; i < fnArray.length; i++) {
     const args = argsArray[i] as readonly unknown[]
     switch (fnArray[i]) {
-      case operator.beginAnnotation:
+      case OPERATOR.beginAnnotation:
         id = String(args[0])
         lines = []
         break
-      case operator.endAnnotation:
+      case OPERATOR.endAnnotation:
         if (id !== undefined)
           shown.set(
             id,
@@ -29,14 +29,14 @@ export function shownInAnnotations({fnArray, argsArray}: PdfjsOperators): Readon
           )
         id = undefined
         break
-      case operator.beginText:
-      case operator.moveText:
-      case operator.setLeadingMoveText:
-      case operator.setTextMatrix:
-      case operator.nextLine:
+      case OPERATOR.beginText:
+      case OPERATOR.moveText:
+      case OPERATOR.setLeadingMoveText:
+      case OPERATOR.setTextMatrix:
+      case OPERATOR.nextLine:
         lines.push('')
         break
-      case operator.showText:
+      case OPERATOR.showText:
         if (id !== undefined) lines.push((lines.pop() ?? '') + wordsOf(args[0]))
     }
   }

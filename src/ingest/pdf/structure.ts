@@ -2,12 +2,12 @@ import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {boxAround, linesOf} from './lines.js'
 import {splitListMark} from './list-marks.js'
-import {type ListMark, type Part, type TextPart, titleDepth} from './outline.js'
+import {type ListMark, type Part, type TextPart, TITLE_DEPTH} from './outline.js'
 import type {PdfjsStructNode} from './pdfjs.js'
 import {cellsOf, rowsOfTable, type TaggedRow, tableFromRows} from './structure-tables.js'
 
 /** Roles that stand inside a line of text; everything else begins a block. (ISO 32000-1, 14.8.4) */
-const inlineRoles = new Set([
+const INLINE_ROLES = new Set([
   'Span',
   'Quote',
   'Reference',
@@ -29,10 +29,10 @@ const inlineRoles = new Set([
 ])
 
 /** Roles that say nothing of what they hold; Chromium puts one around every piece of a line. (ISO 32000-1, 14.8.4.2) */
-const silentRoles = new Set(['NonStruct', 'Private'])
+const SILENT_ROLES = new Set(['NonStruct', 'Private'])
 
 /** Tags are only used where they cover at least this share of a page's words. */
-const leastCoverage = 0.9
+const LEAST_COVERAGE = 0.9
 
 /**
  * What a tagged page holds, in the order of its structure tree; nothing if the tags tell too little to be trusted.
@@ -113,23 +113,23 @@ export function partsFromTags(
   }
 
   visit(tree)
-  if (taken.size < words.length * leastCoverage) return undefined
+  if (taken.size < words.length * LEAST_COVERAGE) return undefined
   return {parts, rest: words.filter((word) => !taken.has(word))}
 }
 
 /** Roles that hold lines of text. */
-const textRoles = /^(?:P|H[1-6]?|TD|TH|LI|LBody|Lbl|Caption)$/u
+const TEXT_ROLES = /^(?:P|H[1-6]?|TD|TH|LI|LBody|Lbl|Caption)$/u
 
 /** The marks of the form fields that stand in the text. Others lie beside it in the tree, and only geometry tells what their value belongs to. */
 export function fieldsInText(node: PdfjsStructNode, inText = false): Set<string> {
   if (node.type === 'annotation') return new Set(inText && node.id ? [node.id] : [])
-  const inside = textRoles.test(node.role ?? '') || (inText && isInline(node))
+  const inside = TEXT_ROLES.test(node.role ?? '') || (inText && isInline(node))
   return new Set((node.children ?? []).flatMap((child) => [...fieldsInText(child, inside)]))
 }
 
 function isInline(node: PdfjsStructNode): boolean {
-  if (node.role === undefined || inlineRoles.has(node.role)) return true
-  return silentRoles.has(node.role) && (node.children ?? []).every(isInline)
+  if (node.role === undefined || INLINE_ROLES.has(node.role)) return true
+  return SILENT_ROLES.has(node.role) && (node.children ?? []).every(isInline)
 }
 
 function hasBlockChild(node: PdfjsStructNode): boolean {
@@ -165,7 +165,7 @@ function taggedText(words: readonly Word[], flow: number, role: string, given?: 
 
 /** LibreOffice calls a heading `P` and keeps "Heading 2", the name of the paragraph style, as the tag of its content. */
 function headingDepth(role: string, tag: string): number | undefined {
-  if (role === 'Title' || /^title$/iu.test(tag)) return titleDepth
+  if (role === 'Title' || /^title$/iu.test(tag)) return TITLE_DEPTH
   if (role === 'H') return 1
   const level = /^H([1-6])$/u.exec(role)?.[1] ?? /^heading ?([1-6])$/iu.exec(tag)?.[1]
   return level === undefined ? undefined : Number(level)

@@ -17,7 +17,7 @@ export interface PageItems {
 }
 
 /** Share of characters without meaning from which a page counts as unreadable. */
-const mostUnreadable = 0.1
+const MOST_UNREADABLE = 0.1
 
 /** Takes the items of a page apart, without those on `hiddenLayers`: the numbers of the layers that are off, in the order in which they begin. */
 export function itemsOf(content: PdfjsTextContent, hiddenLayers: ReadonlySet<number>): PageItems {
@@ -94,20 +94,20 @@ export function isUnreadable(texts: readonly string[]): boolean {
   let unknown = 0
   for (const text of texts) {
     all += text.length
-    const found = text.match(withoutMeaning)
+    const found = text.match(WITHOUT_MEANING)
     if (!found) continue
     unknown += found.length
     if (text.split(/\s+/u).some(isBroken)) return true
   }
-  return all > 0 && unknown / all > mostUnreadable
+  return all > 0 && unknown / all > MOST_UNREADABLE
 }
 
 /** A single sign of the private use area is a bullet or a picture and no word, and so is one of a symbol font beside a word. */
 function isBroken(word: string): boolean {
   if (/^[\uE000-\uF8FF]$/u.test(word)) return false
-  return word.replace(/^[\uF020-\uF0FF]+|[\uF020-\uF0FF]+$/gu, '').search(withoutMeaning) >= 0
+  return word.replace(/^[\uF020-\uF0FF]+|[\uF020-\uF0FF]+$/gu, '').search(WITHOUT_MEANING) >= 0
 }
 
 /** Replacement characters, the private use area and control characters stand for glyphs whose meaning the file keeps to itself. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const withoutMeaning = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD]/gu
+const WITHOUT_MEANING = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD]/gu

@@ -3,11 +3,11 @@ import type {TextBuilder} from '../../text/text-map.js'
 import type {Word} from './leaf.js'
 
 /** Words of different items closer than this, in text sizes, are pieces of one word, unless the file has a blank between them. */
-const kerning = 0.2
+const KERNING = 0.2
 /** A baseline this far from its neighbour's, in text sizes, is raised or lowered. */
-const raised = 0.15
+const RAISED = 0.15
 /** Baselines further apart than this, in text sizes, are different lines. */
-const otherLine = 0.6
+const OTHER_LINE = 0.6
 
 /** Writes words into the text with the blanks between them, and joins words that a line end cut. */
 export type WordWriter = (words: readonly Word[]) => Span
@@ -57,16 +57,16 @@ function cutsDate(words: readonly Word[], i: number): boolean {
 }
 
 function sameLine(a: Word, b: Word): boolean {
-  return a.page === b.page && Math.abs(a.baseline - b.baseline) <= Math.max(a.size, b.size) * otherLine
+  return a.page === b.page && Math.abs(a.baseline - b.baseline) <= Math.max(a.size, b.size) * OTHER_LINE
 }
 
 /** Whether two words of one line have nothing between them. */
 function touches(before: Word, word: Word): boolean {
   if (before.leaf === word.leaf) return before.to === word.from
   // A raised number is the mark of a footnote, no part of the word; the "th" of "4th" is.
-  if (Math.abs(before.baseline - word.baseline) > raised * before.size && /^\p{N}/u.test(word.text)) return false
+  if (Math.abs(before.baseline - word.baseline) > RAISED * before.size && /^\p{N}/u.test(word.text)) return false
   const gap = word.x0 - before.x1
-  return sameLine(before, word) && !word.afterBlank && gap < kerning * before.size && gap > -before.size
+  return sameLine(before, word) && !word.afterBlank && gap < KERNING * before.size && gap > -before.size
 }
 
 function lettersOf(text: string): string {

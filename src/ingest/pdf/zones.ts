@@ -2,15 +2,15 @@ import type {Word} from './leaf.js'
 import {boxAround, chunksOf, type Line, linesOf, median} from './lines.js'
 
 /** Fewer pieces of lines than this on a page are never told apart into columns. */
-const fewestChunks = 12
+const FEWEST_CHUNKS = 12
 /** A narrower stretch of text than this has no two columns of prose, in points. */
-const narrowest = 150
+const NARROWEST = 150
 /** Columns inside columns: three columns need two cuts. */
-const deepest = 3
+const DEEPEST = 3
 /** Prose, against the cells of a table: most lines are this long (in characters) and fill this much of their column. */
-const prose = {lines: 6, characters: 24, fill: 0.72}
+const PROSE = {lines: 6, characters: 24, fill: 0.72}
 /** How far a line may reach into the gutter, in points. */
-const slack = 2
+const SLACK = 2
 
 /**
  * Cuts a page into stretches of words to be read one after the other: running text in columns is read column by column, and a line
@@ -19,19 +19,19 @@ const slack = 2
 export function zonesOf(words: readonly Word[], depth = 0): Word[][] {
   const chunks = chunksOf(words)
   const box = boxAround(chunks)
-  if (chunks.length < fewestChunks || box.x1 - box.x0 < narrowest) return [[...words]]
+  if (chunks.length < FEWEST_CHUNKS || box.x1 - box.x0 < NARROWEST) return [[...words]]
   const gutter = bestGutter(chunks, box)
-  const left = chunks.filter((chunk) => chunk.x1 <= gutter + slack)
-  const right = chunks.filter((chunk) => chunk.x0 >= gutter - slack)
+  const left = chunks.filter((chunk) => chunk.x1 <= gutter + SLACK)
+  const right = chunks.filter((chunk) => chunk.x0 >= gutter - SLACK)
   if (left.length === 0 || right.length === 0) return [[...words]]
 
   const leftEnd = boxAround(left).x1
   const rightStart = boxAround(right).x0
   const readsAsText = (side: readonly Line[], from: number, to: number) =>
-    isProse(side, to - from) || (depth < deepest && zonesOf(wordsOfLines(side), depth + 1).length > 1)
+    isProse(side, to - from) || (depth < DEEPEST && zonesOf(wordsOfLines(side), depth + 1).length > 1)
   if (!readsAsText(left, box.x0, leftEnd) || !readsAsText(right, rightStart, box.x1)) return [[...words]]
 
-  const crosses = (chunk: Line) => chunk.x0 < gutter - slack && chunk.x1 > gutter + slack
+  const crosses = (chunk: Line) => chunk.x0 < gutter - SLACK && chunk.x1 > gutter + SLACK
   const zones: Word[][] = []
   let across: Word[] = []
   let sides: [Word[], Word[]] = [[], []]
@@ -40,7 +40,7 @@ export function zonesOf(words: readonly Word[], depth = 0): Word[][] {
     across = []
   }
   const closeSides = () => {
-    for (const side of sides) if (side.length) zones.push(...(depth < deepest ? zonesOf(side, depth + 1) : [side]))
+    for (const side of sides) if (side.length) zones.push(...(depth < DEEPEST ? zonesOf(side, depth + 1) : [side]))
     sides = [[], []]
   }
   for (const chunk of [...chunks].sort((a, b) => a.y0 - b.y0)) {
@@ -63,7 +63,7 @@ function bestGutter(chunks: readonly Line[], {x0, x1}: {x0: number; x1: number})
   let best = middle
   let fewest = Number.POSITIVE_INFINITY
   for (let x = x0 + (x1 - x0) / 4; x <= x1 - (x1 - x0) / 4; x += 2) {
-    const crossing = chunks.filter((chunk) => chunk.x0 < x - slack && chunk.x1 > x + slack).length
+    const crossing = chunks.filter((chunk) => chunk.x0 < x - SLACK && chunk.x1 > x + SLACK).length
     if (crossing < fewest || (crossing === fewest && Math.abs(x - middle) < Math.abs(best - middle))) {
       fewest = crossing
       best = x
@@ -75,13 +75,13 @@ function bestGutter(chunks: readonly Line[], {x0, x1}: {x0: number; x1: number})
 function isProse(chunks: readonly Line[], width: number): boolean {
   const characters = chunks.map((chunk) => chunk.words.reduce((sum, word) => sum + word.text.length + 1, 0))
   const fill = chunks.map((chunk) => (chunk.x1 - chunk.x0) / width)
-  return chunks.length >= prose.lines && median(characters) >= prose.characters && median(fill) > prose.fill
+  return chunks.length >= PROSE.lines && median(characters) >= PROSE.characters && median(fill) > PROSE.fill
 }
 
 /** Blocks of text side by side need a gutter this wide, in points, this many lines each, and heights not too unlike. */
-const sideBySide = {gutter: 7, lines: 3, height: 0.25}
+const SIDE_BY_SIDE = {gutter: 7, lines: 3, height: 0.25}
 /** A gap between lines, in text sizes, at which a block above may be cut from a block below. */
-const verticalGap = 0.45
+const VERTICAL_GAP = 0.45
 
 /**
  * Cuts a zone into blocks that stand side by side (address blocks, a box beside the text), each read on its own. Gaps between lines
@@ -94,20 +94,20 @@ export function blocksOfZone(words: readonly Word[]): Word[][] {
 function cut(chunks: readonly Line[], depth = 0): Line[][] {
   if (chunks.length < 2 || depth > 12) return [[...chunks]]
   const x = widestGap(chunks.map(({x0, x1}) => [x0, x1]))
-  if (x.gap > sideBySide.gutter) {
+  if (x.gap > SIDE_BY_SIDE.gutter) {
     const left = chunks.filter((chunk) => chunk.x1 <= x.at)
     const right = chunks.filter((chunk) => chunk.x1 > x.at)
     const heights = [left, right].map((side) => {
       const box = boxAround(side)
       return box.y1 - box.y0
     })
-    const enough = [left, right].every((side) => linesOf(wordsOfLines(side)).length >= sideBySide.lines)
-    if (enough && Math.min(...heights) > sideBySide.height * Math.max(...heights)) {
+    const enough = [left, right].every((side) => linesOf(wordsOfLines(side)).length >= SIDE_BY_SIDE.lines)
+    if (enough && Math.min(...heights) > SIDE_BY_SIDE.height * Math.max(...heights)) {
       return [...cut(left, depth + 1), ...cut(right, depth + 1)]
     }
   }
   const y = widestGap(chunks.map(({y0, y1}) => [y0, y1]))
-  if (y.gap <= median(chunks.map((chunk) => chunk.size)) * verticalGap) return [[...chunks]]
+  if (y.gap <= median(chunks.map((chunk) => chunk.size)) * VERTICAL_GAP) return [[...chunks]]
   const above = cut(
     chunks.filter((chunk) => chunk.y0 < y.at),
     depth + 1,

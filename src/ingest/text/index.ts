@@ -1,6 +1,7 @@
 import type {Paragraph, Text} from 'mdast'
 import {createDocument} from '../../document/create.js'
 import type {Document} from '../../document/document.js'
+import {LOWER, pattern} from '../../text/letters.js'
 import {createTextBuilder} from '../../text/text-map.js'
 import {findFrontMatter} from '../markdown/source.js'
 import {sourcePlaces} from '../source-places.js'
@@ -13,6 +14,7 @@ interface Line {
 
 /** A program that wraps lines does so near this many characters; shorter lines were ended by a person. */
 const WRAP_FROM = 55
+const GOES_ON = pattern()`^[${LOWER}\d(“"]`
 
 /**
  * Reads a plain text file into a Document of paragraphs.
@@ -56,7 +58,7 @@ export function readText(file: string): Document {
 }
 
 function isWrapped(line: string, next: string): boolean {
-  return line.length >= WRAP_FROM && !/[.:;!?"”)]$/.test(line) && /^[\p{Ll}\d(“"]/u.test(next)
+  return line.length >= WRAP_FROM && !/[.:;!?"”)]$/.test(line) && GOES_ON().test(next)
 }
 
 function* linesOf(file: string, from: number): Generator<Line> {

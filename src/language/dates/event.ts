@@ -1,4 +1,5 @@
 import {BIRTHDAY_FORMS} from './birthday.js'
+import {CLOCK_FORMS} from './clock.js'
 import {ENDS_ONLY_BY, EVENTS, GOINGS, MEETINGS, PERIODS, STRETCHES} from './event-words.js'
 import {andMaybe, CUES, event, headed, unless} from './headed.js'
 import {firstOf} from './lead.js'
@@ -96,6 +97,7 @@ const ending: Form = {
 /** Ends that are real but whose day the words do not say: by discharge, at the next review, before this shift ends. */
 export const EVENT_FORMS: readonly Form[] = [
   ...SITTING_FORMS,
+  ...CLOCK_FORMS,
   meeting,
   happening,
   endOnlyBy,

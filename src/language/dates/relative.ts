@@ -118,11 +118,16 @@ const quarter: Form = {
   },
 }
 
+/** "Save $200 over the summer": by its end. Over a fall one gets. */
+const OVER_THE = /\bover\s+the\s+$/i
+
 const season: Form = {
   starts: Object.keys(SEASON_END),
   match: sticky(`(${SEASON})(?:${SP}(?:semester|term|quarter))?(?:,?${SP}(?:of${SP})?(\\d{4}))?`),
   read(match, {text, start, context, field}) {
-    if (match[2] === undefined && !field && !hasDeadlineCue(text, start)) return undefined
+    const over = match[1] !== 'fall' && OVER_THE.test(text.slice(Math.max(0, start - 12), start))
+    const cue = over || hasDeadlineCue(text, start)
+    if (match[2] === undefined && !field && !cue) return undefined
     return found(match[0].length, 'date', seasonEnd(match[1] ?? '', match[2], context))
   },
 }

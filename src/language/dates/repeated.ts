@@ -72,6 +72,12 @@ export const REPEATED_FORMS: readonly Form[] = [
   },
   {starts: Object.keys(WEEKDAYS), match: isWeekdayList, read: frequency},
   {starts: Object.keys(WEEKDAYS).map((day) => `${day}s`), match: sticky('[a-z]+days'), read: frequency},
+  // "BID" on a prescription; "bid" is a word.
+  {
+    starts: ['bid'],
+    match: sticky('bid'),
+    read: (match, {text, start}) => (text.startsWith('BID', start) ? frequency(match) : undefined),
+  },
   {
     starts: firstWords(REPEATING),
     match: (lower, start) => {

@@ -11,6 +11,7 @@ const BASELINE = pattern()`(?:^|[^${LETTER}])(?:baseline|currently|current(?: le
 const TOLD = pattern()`^[^.;!?]{0,60}?(?:^|[^${LETTER}])(?:said|says|stated|reported|told|shared|asked|wrote|met|was|were|had|did|agreed|signed|called|visited|attended|discussed|explained|noted|scored|[${LETTER}]{3,}ed)(?![${LETTER}])`
 /** After "on <date>" these look ahead. */
 const AHEAD = pattern()`(?:^|[^${LETTER}])(?:will|shall|to)(?![${LETTER}])`
+const WILL = pattern()`(?:^|[^${LETTER}])(?:will|shall)(?![${LETTER}])`
 const NEAR = pattern()`(?:^|[^${LETTER}])(?:on|at|in|during|for|over|review|meeting|conference|to|throughout|month of)[\s:,(]{1,3}(?:the\s)?$`
 
 /** The clause before an offset: back to the last sentence end, semicolon or bracket. */
@@ -57,7 +58,8 @@ function rank(text: string, mention: DateMention, context: DateContext): number 
   const past = mention.iso !== undefined && context.planDate !== undefined && mention.iso < context.planDate
   if (past && mention.confidence === 'high') return 0
   const leading = /^[\s(["'*-]*(?:in|on|during|for|at)?\s*$/i.test(text.slice(0, mention.start))
-  if (TOLD().test(lowerCase(after)) && !AHEAD().test(lowerCase(after.slice(0, 40)))) return 0
+  const told = TOLD().test(lowerCase(after)) && !AHEAD().test(lowerCase(after.slice(0, 40)))
+  if (told && !WILL().test(lowerCase(clauseBefore(text, mention.start)))) return 0
   if (NEAR().test(lowerCase(words))) return 3
   const trailing = /^[\s)\]"'.,;*-]*$/.test(text.slice(mention.end))
   const labelled = /[,;:(–-]\s{0,2}$/.test(words)

@@ -145,7 +145,16 @@ const WEIGHT = {error: 2, warning: 1, info: 0}
 function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const size = ({span}: PhraseMatch) => span.end - span.start
   const kept: PhraseMatch[] = []
+  // How far the matches of this block reach so far. Few begin before that, and only these have rivals to be looked for.
+  let reach = 0
   for (const match of matches) {
+    if (kept.at(-1)?.block !== match.block) reach = 0
+    const isApart = match.span.start >= reach
+    reach = Math.max(reach, match.span.end)
+    if (isApart) {
+      kept.push(match)
+      continue
+    }
     // Matches come in text order, so rivals can only be among the last ones kept.
     const rivals: number[] = []
     for (let i = kept.length - 1; i >= 0 && kept[i]?.block === match.block; i--) {

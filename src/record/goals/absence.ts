@@ -35,7 +35,7 @@ const ABSENT_PRESENCE = lazyPhrases(
 const DANGERS = lazyPhrases([
   ...wordsOf(`
     self-harm self-injury self-injurious suicid* cutting alcohol drink drinking drinks drunk drug drugs use using substance substances relapse*
-    opioid* heroin meth cocaine cannabis marijuana vape vaping smoke smoking cigarette* tobacco gamble gambling binge binging purge purging weapon
+    opioid* heroin meth cocaine cannabis marijuana vape vapes vaping smoke smokes smoking cigarette* tobacco gamble gambles gambling binge binging purge purging weapon
     weapons fire fires fire-setting arrest arrests arrested charge charges violation violations police overdose* sober clean
   `),
   'self harm',

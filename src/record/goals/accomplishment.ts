@@ -13,26 +13,39 @@ const accomplishment = new Set(ACCOMPLISHMENT)
 const reporting = new Set(REPORTING)
 
 const DETERMINER = /^(?:an?|the|his|her|their|my|our|this|another|one's)$/
-const STOP = /^(?:and|or|but|to|by|so|when|while|because|if|as|after|before|within|until|that|who|which|for|[.,;:()])$/
+const STOP =
+  /^(?:and|or|but|to|by|so|when|while|because|if|as|after|before|within|until|that|who|which|for|[.,;:()”»–—])$/
 const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
 const BACK_TO = /^(?:work|school|college|class|home)$/
 const QUESTION = /^(?:how|why|what|which|who)$/
-const WITHOUT_OBJECT = /^(?:employ|enroll|hire|move|register)$/
+const WITHOUT_OBJECT = /^(?:employ|enroll|hire|move|register|urinate|void)$/
 const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
 
 /** A capital and a small letter: "Elm", not "GED" nor "A". */
 const isName = (word: string): boolean => startsWithCapital(word) && word.charAt(1) !== word.charAt(1).toUpperCase()
+
+/** The bracket that closes the one at `at`, when only a few words stand between: "walk (with her walker) to the gate". Else -1. */
+function closing(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 9).findIndex(({word}) => word === ')')
+  return words < 0 ? -1 : at + words
+}
 
 /** The words of a verb's object: up to the next clause, at most eight. */
 export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {
   const words: Token[] = []
   for (let at = verb.at + 1; at < tokens.length && words.length < 8; at++) {
     const token = tokens[at]
+    const close = token?.word === '(' ? closing(tokens, at) : -1
+    if (close > 0) {
+      at = close
+      continue
+    }
     // "Full time" tells how, it is not what the verb is done to.
     if (/^(?:full|part)$/.test(token?.word ?? '') && tokens[at + 1]?.word === 'time') {
       at++
       continue
     }
+    if (/^(?:full|part)-time$/.test(token?.word ?? '')) continue
     const opening = words.every((word) => LINK.test(word.word) || word.word === 'back')
     if (!token || (STOP.test(token.word) && !(opening && LINK.test(token.word)))) break
     // "… at least 75 % of the time" is the criterion, no longer the object.
@@ -62,18 +75,26 @@ export function hasAbstractObject(verb: GoalVerb, tokens: readonly Token[]): boo
   return isIndefinite(words) || words.some((token) => abstract.has(token.word))
 }
 
+/** "Makes statements that …", "makes remarks about …": said, and no event. */
+const makesRemark = (verb: GoalVerb, words: readonly Token[]): boolean =>
+  verb.base === 'make' && words.some(({word}) => /^(?:statement|remark|comment)s?$/.test(word))
+
 /** True when a verb has an object that one could point at. */
 export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boolean {
+  const words = objectOf(verb, tokens)
   // "Says that the cramps are gone": what is said can be heard, unless it is only "better".
-  if (reporting.has(verb.base) && tokens[verb.at + 1]?.word === 'that') {
-    return !isIndefinite(tokens.slice(verb.at + 2, verb.at + 9))
+  const that = tokens[verb.at + 1 + words.length]
+  if (that?.word === 'that' && (makesRemark(verb, words) || (reporting.has(verb.base) && words.length === 0))) {
+    const from = tokens.indexOf(that) + 1
+    return !isIndefinite(tokens.slice(from, from + 7))
   }
   const [next, after] = [tokens[verb.at + 1]?.word ?? '', tokens[verb.at + 2]?.word]
   // "States when to call the doctor", "explains why he takes it".
   if (reporting.has(verb.base) && (QUESTION.test(next) || (/^wh(?:en|ere)$/.test(next) && after === 'to'))) return true
-  const words = objectOf(verb, tokens)
   const head = headOf(words)
   if (!head || isIndefinite(words)) return false
+  // "The use of coping skills" is no more than the skills.
+  if (head.word === 'use') return !words.some(({word}) => abstract.has(word))
   return reporting.has(verb.base) || !abstract.has(head.word)
 }
 
@@ -92,7 +113,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   // "Will be employed by June", "will move by June": with a day, no object is needed.
   if (words.length === 0 && WITHOUT_OBJECT.test(verb.base)) return 'dated'
   const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
-  if (!head || isIndefinite(words)) return undefined
+  if (!head || isIndefinite(words) || makesRemark(verb, words)) return undefined
   // "Health insurance" is a thing though "health" is none.
   if (enrolled ? abstract.has(head.word) : !THINGS.has(head.word) && words.some(({word}) => abstract.has(word)))
     return undefined

@@ -1,8 +1,9 @@
 import {isDigit, LETTER, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import {BOUNDLESS, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
+import {type Finder, matching, written} from './finder.js'
 import {findHelp} from './help.js'
-import {asWritten, type Stretch, type Stripped} from './not-criterion.js'
+import type {Stretch, Stripped} from './not-criterion.js'
 import {isWindow} from './window.js'
 
 /** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
@@ -40,39 +41,6 @@ const grades = lazyPhrases([
 
 const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (spelled.has(word) || isDigit(word.charCodeAt(0)))
-
-/** Looks for one kind of criterion in a stripped goal. */
-type Finder = (stripped: Stripped) => Stretch | undefined
-
-/**
- * The first match that holds up, in the small letters: `lengthOf` tells how much of it counts. `needs` are words of which one must stand
- * in the text.
- */
-function matching(
-  needs: readonly string[],
-  global: () => RegExp,
-  lengthOf: (match: RegExpExecArray) => number | false = ([words]) => words.length,
-): Finder {
-  return ({lower}) => {
-    if (!needs.some((word) => lower.includes(word))) return undefined
-    const pattern = global()
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
-      const length = lengthOf(match)
-      if (length) return {start: match.index, end: match.index + length}
-      pattern.lastIndex = match.index + 1
-    }
-    return undefined
-  }
-}
-
-/** The same in the text as it is written: "a C or better" is a grade, "a or better" is a slip. */
-function written(needs: readonly string[], pattern: () => RegExp): Finder {
-  return (stripped) => {
-    const match = needs.some((word) => stripped.lower.includes(word)) ? pattern().exec(asWritten(stripped)) : null
-    return match ? {start: match.index, end: match.index + match[0].length} : undefined
-  }
-}
 
 /** "One" is a number before a noun, not at a sentence's end. */
 const spelledNumber = matching(
@@ -145,6 +113,10 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
       )`(?<![${LETTER}])an?\s[a-z]+\s(?:an?|per|each|every)\s(?:day|night|morning|evening|week|month|year)(?![${LETTER}])`,
     ),
   ],
+  [
+    'number',
+    matching(['noon', 'midnight'], pattern('g')`(?<![${LETTER}])(?:by|before|until)\s(?:noon|midnight)(?![${LETTER}])`),
+  ],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
   [
@@ -208,6 +180,14 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     ),
   ],
   [
+    'whole',
+    matching(
+      ['a whole ', 'a full ', 'an entire '],
+      pattern('g')`(?<![${LETTER}])an?\s(?:whole|full|entire)\s([a-z]+)(?![${LETTER}])`,
+      ([words, unit = '']) => units.has(unit) && words.length,
+    ),
+  ],
+  [
     'each',
     matching(
       ['every ', 'each ', 'all '],
@@ -218,6 +198,12 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     ),
   ],
 ]
+
+/** "On Saturday": this one or every one, one knows when to look. */
+const onWeekday = matching(
+  ['day'],
+  pattern('g')`(?<![${LETTER}])on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![${LETTER}])`,
+)
 
 /** For, during, until: a stretch of time that a state can be kept over. */
 const keptOver = matching(
@@ -234,7 +220,7 @@ export function findCriterion(stripped: Stripped, keeps: boolean): Criterion | u
     const found = find(stripped)
     if (found) return {kind, ...found}
   }
-  const rhythm = stripped.dates.find((mention) => mention.kind === 'frequency')
+  const rhythm = stripped.dates.find((mention) => mention.kind === 'frequency') ?? onWeekday(stripped)
   if (keeps) {
     const window = keptOver(stripped)
     if (window) return {kind: 'window', ...window}

@@ -69,12 +69,23 @@ function regularVerb(word: string): KnownVerb | undefined {
   return found
 }
 
+const BRITISH = /is(?=(?:es?|ed|ing)$)/
+
+/** Return-demonstrate, re-apply, self-feeding: as the verb behind. */
+const PREFIX = /^(?:return|re|self|co|pre|double)-/
+
+/** Verbalise and recognising as the British write them, and what stands behind return-, re- or self-. */
+function otherwiseWritten(word: string): KnownVerb | undefined {
+  if (BRITISH.test(word)) return regularVerb(word.replace(BRITISH, 'iz'))
+  return PREFIX.test(word) ? regularVerb(word.replace(PREFIX, '')) : undefined
+}
+
 /** The verb that a word is a form of, or undefined when no list holds it. */
 export function verbOf(word: string): KnownVerb | undefined {
   if (read.has(word)) return read.get(word)
   if (read.size >= MOST_WORDS) read.clear()
   const lower = word.toLowerCase()
-  const regular = regularVerb(lower)
+  const regular = regularVerb(lower) ?? otherwiseWritten(lower)
   const irregular = Object.hasOwn(IRREGULAR, lower) ? regularVerb(IRREGULAR[lower] ?? '') : undefined
   const form = /ing$/.test(lower) ? 'ing' : /s$|^(?:am|are)$/.test(lower) ? 's' : 'ed'
   const verb = irregular ? ({...irregular, form} as const) : regular

@@ -1,9 +1,10 @@
 import {isDigit, isLetter, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
 import {SPELLED_NUMBERS} from './amounts.js'
+import {isAssured} from './assured.js'
 import {findIndicator} from './indicator.js'
 import {type VerbClass, verbOf} from './inflect.js'
-import {ATTAINED} from './objects.js'
 import {PERSONS, PROVIDERS} from './people.js'
+import {isSeen} from './seen.js'
 import {isWord, type Token, tokenize} from './tokens.js'
 import {ADVERB, DETERMINER, GERUND_WRAPPER, MODAL, NEGATION, PASSIVE_EVENT, TAKES_TO, WRAPPER} from './verb-grammar.js'
 import {EMPTY_PAIRS} from './verbs.js'
@@ -39,19 +40,6 @@ function asVerb(tokens: readonly Token[], at: number, role: GoalVerb['role'], ne
     role,
     negated,
   }
-}
-
-/** "Be on time", "be home", "be in class": being somewhere can be seen. */
-const SEEN_PLACE = /^(?:on time|in bed|in class|in school|at school|at work|at home|out of|home .*|dressed .*)$/
-const ATTAINING = /^(?:achieve|attain|establish|gain|receive|regain|reinstate|resolve)$/
-const attained = new Set(ATTAINED)
-
-/** Verbs that say nothing, but for the words behind them: "show up", "be on time", "receive her diploma". */
-function isSeen(tokens: readonly Token[], at: number, base: string | undefined): boolean {
-  const [next, after] = [tokens[at + 1]?.word, tokens[at + 2]?.word]
-  if (base === 'show') return next === 'up'
-  if (base === 'be') return SEEN_PLACE.test(`${next} ${after}`)
-  return ATTAINING.test(base ?? '') && tokens.slice(at + 1, at + 8).some(({word}) => attained.has(word))
 }
 
 const spelled = new Set(SPELLED_NUMBERS)
@@ -229,6 +217,8 @@ export function findVerbs(text: string): GoalVerbs {
       verb?.form === (verbOf(main.text)?.form ?? 'base') &&
       DETERMINER.test(tokens[at + 2]?.word ?? '')
     ) {
+      push(verbs, asVerb(tokens, at + 1, 'also', false))
+    } else if (main && isAssured(main, tokens, at)) {
       push(verbs, asVerb(tokens, at + 1, 'also', false))
     } else if (token.word === 'and' && startsWithCapital(next.text)) {
       push(verbs, verbBehindName(tokens, at + 1))

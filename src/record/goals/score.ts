@@ -1,18 +1,19 @@
 import {type DateMention, targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {isAbsence, isDanger, namesAct} from './absence.js'
-import {findDone, findEvent, hasAbstractObject, hasConcreteObject, isIndefinite, objectOf} from './accomplishment.js'
-import {findBehavior, isAboutState, isObservable} from './behavior.js'
+import {findDone, findEvent, hasConcreteObject} from './accomplishment.js'
+import {findBehavior, isObservable} from './behavior.js'
 import {findChange} from './change.js'
 import {type Criterion, findCriterion} from './criterion.js'
+import {isEmptyCriterion, isHourOnly} from './empty-criterion.js'
+import {findIndependence} from './independence.js'
 import {findIndicator, findPlainSign, findSign} from './indicator.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {type Stripped, stripNumbers} from './not-criterion.js'
-import {wordsOf} from './phrases.js'
 import {findService, saysOutcome} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
-import {findCountedUnit, isPercentAmount, isPercentOfWhat, isPerfect} from './traps.js'
+import {findCountedUnit, isPercentOfWhat, isPerfect} from './traps.js'
 import type {GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
 import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
 
@@ -25,7 +26,7 @@ const maintenanceVerbs = new Set(MAINTENANCE)
 
 const NOTHING = pattern()`(?<![${LETTER}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![${LETTER}])`
 const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)`
-const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|sometime|one day|eventually|soon|at some point|in the (?:near )?future|now and then|from time to time|once in a while|occasionally|hopes? to|wish(?:es)? to|might)(?![${LETTER}])`
+const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|sometime|one day|eventually|soon|at some point|in the (?:near )?future|(?:in|over) the coming (?:days|weeks|months)|now and then|from time to time|once in a while|occasionally|hopes? to|wish(?:es)? to|might)(?![${LETTER}])`
 const THEN = pattern()`(?<![${LETTER}])then(?![${LETTER}])`
 
 const isNothing = (text: string): boolean => NOTHING().test(lowerCase(text))
@@ -38,33 +39,8 @@ function isKeeping(main: GoalVerb | undefined, text: string): boolean {
   return main.negated || absenceVerbs.has(main.base) || maintenanceVerbs.has(main.base) || isNothing(text)
 }
 
-/** "A better attitude 80 % of the time": a share of something that nobody can count. */
-function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string): boolean {
-  const [main] = found.verbs
-  if (criterion.kind !== 'percent' || !main || found.verbs.some((verb) => isObservable(verb, found))) return false
-  if (!isPercentOfWhat(text) || isPercentAmount(text)) return false
-  if (findMeasurement(text).state === 'present' || findBaseline(text).state === 'present') return false
-  return isAboutState(main, found) || hasAbstractObject(main, found.tokens)
-}
-
-const LEVELLESS: ReadonlySet<string> = new Set(
-  wordsOf(
-    'level functioning function independence safety stability health wellness well-being mobility strength status',
-  ),
-)
-
-/** "Maintain her level of functioning through the year": how long, but nobody wrote down the level. */
-function isUnknownLevel({kind}: Criterion, {verbs: [main], tokens}: GoalVerbs): boolean {
-  if (kind !== 'window' || !main || !maintenanceVerbs.has(main.base)) return false
-  return objectOf(main, tokens).some(({word}) => LEVELLESS.has(word))
-}
-
-const HOUR = /^\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock)/i
-
-/** "Eat most of the meal by 3 p.m.": the hour is told, the amount is not. */
-function isHourOnly(text: string, {start}: Criterion, act: GoalVerb | undefined, {tokens}: GoalVerbs): boolean {
-  return act !== undefined && HOUR.test(text.slice(start)) && isIndefinite(objectOf(act, tokens))
-}
+/** "Reports that he no longer smokes". */
+const NO_LONGER = /\bno longer\b/i
 
 /** How good a criterion the goal's own words hold. */
 function criterionSlot(
@@ -81,14 +57,13 @@ function criterionSlot(
     // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
     const known = act !== undefined || found.verbs[0]?.class === 'unknown'
     const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
-    const isWeak =
-      (needsAct && !known) || isPercentOfNothing(criterion, found, text) || isUnknownLevel(criterion, found)
+    const isWeak = (needsAct && !known) || isEmptyCriterion(criterion, found, text)
     return {state: isWeak ? 'weak' : 'present', ...span}
   }
   const due = targetAmong(dates, text)
   // "Quit smoking by May 1": on the day one can tell.
   const [main] = found.verbs
-  if (due && main && (main.negated || absenceVerbs.has(main.base)) && isDanger(text))
+  if (due && main && (main.negated || absenceVerbs.has(main.base) || NO_LONGER.test(text)) && isDanger(text))
     return {state: 'present', start: main.start, end: main.end}
   const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
   const events = (SOMEDAY().test(lowerCase(text)) ? [] : [...acts, ...owning]).map((verb) => ({
@@ -151,6 +126,12 @@ export function scoreGoal(row: GoalRow): GoalScore {
   }
   if (behavior.state !== 'present' && criterion.state === 'weak' && findDone(found.tokens))
     behavior = {...criterion, state: 'present'}
+  // "Independent with bathing by May 1": on the day one can tell.
+  const alone = findIndependence(found)
+  if (alone && targetAmong(stripped.dates, text)) {
+    behavior = {state: 'present', ...alone}
+    if (criterion.state !== 'present') criterion = behavior
+  }
   const verdict = verdictOf(behavior, criterion, main)
   const rescued =
     verdict === 'unmeasurable' &&

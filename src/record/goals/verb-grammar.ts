@@ -18,7 +18,7 @@ export const TAKES_TO: ReadonlySet<string> = new Set(
 /** These take "to" as well, but the verb behind is the one that counts: "continue to walk", "learn how to cook". */
 const LEADING_VERBS = wordsOf(
   'continue continues begin start try attempt work strive learn agree choose want plan have need help get',
-)
+).concat('figure out', 'find out')
 /** "Be able to", "become ready to". */
 const STATES_OF_BEING = wordsOf('able willing ready expected encouraged prepared')
 /** "Increase his ability to", "demonstrate the skills to". */

@@ -8,7 +8,7 @@ import {wordsOf} from './phrases.js'
 /** Seen or heard: a stranger could say whether it happened. */
 export const OBSERVABLE: readonly string[] = wordsOf(`
   accompany add administer ambulate answer apply approach argue arrange arrive ask assemble attend bathe bend bike bite blow board book borrow
-  bounce bring brush budget build button buy call carry catch chew choose circle cite clap clean climb close comb come complete compose
+  bounce bring brush budget build button buy call carry catch chew choose circle cite clap clean clear climb close comb come complete compose
   compute contact cook copy correct count crawl create cross cry cut dance decode define deliver deposit describe dial
   dictate discuss dispose divide do don doff donate draw dress drink drive drop earn eat email employ empty enroll enter exercise exit
   explain express feed file fill find finish fix flush fly fold follow gather get give go graduate greet grip groom hand hang hire hit
@@ -17,10 +17,10 @@ export const OBSERVABLE: readonly string[] = wordsOf(`
   multiply name narrate nap offer open order organize outline pack paint paraphrase park pass paste pay perform phone pick place plan
   plant play point post pour practice practise prepare present press print produce pronounce provide pull purchase push put quote
   raise rate reach read recall recite record recount refer register rehearse remove rent repeat replace reply report request
-  respond restate retell retrieve return ride ring rinse roll rotate run save saw say scan schedule scoop score scrape select self-administer
+  respond restate retell retrieve return return-demonstrate ride ring rinse roll rotate run save saw say scan schedule scoop score scrape select self-administer
   self-report sell send sequence serve set share shave shop show-up shower sign sing sit skip sleep smile smoke solve sort speak
   spell spend squeeze stack stand start state stay step stir store strip submit subtract summarize sweep swim swing take talk tape tell test text
-  throw tidy tie toilet toss touch trace transcribe transfer transition travel trim turn type unbutton undress unload unlock unzip upload
+  throw tidy tie toilet toss touch trace transcribe transfer transition travel trim turn type unbutton undress urinate unload unlock unzip upload
   use vacuum verbalize visit vocalize void volunteer vote wait wake walk wash watch water wave wear weigh wheel whisper wipe withdraw work write
   yell zip
   appear bake braid breathe chart check chop color cough crochet dig dip download edit erase escort exhale fasten fish garden
@@ -71,14 +71,14 @@ export const ABSENCE: readonly string[] = wordsOf('refrain avoid stop quit cease
 
 /** The person tells it: what is said is heard, even when it is about a feeling. */
 export const REPORTING: readonly string[] = wordsOf(
-  'verbalize state report rate describe explain list name identify label define recite tell write say self-report point demonstrate',
+  'verbalize state report rate describe explain list name identify label define recite tell write say self-report point demonstrate return-demonstrate',
 )
 
 /** Doing one of these once is an accomplishment: it has happened or it has not. */
 export const ACCOMPLISHMENT: readonly string[] = wordsOf(`
-  achieve apply attain attend begin buy build call choose complete create deliver draft earn employ enroll enter establish file find finish gain get go graduate hire interview
+  achieve apply arrange attain attend become begin book buy build call choose complete create deliver draft earn employ enroll enter establish file find finish gain get go graduate hire interview
   join lease live make meet move obtain acquire open pass pay perform present publish purchase receive regain register reinstate renew rent resolve return schedule
-  secure select sign start submit tour transfer visit volunteer vote win work write
+  secure select sign start submit tour transfer urinate visit void volunteer vote win work write
 `)
 
 /** Forms that follow no rule, and what they belong to. */
@@ -153,7 +153,7 @@ export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
   listen: wordsOf('attentively better well'),
   live: wordsOf('healthy healthier happily independently own alone better sober life fully safely well'),
   make: wordsOf(
-    'progress better healthy healthier improvements improvement good positive gains changes change sense effort efforts strides best choices decisions friends',
+    'progress better healthy healthier improvements improvement good positive gains changes change sense effort efforts strides best choices decisions friends sure',
   ),
   meet: wordsOf('needs goals criteria expectations milestones need goal demands'),
   move: wordsOf('forward on past'),

@@ -13,6 +13,7 @@ export function isWindow({kind, text, start}: DateMention, lower: string): boole
       (/^(?:with)?in\sthe\snext/i.test(text) && NONE.test(lower))
     )
   return (
-    /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) || /^(?:until|through)/i.test(text)
+    /(?:through|thru|until|till|throughout|during|for)\s(?:the\s)?$/.test(before) ||
+    /^(?:until|through|during)/i.test(text)
   )
 }

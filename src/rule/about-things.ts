@@ -1,0 +1,106 @@
+import {lowerCase} from '../text/letters.js'
+import type {Span} from '../text/span.js'
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/**
+ * Animals and things that can be dangerous, demanding or crazy without anybody being judged. Homes, rooms, clothes, manners, and what
+ * somebody said or did are left out: "the kitchen was filthy" and "her affect was hostile" are about people.
+ */
+const THINGS = setOf(
+  `dog puppy cat kitten horse pony bird parrot chicken rooster hen goose fish rabbit hamster goat cow bull pig sheep bear wolf raccoon
+   squirrel deer snake spider bee wasp mosquito tick animal
+   plant garden rose tomato tree oak lawn soil crop
+   weather storm wind rain snow ice hail heat flood fire water river creek lake pond sea ocean
+   road street highway route intersection traffic sidewalk path trail bridge hill cliff stair stairs step stairway staircase curb
+   driveway porch railing ramp rail ladder roof fence gate door window rug carpet basement elevator
+   medicine medication pill drug dose antibiotic vaccine withdrawal overdose infection virus bacteria strain disease cancer
+   tumor tumour wound rash clot
+   machine engine furnace heater stove oven appliance lift van bus car truck train bike bicycle scooter wheelchair walker cane hoist
+   phone computer printer laptop internet website app software alarm remote key lock battery brake
+   form paperwork letter card license licence record contract policy rule law benefit claim lease
+   job work shift commute schedule game movie film book story novel cartoon show song music video scene sport match
+   insurance insurer medicaid medicare company airline class noise radio television tv lunchroom cafeteria crowd`,
+)
+
+/** These can stand for a thing alone, never for somebody. */
+const PRONOUNS = setOf('it this everything nothing something')
+
+/** Where a subject ends and a new one may begin. */
+const CLAUSE =
+  /(?<!\b(?:mr|mrs|ms|dr|st))[.!?;:,()"“”\n\u2013\u2014]|\b(?:and|but|or|when|because|so|if|while|until|who|that|which|after|before)\s/gi
+
+/** What stands between a subject and what is said of it. */
+const AUXILIARIES =
+  /(?:^|\s)(?:am|is|are|was|were|be|been|being|can|could|may|might|must|will|would|should|has|have|had|do|does|did|gets?|got|an?|the|also|often|always|usually|sometimes|still|now|very|really|quite|so|too|just|not|never|even|more|most)$/i
+
+/** Leads to words that are no subject themselves: "the noise in the lunchroom". */
+const PREPOSITION =
+  /\b(?:in|on|at|of|to|from|with|by|for|near|about|around|during|under|over|into|through|between|without|outside|inside)\s/i
+
+/** Speaks of somebody wherever it stands in a clause. */
+const SOMEBODY =
+  /\b(?:he|she|they|i|we|you|him|her|them|us|me|mr|mrs|ms|dr|mom|mum|dad|mother|father|client|patient|resident|youth|child)\b/i
+
+/** What is done by a subject that stands right before it: "The roses suffer from the frost"; not "drug offender". */
+const DEED = /^(?:suffer|elop|wander|refus|fail|act|bolt|kick|complain)/
+
+/** A form of "be" at the beginning of what is said, or right before it. */
+const BE = /^(?:is|are|was|were|be|been|being)\b/
+const BE_BEFORE =
+  /\b(?:is|are|was|were|be|been|being)(?:\s+(?:an?|the|very|really|quite|so|too|often|always|not|never|still|also|sometimes|just|now|more|most))*$/i
+
+/**
+ * Whether words that judge or label somebody are said of an animal or a thing: "The ice is dangerous", "The roses suffer from the frost",
+ * "the elderly oak", "Caring for two parents is demanding". Where somebody could be meant, it is no.
+ */
+export function isAboutThing(text: string, block: Span, words: Span): boolean {
+  const behind = /^[ -]([a-z]+)/.exec(text.slice(words.end, Math.min(block.end, words.end + 30)))?.[1]
+  const before = text.slice(Math.max(block.start, words.start - 120), words.start).trimEnd()
+  const said = lowerCase(text.slice(words.start, words.end))
+  if (behind && isThing(behind) && !SOMEBODY.test(said)) return true
+  const clause = subjectOf(before)
+  return isActivity(clause, said, before) || (isJoined(before, said) && isThingAlone(clause))
+}
+
+/** Whether the words are said of what stands before them, and are not its second half. */
+const isJoined = (before: string, said: string): boolean => BE.test(said) || BE_BEFORE.test(before) || DEED.test(said)
+
+/** The clause that ends with the words, without what joins its subject to them. */
+function subjectOf(before: string): string {
+  let from = 0
+  for (const {index, 0: sign} of before.matchAll(CLAUSE)) from = index + sign.length
+  let clause = before.slice(from).trim()
+  for (;;) {
+    const shorter = clause.replace(AUXILIARIES, '').trimEnd()
+    if (shorter === clause) return clause
+    clause = shorter
+  }
+}
+
+/** Begins a subject that more than two words may belong to. */
+const DETERMINERS = setOf('the a an this that these those his her their our my its your some all each every both')
+
+/** Somebody can be called so: "Rose is stubborn", "Cliff is demanding". */
+const NAMES = setOf(
+  'rose river storm rain snow hill cliff bridge lake card dose winter fox bear wolf crow goose bee match',
+)
+
+/** "The noise in the car": the noun before the first preposition is what the clause is about. */
+function isThingAlone(clause: string): boolean {
+  const subject = (clause.split(PREPOSITION)[0] ?? '').trim().split(/\s+/)
+  const written = subject.at(-1) ?? ''
+  const noun = lowerCase(written)
+  const isCapital = written !== noun
+  if (subject.length === 1) return PRONOUNS.has(noun) || (isThing(noun) && !(isCapital && NAMES.has(noun)))
+  const isPhrase = DETERMINERS.has(lowerCase(subject[0] ?? '')) ? subject.length <= 5 : subject.length === 2
+  return isPhrase && !isCapital && isThing(noun) && !SOMEBODY.test(subject.slice(1).join(' '))
+}
+
+/** "Crossing Route 9 can be dangerous": what is done, and not who does it. */
+function isActivity(clause: string, said: string, before: string): boolean {
+  return (BE.test(said) || BE_BEFORE.test(before)) && /^[a-z]{3,}ing\s+\S/i.test(clause) && !SOMEBODY.test(clause)
+}
+
+const isThing = (word: string): boolean =>
+  THINGS.has(word) || THINGS.has(word.replace(/s$/, '')) || THINGS.has(word.replace(/es$/, ''))
