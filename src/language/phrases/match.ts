@@ -4,7 +4,7 @@ import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
 import {walk} from './walk-steps.js'
-import type {WordEntry} from './word-index.js'
+import {type WordEntry, waysBefore} from './word-index.js'
 import {isWordCode, readWords, type Words} from './words.js'
 
 /** Words of a document that a vocabulary knows. */
@@ -45,10 +45,8 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
           if (word.pairs.size === 0) continue
           for (const other of next) {
             if (other.lexicon !== lexicon) continue
-            for (const second of other.word.sets) {
-              for (const way of word.pairs.get(second) ?? NO_WAYS) {
-                if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, words, at)
-              }
+            for (const way of waysBefore(word, other.word)) {
+              if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, words, at)
             }
           }
         }
@@ -74,11 +72,9 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
 /** Whether a word, as its entries tell, is in a set of words of a lexicon; any word is in the set -1. */
 function isIn(set: number, lexicon: Lexicon, entries: readonly KnownWord[]): boolean {
   if (set < 0) return true
-  for (const {lexicon: from, word} of entries) if (from === lexicon && word.sets.includes(set)) return true
+  for (const {lexicon: from, word} of entries) if (from === lexicon && word.sets.has(set)) return true
   return false
 }
-
-const NO_WAYS: readonly number[] = []
 
 /** What a lexicon knows of a word. */
 interface KnownWord {

@@ -1,11 +1,19 @@
-/** What a vocabulary knows about one word in lower case. */
-export interface WordEntry {
+/** What a compiler learns about one word in lower case. */
+export interface WordFacts {
   /** Numbers of the ways that can begin with it, whatever comes second. */
   readonly open: readonly number[]
   /** Numbers of the other ways that can begin with it, by the number of the set that holds the words which can come second. */
   readonly pairs: ReadonlyMap<number, readonly number[]>
   /** Numbers of the sets of second or third words that hold it. */
   readonly sets: readonly number[]
+}
+
+/** What a vocabulary knows about one word, as it is looked up. */
+export interface WordEntry {
+  readonly open: readonly number[]
+  /** The lists of numbers are left as they are written: of the hundreds behind a word such as "is", few are ever asked for. */
+  readonly pairs: ReadonlyMap<number, string>
+  readonly sets: ReadonlySet<number>
 }
 
 /**
@@ -27,7 +35,7 @@ export function bucketOf(word: string): number {
 }
 
 /** Packs what is known of each word, by the word in lower case. */
-export function packWords(entries: ReadonlyMap<string, WordEntry>): WordIndex {
+export function packWords(entries: ReadonlyMap<string, WordFacts>): WordIndex {
   const buckets = new Array<string>(WORD_BUCKETS).fill('')
   for (const [word, {open, pairs, sets}] of entries) {
     const written = [...pairs].map(([second, ways]) => `${second}:${ways}`).join('|')
@@ -48,14 +56,25 @@ export function readWord(index: WordIndex, place: number): WordEntry {
   const bucket = index[place % WORD_BUCKETS] ?? ''
   const start = bucket.indexOf(' ', Math.floor(place / WORD_BUCKETS)) + 1
   const [open = '', pairs = '', sets = ''] = bucket.slice(start, bucket.indexOf('\n', start)).split(';')
-  return {open: numbersIn(open), pairs: pairsIn(pairs), sets: numbersIn(sets)}
+  return {open: numbersIn(open), pairs: pairsIn(pairs), sets: new Set(numbersIn(sets))}
 }
 
-function pairsIn(written: string): Map<number, number[]> {
-  const pairs = new Map<number, number[]>()
+/** Numbers of the ways that can begin with a word when `next` comes second, in order. */
+export function waysBefore({pairs}: WordEntry, {sets}: WordEntry): number[] {
+  const ways: number[] = []
+  if (pairs.size < sets.size) {
+    for (const [set, written] of pairs) if (sets.has(set)) ways.push(...numbersIn(written))
+  } else {
+    for (const set of sets) ways.push(...numbersIn(pairs.get(set) ?? ''))
+  }
+  return ways.sort((a, b) => a - b)
+}
+
+function pairsIn(written: string): Map<number, string> {
+  const pairs = new Map<number, string>()
   for (const group of written === '' ? [] : written.split('|')) {
-    const [second, ways = ''] = group.split(':')
-    pairs.set(Number(second), numbersIn(ways))
+    const colon = group.indexOf(':')
+    pairs.set(Number(group.slice(0, colon)), group.slice(colon + 1))
   }
   return pairs
 }
