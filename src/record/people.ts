@@ -1,11 +1,12 @@
 import {type WhoKind, whoTypeOf} from '../language/people/who-types.js'
-import {LETTER, lowerCase, pattern, UPPER} from '../text/letters.js'
+import {lowerCase} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {type AgencyWords, namesStaff} from './agency-words.js'
 import type {Person} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
 import type {LabelName} from './label-lexicon.js'
-import {isFilled, trim} from './spans.js'
+import {inList, NAME, personFrom} from './people-in-words.js'
+import {isFilled} from './spans.js'
 
 /** Who is who in a record: names and what they are to the person. */
 export interface Directory {
@@ -28,9 +29,6 @@ const LISTS: Readonly<Partial<Record<LabelName, Person['as']>>> = {
   author: 'author',
   representative: 'team',
 }
-
-/** Capitalised words, with small ones between that names have, and credentials. */
-const NAME = pattern()`^(?:(?:Mr|Ms|Mrs|Mx|Dr|Miss|Coach|Pastor|Aunt|Uncle|Officer|Judge)\.?\s+)?[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|del|van|von|al|bin))*`
 
 /** Collects the people of a record from its tables and fields. `person` is the name the header gives, `agency` knows who else is staff. */
 export function readPeople(
@@ -138,83 +136,6 @@ const LONGEST_STAFF = 40
 
 const isOfFamily = ({name, kind}: Person, subject: string | undefined) =>
   kind === 'family' || kind === 'natural-support' || (subject !== undefined && isNameOf(name, subject))
-
-/** Longest name or role, in words. */
-const LONGEST_NAME = 5
-
-/** Where a list of people is split: at commas and the like, but not inside brackets and not before a role or a credential. */
-function inList(text: string, value: Span, as: Person['as']): Person[] {
-  const words = text.slice(value.start, value.end)
-  const pieces: Span[] = []
-  let from = 0
-  let nesting = 0
-  for (let i = 0; i < words.length; i++) {
-    const sign = words[i]
-    if (sign === '(') nesting++
-    else if (sign === ')') nesting = Math.max(0, nesting - 1)
-    if (nesting > 0) continue
-    const length = sign === ';' || sign === '\n' || sign === '•' ? 1 : (separatorAt(words, i) ?? 0)
-    if (length === 0) continue
-    pieces.push(trim(text, value.start + from, value.start + i))
-    from = i + length
-  }
-  pieces.push(trim(text, value.start + from, value.end))
-  return pieces.flatMap((piece) => personFrom(text, piece, as) ?? [])
-}
-
-/** "… , his mother Denise": somebody else, with a name of their own. */
-const OTHER_PERSON = pattern()`^\s*(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+[${LETTER}-]+\s+[${UPPER}]`
-
-/** A comma or an "and" between two people: what follows is a new name or role, not the role of the one before. */
-function separatorAt(words: string, at: number): number | undefined {
-  const rest = words.slice(at, at + 40)
-  const and = /^\s(?:and|&)\s/.exec(rest)?.[0].length
-  if (and) return and
-  if (words[at] !== ',') return undefined
-  const next = /^,\s*(?:and\s+)?/.exec(rest)?.[0].length ?? 1
-  const piece = words.slice(at + next).split(/[,;(\n]/)[0] ?? ''
-  // "Rosa Ruiz, mother" and "Kim Lee, RN" are one person; "Ana, her mother" two.
-  const before =
-    words
-      .slice(0, at)
-      .split(/[,;\n]|\band\b|&/)
-      .at(-1)
-      ?.trim() ?? ''
-  const isRole =
-    NAME().test(before) &&
-    !OTHER_PERSON().test(piece) &&
-    whoTypeOf(before).kind === 'unknown' &&
-    whoTypeOf(`x, ${piece}`).kind !== 'unknown'
-  return isRole ? undefined : next
-}
-
-/** "her grandmother Odette", "his aunt Bev Crowe": what somebody is, and then the name. */
-const KIN = pattern()`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+([a-z][a-z-]+(?:\s[a-z]+)?)\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$`
-
-/** One person from words such as "Rosa Ruiz (mother)", "Ben Vega – uncle", "Mom", "school nurse". */
-function personFrom(text: string, span: Span, as: Person['as'], given?: string): Person | undefined {
-  const words = text.slice(span.start, span.end)
-  if (words.trim() === '' || words.length > 120 || !/[A-Za-z\u00c0-\u1fff]/.test(words)) return undefined
-  const kin = given ? null : KIN().exec(words)
-  if (kin?.[1] && kin[2]) {
-    const start = span.start + words.length - kin[2].length
-    return personFrom(text, {start, end: span.end}, as, kin[1])
-  }
-  const behind = /^([^(–—]+?)(?:\s*[(–—]\s*|,\s+|\s+-\s+)([^)]+)\)?/.exec(words)
-  const name = (behind?.[1] ?? words).trim()
-  const role = given?.trim() || behind?.[2]?.trim()
-  const kind = roleKind(role) ?? whoTypeOf(words).kind
-  // Dates, addresses and sentences stand among names, and are none.
-  if (/\d/.test(name) || name.split(/\s+/).length > LONGEST_NAME) return undefined
-  if (!NAME().test(name) && kind === 'unknown') return undefined
-  return {name, ...(role ? {role} : {}), kind, span: {start: span.start, end: span.start + name.length}, as}
-}
-
-function roleKind(role: string | undefined): WhoKind | undefined {
-  if (!role) return undefined
-  const {kind} = whoTypeOf(role)
-  return kind === 'unknown' ? undefined : kind
-}
 
 /** Look-ups by full name, by first name where only one has it, and by title and last name. */
 function directoryOf(
