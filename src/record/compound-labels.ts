@@ -95,7 +95,15 @@ const TOGETHER: Readonly<Record<string, LabelName>> = {
 }
 
 /** Parts that keep their name beside a word that nobody knows: "Strengths/Supports used", "Signature/Credentials". */
-const LEADING = new Set<LabelName>(['strength', 'need', 'signatures', 'preferences', 'vision', 'crisis_triggers'])
+const LEADING = new Set<LabelName>([
+  'strength',
+  'need',
+  'signatures',
+  'preferences',
+  'vision',
+  'crisis_triggers',
+  'risk',
+])
 
 /** "Goal/Desired outcome", "Objective / Action step" */
 function nameOfPair(form: string, lookUp: LookUp): LabelName | undefined {

@@ -2,7 +2,7 @@ import type {LabelledValue, RowEntry} from './entry.js'
 import type {GoalDraft} from './goal-drafts.js'
 import {type GoalReading, setText, start} from './goal-reading.js'
 import {actionOf, addCells, needOf, numberedTitle} from './goal-rows.js'
-import {goalAbove} from './goal-words.js'
+import {GOAL_LIKE, goalAbove} from './goal-words.js'
 import type {LabelName} from './label-lexicon.js'
 import {isFilled} from './spans.js'
 
@@ -12,7 +12,12 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
   const goalCell = cell('goal')
   const objectiveCell = cell('objective')
   const needCell = cell('need')
-  const own = goalCell ?? objectiveCell
+  // "Safeguards": what staff do so that nothing happens stands under "Goal" there, too.
+  const isSafeguard =
+    reading.section.name === 'risk' &&
+    goalCell &&
+    !GOAL_LIKE().test(reading.text.slice(goalCell.value.start, goalCell.value.end))
+  const own = isSafeguard ? undefined : (goalCell ?? objectiveCell)
   reading.openAction = undefined
   const isSameTable =
     reading.open !== undefined && (reading.open.table === undefined || reading.open.table === entry.table)

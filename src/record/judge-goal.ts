@@ -139,7 +139,7 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
   // The field for the date is the one a form is held to; the sentence may name other days.
   const fromField = latest(judged)
   const days = fields.filter(({name}) => name === 'target_date')
-  // In a row of a goal and its step, and where each of its steps has a day, the days are those of the steps if the goal's own words name another.
+  // In the row of a goal and its step, and where each step has a day, the days are the steps' if the goal's own words name another.
   const isSteps =
     inWords !== undefined && days.every((day) => isOfStep(day, goal) && (day.source === 'column' || days.length > 1))
   if (fromField && !isSteps) return fromField

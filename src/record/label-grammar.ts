@@ -42,13 +42,13 @@ const GRAMMAR: readonly Rule[] = [
     name: 'who',
     heads: 'responsible responsibility assigned accountable',
     beside: `who is people persons party parties staff agency agencies provider providers discipline worker task action lead doing it title name
-      role`,
+      role clinician therapist nurse`,
   },
   {
     name: 'who',
     heads: 'who',
-    beside:
-      'will is can provide provides support supports help helps assist assists carry out do does deliver delivers involved people me us',
+    beside: `will is can provide provides support supports help helps assist assists carry out do does deliver delivers involved people me us
+      it`,
   },
   {
     name: 'target_date',
@@ -105,19 +105,19 @@ const GRAMMAR: readonly Rule[] = [
   {
     name: 'review_date',
     heads: 'review reviews reviewed reassessment re-evaluation reevaluation next follow-up followup',
-    beside: `${PLANS} due date dates scheduled annual quarterly periodic semi-annual six month months six-month transition meeting conference update be
-      will`,
+    beside: `${PLANS} due date dates scheduled annual quarterly periodic semi-annual six month months six-month transition no later than
+      meeting conference update be will`,
   },
   {name: 'plan_start', heads: 'effective', beside: `${PLANS} date dates life individual from`},
   {
     name: 'plan_date',
     heads: 'date',
-    beside: `${PLANS} meeting conference supervision staffing initial update updated written developed current issued completed agreed transition`,
+    beside: `${PLANS} meeting conference supervision staffing initial update updated written developed current issued completed agreed transition encounter`,
   },
 ]
 
 /** A review is one to come only where one of these says so: "Progress review" tells of one that was. */
-const TO_COME = new Set('next due date dates scheduled will'.split(' '))
+const TO_COME = new Set('next due date dates scheduled will be'.split(' '))
 
 /** What forms ask in so many words: "Who will provide support?" */
 const ASKED = new Set<LabelName>(['who', 'measure', 'need', 'target_date'])
@@ -135,6 +135,9 @@ const UNFINISHED = new Set('a an the of and or for to in on at by with'.split(' 
 /** "ISP for: Ana Rivera", "In the matter of: Ana Rivera" */
 const NAMES_PERSON =
   /^(?:(?:\w+ )?plan|isp|ifsp|iep|pcp) for$|^this plan belongs to$|^in the matter of(?: the guardianship of)?$/
+
+/** "We will check on this goal on" */
+const WILL_LOOK = /^(?:i|we|(?:the )?team) will (?:check|look|review|revisit)\b(?: \S+){0,6} (?:again|by|in|on)$/
 
 /** "Patient's own goal", "Family goals of care": what they say they want. */
 const OWN_GOAL = /(?:^|\s)(?:goals? of care|own goals?|stated goals?|statement of goals?)$/
@@ -161,7 +164,9 @@ export function nameOfWords(label: string): LabelName | undefined {
     .filter((word) => word !== '')
   const last = words.at(-1)
   if (words.length > LONGEST || last === undefined) return undefined
-  if (NAMES_PERSON.test(words.join(' '))) return 'person'
+  const form = words.join(' ')
+  if (NAMES_PERSON.test(form)) return 'person'
+  if (WILL_LOOK.test(form)) return 'review_date'
   if (UNFINISHED.has(last)) return undefined
   const end = words.slice(-3).join(' ')
   if (OWN_GOAL.test(end)) return 'own_words'

@@ -60,9 +60,21 @@ export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelNam
     return lead ? nameOfLabel(lead, known) : undefined
   }
   const name =
-    nameOfSimple(label, known) ?? nameOfCompound(label, (part) => nameOfSimple(part, known)) ?? nameOfWords(label)
+    nameOfSimple(label, known) ??
+    nameOfCompound(label, (part) => nameOfSimple(part, known)) ??
+    nameOfWords(label) ??
+    nameInBrackets(label, known)
   if (name === 'own_words' && IS_GOAL.test(label)) return 'goal'
   return (name === 'goal' || name === 'objective') && asksWhetherMet(label) ? 'status' : name
+}
+
+const IN_BRACKETS = /\((\w{4,}s)\)\s*:?$/
+
+/** "How we will help (interventions)": the form says in brackets what it calls that elsewhere. */
+function nameInBrackets(label: string, known: LabelKnowledge): LabelName | undefined {
+  const inside = label.includes('(') ? IN_BRACKETS.exec(label)?.[1] : undefined
+  const name = inside && nameOfSimple(inside, known)
+  return name && BRACKETED.has(name) ? name : undefined
 }
 
 /** "What I want (goal statement)" */
@@ -151,6 +163,9 @@ const OWNED = new Set<LabelName>([
     'participation',
   ] as const),
 ])
+
+/** What brackets may name. */
+const BRACKETED = new Set<LabelName>(['goal', 'objective', 'action', 'need', 'strength', 'measure'])
 
 function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | undefined {
   const words = form.split(' ')

@@ -4,7 +4,7 @@ import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.
 /** Words of a question, and what its answer is about; so that a prompt nobody listed is still understood. The first that fits wins. */
 const ASKED: readonly (readonly [LabelName, string])[] = [
   ['own_words', 'own words, in his words, in her words, in their words, in my words, in your words'],
-  ['strength', 'strength, good at, does well, do well, great things'],
+  ['strength', 'strength, good at, does well, do well, great things, going for us, going for me'],
   [
     'measure',
     'will we know, will you know, do we know, do you know, would we know, will the team know, will they know, be measured',

@@ -31,6 +31,9 @@ describe('labels understood by their words', () => {
     ['Warning signs that I need help', 'crisis_signs'],
     ['Plan for', 'person'],
     ['Client participated in this review', 'participation'],
+    ['We will check on this goal on:', 'review_date'],
+    ['Plan to be reviewed no later than', 'review_date'],
+    ['How we will help (interventions)', 'action'],
   ])('%s', (label, name) => {
     expect(nameOfLabel(label)).toBe(name)
   })
@@ -47,6 +50,7 @@ describe('labels understood by their words', () => {
     'Vision statement of needs',
     'Date of the child',
     'Target behavior',
+    'A walk (friends)',
   ])('%s is none', (label) => {
     expect(nameOfLabel(label)).toBeUndefined()
   })
