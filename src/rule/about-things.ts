@@ -42,8 +42,25 @@ const PREPOSITION =
 const SOMEBODY =
   /\b(?:he|she|they|i|we|you|him|her|them|us|me|mr|mrs|ms|dr|mom|mum|dad|mother|father|client|patient|resident|youth|child)\b/i
 
-/** What is done by a subject that stands right before it: "The roses suffer from the frost"; not "drug offender". */
-const DEED = /^(?:suffer|elop|wander|refus|fail|act|bolt|kick|complain)/
+/** What is done by a subject that stands right before it: "The roses suffer from the frost"; not "drug offender", nor "work refusal". */
+const DEED = /^(?:suffer|elop|wander|refus|fail|act|bolt|kick|complain)e?(?:s|ed|d|ing)?\b/
+
+/** These want an object, so a thing behind them is what somebody does something with: "denied using drugs", "blatant disregard for rules". */
+const WANTS_OBJECT =
+  /^(?:den(?:y|ies|ied)|refus|claim|admit|abus(?:es|ed|ing)|misus|steal|stole|hoard|demand(?:s|ed)|sabotag|neglect(?:s|ed|ing))|\b(?:using|taking|for|to|of|with|on|about|a|the|his|her|their)$/
+
+/** Somebody whose words, deeds or faults are meant, whatever the sentence begins with: "It was his fault that he fell". */
+const SOMEBODYS = /\b(?:his|hers?|theirs?|him|them)\b/
+
+/** An illness is never a fitting picture of a thing: "The weather is so bipolar". */
+const ILLNESS = /\b(?:bipolar|schizo\w*|psycho\w*|ocd)\b/
+
+/** The words tell how a deed is for somebody, and the deed follows or is among them: "It is impossible to work with …". */
+const TELLS_OF_DEED = /\s(?:to\s+[a-z]+(?:\s+with)?|[a-z]{3,}ing(?:\s+with)?)$/
+
+/** A deed is done with somebody: "… to work with this family"; not "It is a pleasure to have this chance". */
+const WITH_SOMEBODY =
+  /^\s+(?:[a-z]+\s+){0,2}(?:him|her|them|you|famil|couple|client|patient|resident|parent|mother|father|mom|mum|dad|child|kid|boy|girl|man|woman|people|student|youth|[A-Z][a-z])/
 
 /** A form of "be" at the beginning of what is said, or right before it. */
 const BE = /^(?:is|are|was|were|be|been|being)\b/
@@ -58,8 +75,12 @@ export function isAboutThing(text: string, block: Span, words: Span): boolean {
   const behind = /^[ -]([a-z]+)/.exec(text.slice(words.end, Math.min(block.end, words.end + 30)))?.[1]
   const before = text.slice(Math.max(block.start, words.start - 120), words.start).trimEnd()
   const said = lowerCase(text.slice(words.start, words.end))
-  if (behind && isThing(behind) && !SOMEBODY.test(said)) return true
+  if (ILLNESS.test(said)) return false
+  if (behind && isThing(behind) && !SOMEBODY.test(said) && !WANTS_OBJECT.test(said)) return true
+  if (SOMEBODYS.test(said)) return false
   const clause = subjectOf(before)
+  if (lowerCase(clause) === 'it' && TELLS_OF_DEED.test(said) && WITH_SOMEBODY.test(text.slice(words.end, block.end)))
+    return false
   return isActivity(clause, said, before) || (isJoined(before, said) && isThingAlone(clause))
 }
 

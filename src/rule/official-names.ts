@@ -11,6 +11,9 @@ const TITLE = /\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Rev)\.?\s+$/
 /** Small words that official names hold between their capitals: "School for the Deaf". */
 const BETWEEN = /^(?:of|for|the|and|with|on|in|&|or)$/i
 
+/** Words that no official name writes with a capital between its others: "She Is Learning Disabled", "Suffers From Asthma". */
+const NEVER_IN_NAMES = /^(?:Is|Was|Are|Were|Has|Had|Have|From|To|A|An|By|(?:He|She|They)(?:['’](?:s|re))?)$/
+
 /**
  * Whether the words at `span` are part of an official name or a title, such as "Substance Abuse and Mental Health Services
  * Administration": every word of them has a capital, and so has a word beside them. Headings are left out, since they capitalise freely.
@@ -19,7 +22,8 @@ export function isInOfficialName(text: string, block: Block, span: Span): boolea
   if (block.kind === 'heading') return false
   const words = text.slice(span.start, span.end).split(/[\s-]+/)
   if (!words.every((word) => isCapitalised(word) || BETWEEN.test(word))) return false
-  if (!words.some(isCapitalised) || isMostlyCapitals(text.slice(block.span.start, block.span.end))) return false
+  const line = text.slice(block.span.start, block.span.end)
+  if (!words.some(isCapitalised) || isMostlyCapitals(line) || capitalisesEachWord(line)) return false
   // "Natural/Biological Parents" are two ways to say one thing, and "(CLA)" behind "Child Looked After" only repeats it.
   const before = text.slice(block.span.start, span.start).replace(/[^\s/]+\/$/, '')
   const after = text
@@ -49,6 +53,12 @@ const isCapitalised = startsWithCapital
 const initialsOf = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase()).join('')
 
 const endsSentence = (before: string) => /[.!?,;:]["”’)]*\s*$/.test(before)
+
+/** In a line where even "is" and "from" have a capital, a capital tells nothing about names. */
+function capitalisesEachWord(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  return words.some((word) => NEVER_IN_NAMES.test(word)) && words.every((word) => !/^[a-z]/.test(word))
+}
 
 /** A line written in capitals throughout tells nothing about names. */
 function isMostlyCapitals(line: string): boolean {

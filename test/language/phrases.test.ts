@@ -124,6 +124,18 @@ describe('overlaps', () => {
     expect(found('a schizophrenic man', ...entries)).toEqual(['schizophrenic man'])
   })
 
+  it('tells graver ones, not a milder one around them', () => {
+    const mild = (pattern: string) => entry(pattern, {id: pattern, severity: 'info'})
+    const entries = [
+      mild('{person} is idle and sly'),
+      mild('idle and sly'),
+      entry('is idle'),
+      entry('sly', {id: 'sly'}),
+    ]
+    expect(found('The man is idle and sly.', ...entries)).toEqual(['is idle', 'sly'])
+    expect(found('The man is idle.', mild('man is idle'), mild('idle'))).toEqual(['man is idle'])
+  })
+
   it('tells the graver of two equal ones', () => {
     const vocabulary = compileVocabulary(
       [

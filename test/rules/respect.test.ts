@@ -222,6 +222,19 @@ describe('capitals that are no name', () => {
     ['the letters of the words themselves', 'Child Looked After (CLA) review', ['Child Looked After']],
     ['two ways to say one thing', 'Natural/Biological Parents', ['Biological Parents']],
     ['letters of an agency', 'She called the Birth Parents Alliance (BPA).', []],
+    ['a line in which even "from" has one', 'Suffers From Hearing Loss', ['Suffers From']],
+    ['a sentence in which even "is" has one', 'Her Cousin Is Learning Disabled', ['Learning Disabled']],
+    ['a name in which "for the" has one', 'Riverbend School For The Deaf', []],
+  ])('%s', async (_, text, words) => {
+    expect(await told(note(text))).toEqual(words)
+  })
+})
+
+describe('ways to join a person and a verdict', () => {
+  it.each([
+    ['over some time', 'Mo has been moody.', ['has been moody']],
+    ['as seen by staff', 'Ann presented as moody.', ['presented as moody']],
+    ['kind words', 'Ann presented as calm and has been helpful.', []],
   ])('%s', async (_, text, words) => {
     expect(await told(note(text))).toEqual(words)
   })

@@ -1,5 +1,5 @@
 import type {Block} from '../../document/blocks.js'
-import {overlaps, type Span} from '../../text/span.js'
+import {contains, overlaps, type Span} from '../../text/span.js'
 import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
 import type {Term, Vocabulary} from './term.js'
@@ -137,13 +137,30 @@ function isExceptedElsewhere({term, span, block}: PhraseMatch, excepted: readonl
 
 const WEIGHT = {error: 2, warning: 1, info: 0}
 
-/** Of matches of one group that share words, the longest stays; of equals, the graver. */
+/** Whether a graver match of its group lies inside a match, so that "lazy and manipulative" as a whole would hide "manipulative". */
+function hidesGraver(matches: readonly PhraseMatch[], at: number): boolean {
+  const match = matches[at]
+  // Phrases of other lists bring no reason of their own, but the longest of them has the offer that fits.
+  if (!match || match.term.why === '') return false
+  const isHidden = (other: PhraseMatch) =>
+    other.term.group === match.term.group &&
+    WEIGHT[other.term.severity] > WEIGHT[match.term.severity] &&
+    contains(match.span, other.span)
+  // Matches come in text order, so those inside this one begin where it begins or stand behind it.
+  const isNear = (other: PhraseMatch | undefined): other is PhraseMatch =>
+    other?.block === match.block && other.span.start >= match.span.start && other.span.start < match.span.end
+  for (let i = at - 1, other = matches[i]; isNear(other); other = matches[--i]) if (isHidden(other)) return true
+  for (let i = at + 1, other = matches[i]; isNear(other); other = matches[++i]) if (isHidden(other)) return true
+  return false
+}
+
+/** Of matches of one group that share words, none hides a graver one inside it; of the rest the longest stays, and of equals the graver. */
 function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const size = ({span}: PhraseMatch) => span.end - span.start
   const kept: PhraseMatch[] = []
   // How far the matches of this block reach so far. Few begin before that, and only these have rivals to be looked for.
   let reach = 0
-  for (const match of matches) {
+  for (const match of matches.filter((_, at) => !hidesGraver(matches, at))) {
     if (kept.at(-1)?.block !== match.block) reach = 0
     const isApart = match.span.start >= reach
     reach = Math.max(reach, match.span.end)
