@@ -99,7 +99,8 @@ function isWholeParagraph(
   if (block?.kind !== 'paragraph' || block.listDepth > 0) return false
   const next = blocks[at + 1]
   if (next && next.kind !== 'heading') return false
-  return !/[a-z]/i.test(text.slice(block.span.start, span.start) + text.slice(span.end, block.span.end))
+  const hasLetters = (start: number, end: number) => /[a-z]/i.test(text.slice(start, end))
+  return !hasLetters(block.span.start, span.start) && !hasLetters(span.end, block.span.end)
 }
 
 /** The rules whose words count only when they are said of somebody; many a stigmatizing term is wrong about the weather, too. */

@@ -59,8 +59,12 @@ const PARTS = /[,;:/|\n\u2022]/
 /** More words than this in an item make it prose. */
 const LONGEST_ITEM = 4
 
+/** Longer lines, in characters, are prose, and not worth a look for each of their many words. */
+const LONGEST_LIST = 1000
+
 /** Whether the match is all there is in its line, or one item of a line that is a list of short items. */
 function isAlone({ground: {words}, from, to, block}: WordMatch): boolean {
+  if (block.end - block.start > LONGEST_LIST) return false
   const {text, starts, ends} = words
   const line = text.slice(block.start, block.end)
   let before = text.slice(block.start, starts[from])
