@@ -65,7 +65,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
       inEntry(entry.id, () => {
         for (const pattern of [entry.pattern].flat()) {
           const exact = entry.case === 'exact'
-          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact))) {
+          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact), lists)) {
             addWay(terms.length, steps, exact)
           }
         }
@@ -98,18 +98,24 @@ function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists)
 
 /**
  * A pattern that begins with alternatives is as many ways, and so is one whose second step may be left out: each knows better which words
- * can come next.
+ * can come next. One that begins with a named list is two where the list has forms of one word ("is") and of several ("has been").
  */
-function waysOf(steps: Steps): Steps[] {
+function waysOf(steps: Steps, lists: Readonly<Record<string, Step>>): Steps[] {
   const [first, second, ...rest] = steps
   if (!first) return [steps]
+  const behind = steps.slice(1)
+  const list = 'list' in first ? lists[first.list] : undefined
+  if (list && 'or' in list) {
+    const [words, ...longer] = list.or
+    if (words && Array.isArray(words[0]) && words.length === 1)
+      return [...waysOf([...words, ...behind], lists), [{or: longer}, ...behind]]
+  }
   if ('or' in first) {
-    const behind = steps.slice(1)
-    const ways = first.or.flatMap((option) => waysOf([...option, ...behind]))
-    return first.optional && behind.length > 0 ? [...ways, ...waysOf(behind)] : ways
+    const ways = first.or.flatMap((option) => waysOf([...option, ...behind], lists))
+    return first.optional && behind.length > 0 ? [...ways, ...waysOf(behind, lists)] : ways
   }
   if (!second || !('or' in second) || !second.optional || rest.length === 0) return [steps]
-  return [[first, {or: second.or}, ...rest], ...waysOf([first, ...rest])]
+  return [[first, {or: second.or}, ...rest], ...waysOf([first, ...rest], lists)]
 }
 
 /** Errors about a pattern name the entry, so that its writer finds it. */
