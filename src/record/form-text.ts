@@ -150,7 +150,7 @@ const NOTE_WORDS = pattern(
 )`^(?:based on|including|e\.g\.|i\.e\.|for example|such as|optional|required|what|how|who|why|where|which|when|if\b|(?:the|this) (?:goal|outcome|objective|section|statement)s? (?:must|should)|must|should|may|in (?:the|your|their|his|her|my|our) (?:\w+(?:['’]s)? ){0,2}own words)\b`
 
 /** "(based on challenges in everyday routines)": what the form says in brackets about the answer it wants. `inside` stands between them. */
-export function isFormNote(inside: string): boolean {
+function isFormNote(inside: string): boolean {
   const words = inside.trim()
   return /\s\S+\s/.test(words) && (NOTE_WORDS().test(words) || isImperative(words))
 }

@@ -41,12 +41,12 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       for (let at = 0; at < words.forms.length; at++) {
         const afterNext = entriesOf(words.forms[at + 2] ?? '')
         for (const {lexicon, word} of entries) {
-          for (const way of word.open) tryWay(lexicon, way, words, at)
+          for (const way of word.open) tryWay(lexicon, way, at)
           if (word.pairs.size === 0) continue
           for (const other of next) {
             if (other.lexicon !== lexicon) continue
             for (const way of waysBefore(word, other.word)) {
-              if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, words, at)
+              if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, at)
             }
           }
         }
@@ -54,7 +54,7 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         next = afterNext
       }
 
-      function tryWay(lexicon: Lexicon, way: number, words: Words, at: number) {
+      function tryWay(lexicon: Lexicon, way: number, at: number) {
         const {term: termNumber, steps, exact} = lexicon.way(way)
         const ground = {words, listOf: lexicon.list, exact}
         const to = walk(ground, steps, at)
