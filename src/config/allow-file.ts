@@ -5,11 +5,11 @@ import type {RuleDefinition} from '../rule/define-rule.js'
 import {didYouMean} from '../text/nearest.js'
 import {ConfigError} from './config-error.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
-import {parseYaml, type Yaml} from './parse-yaml.js'
 import {readText} from './read-files.js'
 import {validate} from './validate.js'
 import {daySchema, globsSchema, textSchema} from './value-schemas.js'
 import {valueInWords} from './words.js'
+import type {YamlReader} from './yaml-file.js'
 
 /** One entry of the file, with the documents it is for. */
 interface FileEntry extends AllowEntry {
@@ -17,14 +17,18 @@ interface FileEntry extends AllowEntry {
 }
 
 /** Reads and checks a file of allowed findings; throws ConfigError with the line and column of what cannot be used. */
-export function readAllowFile(yaml: Yaml, file: string, rules: readonly RuleDefinition[]): readonly FileEntry[] {
+export function readAllowFile(
+  readYaml: YamlReader,
+  file: string,
+  rules: readonly RuleDefinition[],
+): readonly FileEntry[] {
   const read = readText(file)
   if ('problem' in read) throw new ConfigError([{file, message: `this file ${read.problem}.`}])
-  const source = parseYaml(yaml, read.text, file)
+  const source = readYaml(read.text, file)
   if (source.value === null || source.value === undefined) return []
   if (!Array.isArray(source.value)) {
     const wanted = 'a list of entries, each beginning with "- files:"'
-    throw source.error(`this file should hold ${wanted}. Here is ${valueInWords(source.value)}.`)
+    throw source.error(`this file should contain ${wanted}. Here is ${valueInWords(source.value)}.`)
   }
   validate(source, entriesSchema(rules.map(({id}) => id)))
   return source.value as readonly FileEntry[]
@@ -65,7 +69,7 @@ function entriesSchema(ids: readonly string[]) {
       if (expected === 'never') {
         return `an entry has no setting called ${received}. ${didYouMean(String(path?.at(-1)?.key ?? ''), keys, `It has ${keys.join(', ')}.`)}`
       }
-      if (expected === 'Object') return 'an entry begins with "- files:", with what belongs to it on the lines below.'
+      if (expected === 'Object') return 'an entry begins with "- files:", with the rest of the entry on the lines below.'
       return `this entry needs ${expected}. It looks like this: {files: plan.docx, rule: undefined-acronym, reason: why the words should stay}.`
     }),
   )

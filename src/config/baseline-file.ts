@@ -49,7 +49,7 @@ function readBaseline(path: string): Baseline {
   const content = parse(read.text)
   if (!content) {
     const message =
-      'this is not a baseline that carelint can read. Write it anew with "carelint baseline", or delete it.'
+      'this is not a baseline that carelint can read. Write a new one with "carelint baseline", or delete it.'
     throw new ConfigError([{file: path, message}])
   }
   return new Map(Object.entries(content.files).map(([name, prints]) => [name, new Set(prints)]))

@@ -19,11 +19,11 @@ const MOST = 2 ** 20
 const LEAST_MEMORY = 256
 
 const DESCRIPTIONS: Readonly<Record<keyof typeof NAMES, string>> = {
-  'file-mb': 'Files larger than so many megabytes are not read.',
-  'unpacked-mb': 'Word files that unpack to more megabytes than this are not read.',
-  pages: 'So many pages of a PDF are read; the rest is told.',
-  seconds: 'Reading a PDF or another large file is stopped after so many seconds.',
-  'memory-mb': `Reading a PDF or another large file is stopped when it takes more megabytes of memory than this; ${LEAST_MEMORY} at least.`,
+  'file-mb': 'Files larger than this many megabytes are not read.',
+  'unpacked-mb': 'Word files that unpack to more than this many megabytes are not read.',
+  pages: 'This many pages of a PDF are read; carelint reports that the rest was not.',
+  seconds: 'Reading a PDF or another large file is stopped after this many seconds.',
+  'memory-mb': `Reading a PDF or another large file is stopped when it takes more than this many megabytes of memory; at least ${LEAST_MEMORY}.`,
 }
 
 const names = Object.keys(NAMES) as (keyof typeof NAMES)[]
@@ -41,14 +41,14 @@ export const limitsSchema = v.strictObject(
         v.minValue(least, message),
         v.maxValue(MOST, message),
       )
-      const description = `${DESCRIPTIONS[name]} ${DEFAULT_LIMITS[NAMES[name]]} without it.`
+      const description = `${DESCRIPTIONS[name]} Default: ${DEFAULT_LIMITS[NAMES[name]]}.`
       return [name, v.pipe(v.optional(number), v.description(description))]
     }),
   ),
   (issue) => {
     const input = issue.expected === 'Object' ? issue.input : issue.path?.at(-1)?.input
     if (issue.expected === 'Object' || Array.isArray(input))
-      return `"limits" should hold lines such as seconds: 60. Here is ${valueInWords(input)}.`
+      return `"limits" should have lines such as seconds: 60. Here is ${valueInWords(input)}.`
     const key = String(issue.path?.at(-1)?.key ?? '')
     return `"limits" has no setting called "${key}". ${didYouMean(key, names, `It has ${names.join(', ')}.`)}`
   },

@@ -7,10 +7,10 @@ import {ConfigError} from './config-error.js'
 import {allowFileAbove, configsAbove} from './find.js'
 import {isNamed, type Picomatch, pathBelow} from './globs.js'
 import {mergeSteps, type Origin, type Step} from './merge.js'
-import {loadYaml} from './parse-yaml.js'
 import {BUILT_IN, builtInProfiles} from './profiles.js'
 import {profileLayer, readChain} from './read-chain.js'
 import type {Layer} from './read-layer.js'
+import {withYaml} from './read-yaml.js'
 import {createConfigSchema} from './schema.js'
 
 /** The settings for one document. */
@@ -57,11 +57,11 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
     if (!config) return undefined
     if (dirname(config) !== folder) return chainFor(dirname(config))
     if (other) {
-      const message = `this folder holds ${basename(config)} and ${basename(other)}. Put all settings into one of them and delete the other.`
+      const message = `this folder contains both ${basename(config)} and ${basename(other)}. Put all settings into one of them and delete the other.`
       throw new ConfigError([{file: config, message}])
     }
-    const yaml = await loadYaml()
-    const layers = await readChain({yaml, schema: createConfigSchema(rules), profiles: builtInProfiles}, config)
+    const schema = createConfigSchema(rules)
+    const layers = await withYaml((readYaml) => readChain({readYaml, schema, profiles: builtInProfiles}, config))
     const files = layers.map(({file}) => file).filter((file) => file !== BUILT_IN)
     return {layers, files: files.reverse(), resolved: new Map()}
   }
@@ -72,7 +72,7 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
   async function allowsIn(path: string): Promise<Settings['allows']> {
     const file = allowFileAbove(dirname(path))
     if (!file) return undefined
-    const entries = allowFiles.get(file) ?? readAllowFile(await loadYaml(), file, rules)
+    const entries = allowFiles.get(file) ?? (await withYaml((readYaml) => readAllowFile(readYaml, file, rules)))
     allowFiles.set(file, entries)
     const allows = entries.length > 0 ? allowsFor(entries, file, path, (await import('picomatch')).default) : []
     return allows.length > 0 ? allows : undefined

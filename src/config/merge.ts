@@ -140,7 +140,7 @@ function optionsFrom(rule: RuleDefinition, written: readonly [string, Origin][])
   const result = v.safeParse(rule.options, Object.fromEntries(written.map(([name, {value}]) => [name, value])))
   if (result.success) return result.output
   const file = written.at(-1)?.[1].file ?? ''
-  const message = `the options of the rule "${rule.id}" do not fit together. "carelint explain ${rule.id}" tells what each is for.`
+  const message = `the options of the rule "${rule.id}" do not fit together. "carelint explain ${rule.id}" says what each is for.`
   throw new ConfigError([{file, message}])
 }
 

@@ -3,15 +3,15 @@ import type * as v from 'valibot'
 import {didYouMean} from '../text/nearest.js'
 import type {ConfigContent} from './config-content.js'
 import {ConfigError} from './config-error.js'
-import type {ConfigPath, Yaml} from './parse-yaml.js'
 import {pathFrom} from './path-from.js'
 import {BUILT_IN} from './profiles.js'
 import {readText} from './read-files.js'
 import {type Layer, readLayer} from './read-layer.js'
+import type {ConfigPath, YamlReader} from './yaml-file.js'
 
 /** What reading a file of settings and all it extends needs. */
 export interface ChainReader {
-  readonly yaml: Yaml
+  readonly readYaml: YamlReader
   readonly schema: v.GenericSchema
   readonly profiles: Readonly<Record<string, unknown>>
 }
@@ -22,7 +22,7 @@ export async function readChain(reader: ChainReader, file: string): Promise<read
   const chains = new Map<string, readonly Layer[]>()
 
   async function chainOf(path: string, text: string, above: readonly string[]): Promise<readonly Layer[]> {
-    const layer = await readLayer(reader.yaml, reader.schema, path, text)
+    const layer = await readLayer(reader.readYaml, reader.schema, path, text)
     const bases: Layer[] = []
     for (const {written, at} of extended(layer.content))
       bases.push(...(await baseOf(layer, written, at, [...above, path])))

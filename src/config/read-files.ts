@@ -35,10 +35,10 @@ function openingProblem(code: string | undefined): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'is not there. Check how it is written'
+      return 'does not exist. Check the spelling'
     case 'EISDIR':
       return 'is a folder. Write the path of a file'
     default:
-      return 'cannot be opened. Check that you may read it'
+      return 'cannot be opened. Check that you are allowed to read it'
   }
 }

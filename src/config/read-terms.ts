@@ -1,14 +1,12 @@
-import * as v from 'valibot'
 import type {compileVocabulary} from '../language/phrases/compile.js'
 import type {TermEntry, Vocabulary} from '../language/phrases/term.js'
 import {agencyEntries} from '../rule/term-entries.js'
 import type {ConfigContent} from './config-content.js'
-import type {ConfigPath, Yaml, YamlFile} from './parse-yaml.js'
-import {parseYaml} from './parse-yaml.js'
 import {pathFrom} from './path-from.js'
 import {readText} from './read-files.js'
 import {validate} from './validate.js'
 import {valueInWords} from './words.js'
+import type {ConfigPath, YamlFile, YamlReader} from './yaml-file.js'
 
 /** The rule that reports an agency's own terms. */
 const RULE = 'agency-term'
@@ -20,17 +18,21 @@ interface TermKnowledge {
 }
 
 /** Reads the term files that a file of settings names; throws ConfigError with the line and column of what cannot be used. */
-export async function readTerms(yaml: Yaml, source: YamlFile, terms: ConfigContent['terms']): Promise<Vocabulary[]> {
+export async function readTerms(
+  readYaml: YamlReader,
+  source: YamlFile,
+  terms: ConfigContent['terms'],
+): Promise<Vocabulary[]> {
   if (!terms) return []
   const knowledge = await import('./term-knowledge.js')
   const paths = typeof terms === 'string' ? [{written: terms, at: ['terms']}] : numbered(terms)
-  return paths.map(({written, at}) => readTermFile(yaml, source, written, at, knowledge))
+  return paths.map(({written, at}) => readTermFile(readYaml, source, written, at, knowledge))
 }
 
 const numbered = (paths: readonly string[]) => paths.map((written, index) => ({written, at: ['terms', index]}))
 
 function readTermFile(
-  yaml: Yaml,
+  readYaml: YamlReader,
   source: YamlFile,
   written: string,
   at: ConfigPath,
@@ -43,13 +45,12 @@ function readTermFile(
       `the file of terms "${written}" ${read.problem}; its path starts from the folder of this file.`,
       at,
     )
-  const content = parseYaml(yaml, read.text, file)
+  const content = readYaml(read.text, file)
   if (!Array.isArray(content.value)) {
     const wanted = 'a list of entries, each beginning with "- pattern:"'
-    throw content.error(`a file of terms should hold ${wanted}. Here is ${valueInWords(content.value)}.`)
+    throw content.error(`a file of terms should contain ${wanted}. Here is ${valueInWords(content.value)}.`)
   }
-  validate(content, agencyEntries)
-  const entries = v.parse(agencyEntries, content.value) as readonly TermEntry[]
+  const entries = validate(content, agencyEntries) as readonly TermEntry[]
   const compile = (some: readonly TermEntry[]) =>
     knowledge.compileVocabulary([{rule: RULE, group: RULE, entries: some}], knowledge.wordLists)
   try {

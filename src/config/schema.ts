@@ -39,7 +39,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
             `there is no rule called ${issue.received}. ${didYouMean(keyOf(issue), ids, '"carelint rules" lists all rules.')}`,
         ),
       ),
-      v.description('Rules by their ids: a severity, or a map of a severity and options.'),
+      v.description('Rules by their ids: a severity, or a map with a severity and options.'),
     ),
     kind: v.pipe(
       v.nullish(v.picklist(RECORD_KINDS, ({input}) => notOneOf(input, 'kind of record', RECORD_KINDS, SOME_KINDS))),
@@ -51,11 +51,11 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     ),
     'plan-date': v.pipe(
       v.nullish(daySchema('plan-date')),
-      v.description('The day of the plan, year-month-day: 2026-06-30.'),
+      v.description('The date of the plan, year-month-day: 2026-06-30.'),
     ),
     'identity-first': v.pipe(
       v.nullish(textOrListSchema('"identity-first" should be a list of words, such as [autistic, Deaf]')),
-      v.description('Words the person chose for themselves: [autistic, Deaf]. They stand as they are.'),
+      v.description('Words the person chose for themselves: [autistic, Deaf]. They are left as they are.'),
     ),
     'school-year-end': v.pipe(
       v.nullish(schoolYearEndSchema),
@@ -64,12 +64,12 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     'date-order': v.pipe(
       v.nullish(v.picklist(DATE_ORDERS, ({input}) => notOneOf(input, 'date order', DATE_ORDERS))),
       v.description(
-        'What stands first in a date in digits: month-first (6/30/2026) or day-first (30/6/2026). Without it, the dates of each document tell.',
+        'What comes first in numeric dates: month-first (6/30/2026) or day-first (30/6/2026). Without it, carelint works it out from the dates in each document.',
       ),
     ),
     profile: v.pipe(
       v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),
-      v.description('The standards the records answer to. What these settings say of a rule wins over the profile.'),
+      v.description('The standards the records have to meet. What these settings say about a rule overrides the profile.'),
     ),
   }
   const overrideKeys = ['files', ...Object.keys(values)]
@@ -78,7 +78,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       files: v.pipe(
         globsSchema,
         v.description(
-          'Globs from the folder of this file, with forward slashes: notes/**, "*.pdf". A list is possible.',
+          'Globs relative to the folder of this file, with forward slashes: notes/**, "*.pdf". Or a list of them.',
         ),
       ),
       ...values,
@@ -109,7 +109,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
           textOrListSchema('"extends" should be the name of a profile or the path of a file, or a list of them'),
         ),
         v.description(
-          'What these settings build on: recommended, or the path of another file of settings. Later entries of a list win.',
+          'What these settings build on: recommended, or the path of another file of settings. Later entries in a list override earlier ones.',
         ),
       ),
       ...values,
@@ -120,34 +120,34 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
             ({input}) => `"overrides" should be a list: a dash before each "files". Here is ${valueInWords(input)}.`,
           ),
         ),
-        v.description('Settings for some files only. Later ones win.'),
+        v.description('Settings for some files only. Later entries override earlier ones.'),
       ),
       glossary: v.pipe(
         v.nullish(glossarySchema),
         v.description(
-          'Acronyms and terms that are explained to families elsewhere, with their plain words; or the path of a file that holds them.',
+          'Acronyms and terms that are explained to families elsewhere, with their plain words; or the path of a file that contains them.',
         ),
       ),
       limits: v.pipe(
         v.nullish(limitsSchema),
         v.description(
-          'How much one file may ask of this computer. A file that asks for more is told, and the others are still checked.',
+          'How much of this computer one file may use. A file that needs more is reported, and the others are still checked.',
         ),
       ),
       labels: v.pipe(
         v.nullish(labelsSchema),
-        v.description('Headings and labels of your own forms, by what they are for: target_date: [Finish line].'),
+        v.description('Headings and labels on your own forms, by what they are for: target_date: [Finish line].'),
       ),
       services: v.pipe(
         v.nullish(namesSchema('services', 'Clubhouse, Bridges group')),
         v.description(
-          'Services as your agency calls them: [Clubhouse, Bridges group]. Going there is a step, and no goal.',
+          'Services as your agency calls them: [Clubhouse, Bridges group]. Going there is a step, not a goal.',
         ),
       ),
       staff: v.pipe(
         v.nullish(namesSchema('staff', 'care guide, peer mentor')),
         v.description(
-          'Staff as your agency calls them: [care guide, peer mentor]. They are paid, so no goal is about what they do.',
+          'Staff as your agency calls them: [care guide, peer mentor]. They are paid, so what they do is not a goal.',
         ),
       ),
       terms: v.pipe(
@@ -183,7 +183,7 @@ function ruleSchema(rule: RuleDefinition) {
   const schema = v.union([severitySchema, map], ({input}) =>
     typeof input === 'string' || typeof input === 'boolean'
       ? notOneOf(input, 'severity', SEVERITIES)
-      : `"${rule.id}" should be ${listed(SEVERITIES, 'or')}, or hold lines such as severity: info. Here is ${valueInWords(input)}.`,
+      : `"${rule.id}" should be ${listed(SEVERITIES, 'or')}, or have lines such as severity: info. Here is ${valueInWords(input)}.`,
   )
   return v.pipe(schema, v.description(rule.summary))
 }

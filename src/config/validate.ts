@@ -1,18 +1,21 @@
 import * as v from 'valibot'
 import {listed} from '../text/listed.js'
 import {ConfigError} from './config-error.js'
-import type {ConfigPath, YamlFile} from './parse-yaml.js'
 import {valueInWords} from './words.js'
+import type {ConfigPath, YamlFile} from './yaml-file.js'
 
 type Issue = v.BaseIssue<unknown>
 
 /** Schemas that bring no message of their own get this one, and are described here. */
 const NO_MESSAGE = ''
 
-/** Checks the value of a YAML file; throws one ConfigError with what is wrong, in the order of its lines (of unknown names in one place, the first). */
-export function validate(yaml: YamlFile, schema: v.GenericSchema): void {
-  const {issues} = v.safeParse(schema, yaml.value, {message: NO_MESSAGE})
-  if (!issues) return
+/**
+ * Checks the value of a YAML file and returns it as the schema makes it; throws one ConfigError with what is wrong, in the order of its lines (of
+ * unknown names in one place, the first).
+ */
+export function validate<Schema extends v.GenericSchema>(yaml: YamlFile, schema: Schema): v.InferOutput<Schema> {
+  const {issues, output} = v.safeParse(schema, yaml.value, {message: NO_MESSAGE})
+  if (!issues) return output as v.InferOutput<Schema>
   const problems = issues
     .flatMap((issue) => innermost(issue))
     .filter(({issue}, _, all) => !isExplained(issue, all))
@@ -76,5 +79,5 @@ function wanted({type, expected, input}: Issue): string {
   if (bound && type.endsWith('_length')) return Array.isArray(input) ? `a list of ${bound}` : `${bound} letters long`
   if (bound) return bound
   const names = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name)
-  return names.length > 0 ? listed(names, 'or') : 'a value that this rule can use; "carelint explain" tells which'
+  return names.length > 0 ? listed(names, 'or') : 'a value that this rule can use; "carelint explain" says which'
 }

@@ -8,7 +8,7 @@ import {valueInWords} from './words.js'
 // The schemas of single values in a file of settings, and how their messages are put.
 
 const glossaryMessage =
-  'should hold terms with their plain words (IEP: school plan for special education), or be the path of a file that does'
+  'should contain terms with their plain words (IEP: school plan for special education), or be the path of a file that does'
 
 /** A map of terms and their plain words, as glossary files hold it too. */
 export const termsSchema = v.record(
@@ -32,7 +32,7 @@ export const labelsSchema = v.strictObject(
     LABEL_NAMES.map((name) => [
       name,
       v.optional(
-        v.array(textSchema(`each label under "${name}" should be text as it stands in your form`), ({input}) =>
+        v.array(textSchema(`each label under "${name}" should be text as it appears on your form`), ({input}) =>
           sentence(`"${name}" should be a list of labels, such as [Finish line]`, input),
         ),
       ),
@@ -48,7 +48,7 @@ const MONTH_DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
 /** The last day of a school year: `06-12` for every year, `2026-06-12` for one. */
 export const schoolYearEndSchema = v.pipe(
   v.string(({input}) => sentence('"school-year-end" should be a day, such as 06-12', input)),
-  v.regex(MONTH_DAY, ({input}) => `"${input}" is not a day as month-day. Write it like this: "06-12".`),
+  v.regex(MONTH_DAY, ({input}) => `"${input}" is not a day in the form month-day. Write it like this: "06-12".`),
   v.check(
     // Without its year, a day is one when a leap year has it.
     (day) => !MONTH_DAY.test(day) || isIsoDay(day.length === 5 ? `2024-${day}` : day),
@@ -62,7 +62,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export function daySchema(key: string) {
   return v.pipe(
     v.string(({input}) => sentence(`"${key}" should be a day, such as 2026-06-30`, input)),
-    v.regex(DAY, ({input}) => `"${input}" is not a day as year-month-day. Write it like this: 2026-06-30.`),
+    v.regex(DAY, ({input}) => `"${input}" is not a date in the form year-month-day. Write it like this: 2026-06-30.`),
     v.check(
       (day) => !DAY.test(day) || isIsoDay(day),
       ({input}) => `there is no day ${input}. Check the month and the day.`,
@@ -100,7 +100,7 @@ export function namesSchema(key: string, example: string) {
     v.check(
       (text) => text.trim() === '' || /^\s*[A-Za-z\d]/.test(text),
       ({input}) =>
-        `"${input}" does not begin with a letter or a number, so it cannot be found. Write the name as it stands in your plans.`,
+        `"${input}" does not begin with a letter or a number, so it cannot be found. Write the name as it appears in your plans.`,
     ),
   )
   return v.union([name, v.array(name)], ({input}) => sentence(what, input))
@@ -126,7 +126,7 @@ export function notOneOf(input: unknown, what: string, names: readonly string[],
 export function withoutMap(issue: v.StrictObjectIssue, what: string, example: string): string | undefined {
   const input = issue.expected === 'Object' ? issue.input : issue.path?.at(-1)?.input
   if (issue.expected !== 'Object' && !Array.isArray(input)) return undefined
-  return `${what} should hold lines such as ${example}. Here is ${valueInWords(input)}.`
+  return `${what} should have lines such as ${example}. Here is ${valueInWords(input)}.`
 }
 
 /** The name of the key that an issue of a map is about. */

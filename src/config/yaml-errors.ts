@@ -9,9 +9,9 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
     case 'BAD_INDENT':
       if (/end with a [\]}]/.test(message))
         return `a bracket is opened and not closed. Add the missing ${message.at(-1)}.`
-      return 'this line is not in line with the ones around it. Begin lines that belong together with the same number of spaces.'
+      return 'this line does not line up with the ones around it. Begin lines that belong together with the same number of spaces.'
     case 'DUPLICATE_KEY':
-      return `"${/^[^:\n]*/.exec(at)?.[0].trim()}" is written twice. Keep one of them, with all that belongs to it.`
+      return `"${/^[^:\n]*/.exec(at)?.[0].trim()}" is written twice. Keep one of them, with everything that belongs to it.`
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'there is a second colon in this value. Put quotation marks around the value, or move what belongs below it to a line of its own.'
     case 'MULTILINE_IMPLICIT_KEY':
@@ -19,7 +19,7 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
     case 'MISSING_CHAR':
       if (/^Missing closing/.test(message)) return 'a quotation mark is opened and not closed. Add the missing one.'
       if (/flow/.test(message))
-        return 'a comma is missing between the words of this list. Words that hold a bracket need quotation marks around them.'
+        return 'a comma is missing between the words of this list. Words that contain a bracket need quotation marks around them.'
       return 'a colon and a space are missing on this line. Write it as "name: value".'
     case 'BAD_SCALAR_START':
       return `a value that begins with ${at[0]} needs quotation marks around it.`

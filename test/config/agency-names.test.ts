@@ -23,7 +23,7 @@ describe('services and staff as an agency calls them', () => {
     ],
     [
       'services: ["(Clubhouse)"]',
-      '1:12: "(Clubhouse)" does not begin with a letter or a number, so it cannot be found. Write the name as it stands in your plans.',
+      '1:12: "(Clubhouse)" does not begin with a letter or a number, so it cannot be found. Write the name as it appears in your plans.',
     ],
     ['service: [Clubhouse]', '1:1: carelint has no setting called "service". Did you mean "services"?'],
   ])('%j is told in one line', async (yaml, message) => {

@@ -69,7 +69,7 @@ describe('carelint-allow.yaml', () => {
     ],
     'something else than a list': [
       'rule: blank-field\n',
-      'carelint-allow.yaml:1:1: this file should hold a list of entries, each beginning with "- files:". Here is a group of names and values.',
+      'carelint-allow.yaml:1:1: this file should contain a list of entries, each beginning with "- files:". Here is a group of names and values.',
     ],
   }
   it.each(Object.entries(cases))('complains about %s', async (_, [content, message]) => {

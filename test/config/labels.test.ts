@@ -16,10 +16,10 @@ describe('labels of an agency’s own forms', () => {
       'labels: {goal: Big idea}',
       '1:16: "goal" should be a list of labels, such as [Finish line]. Here is the text "Big idea".',
     ],
-    ['labels: [goal]', '1:9: "labels" should hold lines such as target_date: [Finish line]. Here is a list.'],
+    ['labels: [goal]', '1:9: "labels" should have lines such as target_date: [Finish line]. Here is a list.'],
     [
       'labels: {goal: [3]}',
-      '1:17: each label under "goal" should be text as it stands in your form. Here is the number 3.',
+      '1:17: each label under "goal" should be text as it appears on your form. Here is the number 3.',
     ],
   ])('%j is told in one line', async (yaml, message) => {
     expect(await complaintAbout(yaml)).toBe(`carelint.yaml:${message}`)
@@ -36,7 +36,7 @@ describe('the last day of the school year', () => {
   })
 
   it.each([
-    ['school-year-end: June', '1:18: "June" is not a day as month-day. Write it like this: "06-12".'],
+    ['school-year-end: June', '1:18: "June" is not a day in the form month-day. Write it like this: "06-12".'],
     ['school-year-end: 06-31', '1:18: there is no day 06-31. Check the month and the day.'],
     ['school-year-end: 6', '1:18: "school-year-end" should be a day, such as 06-12. Here is the number 6.'],
   ])('%j is told in one line', async (yaml, message) => {

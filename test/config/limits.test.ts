@@ -29,7 +29,7 @@ describe('limits', () => {
       'limits:\n  pages: all',
       'carelint.yaml:2:10: "pages" should be a whole number from 1 to 1048576. Here is the text "all".',
     ],
-    ['limits: 60', 'carelint.yaml:1:9: "limits" should hold lines such as seconds: 60. Here is the number 60.'],
+    ['limits: 60', 'carelint.yaml:1:9: "limits" should have lines such as seconds: 60. Here is the number 60.'],
   ])('%j gets a clear message', async (yaml, message) => {
     expect(await complaintAbout(yaml)).toBe(message)
   })

@@ -16,8 +16,8 @@ const cases: Record<string, Record<string, string>> = {
       '2:3: there is no rule called "acronym-undefined". Did you mean "undefined-acronym"?',
     [rule('vague: off')]: '2:3: there is no rule called "vague". Did you mean "vague-target-date"?',
     [rule('spelling: off')]: '2:3: there is no rule called "spelling". "carelint rules" lists all rules.',
-    'rules: [blank-field]': '1:8: "rules" should hold lines such as vague-target-date: info. Here is a list.',
-    'rules: off': '1:8: "rules" should hold lines such as vague-target-date: info. Here is the text "off".',
+    'rules: [blank-field]': '1:8: "rules" should have lines such as vague-target-date: info. Here is a list.',
+    'rules: off': '1:8: "rules" should have lines such as vague-target-date: info. Here is the text "off".',
   },
   severities: {
     [rule('blank-field: warn')]: '2:16: "warn" is not a severity. Did you mean "warning"?',
@@ -26,11 +26,11 @@ const cases: Record<string, Record<string, string>> = {
     [rule('blank-field: false')]: '2:16: "false" is not a severity. Did you mean "off"?',
     [rule('blank-field: true')]: '2:16: "true" is not a severity. Did you mean "on"?',
     [rule('blank-field: 2')]:
-      '2:16: "blank-field" should be off, on, info, warning or error, or hold lines such as severity: info. Here is the number 2.',
+      '2:16: "blank-field" should be off, on, info, warning or error, or have lines such as severity: info. Here is the number 2.',
     [rule('blank-field: [warning]')]:
-      '2:16: "blank-field" should be off, on, info, warning or error, or hold lines such as severity: info. Here is a list.',
+      '2:16: "blank-field" should be off, on, info, warning or error, or have lines such as severity: info. Here is a list.',
     [rule('blank-field:')]:
-      '2:3: "blank-field" should be off, on, info, warning or error, or hold lines such as severity: info. Here is nothing.',
+      '2:3: "blank-field" should be off, on, info, warning or error, or have lines such as severity: info. Here is nothing.',
     [option('severity: hint')]: '3:15: "hint" is not a severity. Did you mean "info"?',
   },
   options: {
@@ -56,8 +56,8 @@ const cases: Record<string, Record<string, string>> = {
     '__proto__: {kind: plan}': `1:1: carelint has no setting called "__proto__". It has ${SETTINGS}.`,
     'blank-field: off':
       '1:1: "blank-field" is a rule. Move this line below "rules:" and begin it with two more spaces.',
-    '- rules': '1:1: a file of settings should hold lines such as extends: recommended. Here is a list.',
-    hello: '1:1: a file of settings should hold lines such as extends: recommended. Here is the text "hello".',
+    '- rules': '1:1: a file of settings should have lines such as extends: recommended. Here is a list.',
+    hello: '1:1: a file of settings should have lines such as extends: recommended. Here is the text "hello".',
   },
   'what a record cannot say of itself': {
     'kind: plans': '1:7: "plans" is not a kind of record. Did you mean "plan"?',
@@ -67,7 +67,7 @@ const cases: Record<string, Record<string, string>> = {
       '1:7: here is a list, and not a kind of record. Use plan, note, minutes, crisis-plan, iep, treatment-plan, assessment or other.',
     'person: 42': '1:9: "person" should be a name, such as Ana Rivera. Here is the number 42.',
     'person: ""': '1:9: "person" should be a name, such as Ana Rivera. Here is an empty text.',
-    'plan-date: 6/30/2026': '1:12: "6/30/2026" is not a day as year-month-day. Write it like this: 2026-06-30.',
+    'plan-date: 6/30/2026': '1:12: "6/30/2026" is not a date in the form year-month-day. Write it like this: 2026-06-30.',
     'plan-date: 2026-02-30': '1:12: there is no day 2026-02-30. Check the month and the day.',
     'plan-date: 2026': '1:12: "plan-date" should be a day, such as 2026-06-30. Here is the number 2026.',
     'identity-first: 3':
@@ -90,35 +90,35 @@ const cases: Record<string, Record<string, string>> = {
       '2:12: "files" should be a path such as notes/**, or a list of them. Here is an empty list.',
     [override('files: [a, 4]')]:
       '2:16: "files" should be a path such as notes/**, or a list of them. Here is the number 4.',
-    [override('notes')]: '2:5: an override should hold lines such as files: notes/**. Here is the text "notes".',
+    [override('notes')]: '2:5: an override should have lines such as files: notes/**. Here is the text "notes".',
   },
   extends: {
     'extends: recomended': '1:10: there is no profile called "recomended". Did you mean "recommended"?',
     'extends: [recommended, team]':
       '1:24: there is no profile called "team". Built in are florida-care-coordination, missouri-support-coordination, recommended, wisconsin-cst; the path of a file looks like ./team.yaml.',
     'extends: ../team.yaml':
-      '1:10: the file "../team.yaml" is not there. Check how it is written; its path starts from the folder of this file.',
+      '1:10: the file "../team.yaml" does not exist. Check the spelling; its path starts from the folder of this file.',
     'extends: ./':
       '1:10: the file "./" is a folder. Write the path of a file; its path starts from the folder of this file.',
     'extends: https://example.org/carelint.yaml':
-      '1:10: carelint reads files of this computer only, nothing from the network. Save that file here and write its path.',
+      '1:10: carelint reads only files on this computer, nothing from the network. Save that file here and write its path.',
     'extends: 3':
       '1:10: "extends" should be the name of a profile or the path of a file, or a list of them. Here is the number 3.',
   },
   glossary: {
     'glossary: 4':
-      '1:11: "glossary" should hold terms with their plain words (IEP: school plan for special education), or be the path of a file that does. Here is the number 4.',
+      '1:11: "glossary" should contain terms with their plain words (IEP: school plan for special education), or be the path of a file that does. Here is the number 4.',
     'glossary:\n  IEP:': '2:3: the plain words of a term should be text. Here is nothing.',
     'glossary: {CST: 4}': '1:17: the plain words of a term should be text. Here is the number 4.',
     'glossary: [4]': '1:12: each entry of this list should be the path of a glossary file. Here is the number 4.',
     'glossary: words.yaml':
-      '1:11: the glossary file "words.yaml" is not there. Check how it is written; its path starts from the folder of this file.',
+      '1:11: the glossary file "words.yaml" does not exist. Check the spelling; its path starts from the folder of this file.',
   },
   'the writing of YAML': {
     'rules:\n\tblank-field: off': '2:1: this line begins with a tab. Use spaces instead: two for each step inwards.',
     'rules:\n  blank-field: off\n kind: plan':
-      '3:1: this line is not in line with the ones around it. Begin lines that belong together with the same number of spaces.',
-    'kind: plan\nkind: note': '2:1: "kind" is written twice. Keep one of them, with all that belongs to it.',
+      '3:1: this line does not line up with the ones around it. Begin lines that belong together with the same number of spaces.',
+    'kind: plan\nkind: note': '2:1: "kind" is written twice. Keep one of them, with everything that belongs to it.',
     [override('files: *.pdf')]: '2:12: a value that begins with * needs quotation marks: "*.pdf".',
     [override('files: !drafts/**')]: '2:12: a value that begins with ! needs quotation marks around it.',
     'person: !!js/function Ana': '1:9: a value that begins with ! needs quotation marks around it.',
@@ -170,7 +170,7 @@ describe('messages about files', () => {
 
   it('asks for one file where there are two', async () => {
     expect(await workspace({'carelint.yaml': '', 'carelint.yml': ''}).complaint()).toBe(
-      'carelint.yaml: this folder holds carelint.yaml and carelint.yml. Put all settings into one of them and delete the other.',
+      'carelint.yaml: this folder contains both carelint.yaml and carelint.yml. Put all settings into one of them and delete the other.',
     )
   })
 
@@ -196,10 +196,10 @@ describe('messages about files', () => {
       'words.yaml:2:6: the plain words of a term should be text. Here is the number 4.',
     )
     expect(await glossary('- IEP').complaint()).toBe(
-      'words.yaml:1:1: a glossary file should hold one term and its plain words a line (IEP: school plan for special education). Here is a list.',
+      'words.yaml:1:1: a glossary file should contain one term and its plain words on each line (IEP: school plan for special education). Here is a list.',
     )
     expect(await glossary('IEP').complaint()).toBe(
-      'words.yaml:1:1: a glossary file should hold one term and its plain words a line (IEP: school plan for special education). Here is the text "IEP".',
+      'words.yaml:1:1: a glossary file should contain one term and its plain words on each line (IEP: school plan for special education). Here is the text "IEP".',
     )
   })
 
@@ -209,7 +209,7 @@ describe('messages about files', () => {
       'base.yaml': 'rules: {overdue-review: {late: 35}}',
     })
     expect(await complaint()).toBe(
-      'carelint.yaml: the options of the rule "overdue-review" do not fit together. "carelint explain overdue-review" tells what each is for.',
+      'carelint.yaml: the options of the rule "overdue-review" do not fit together. "carelint explain overdue-review" says what each is for.',
     )
   })
 

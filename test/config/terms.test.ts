@@ -100,7 +100,7 @@ describe('messages about a file of terms', () => {
     ],
     'a bracket inside of a list': [
       '- pattern: [flyer[s], door]\n',
-      'our-words.yaml:1:18: a comma is missing between the words of this list. Words that hold a bracket need quotation marks around them.',
+      'our-words.yaml:1:18: a comma is missing between the words of this list. Words that contain a bracket need quotation marks around them.',
     ],
     'a bracket that is not closed': [
       '- pattern: unit\n- pattern: home (visit\n',
@@ -112,7 +112,7 @@ describe('messages about a file of terms', () => {
     ],
     'something else than a list': [
       'unit: apartment\n',
-      'our-words.yaml:1:1: a file of terms should hold a list of entries, each beginning with "- pattern:". Here is a group of names and values.',
+      'our-words.yaml:1:1: a file of terms should contain a list of entries, each beginning with "- pattern:". Here is a group of names and values.',
     ],
   }
   it.each(Object.entries(cases))('%s', async (_, [terms, message]) => {
@@ -121,7 +121,7 @@ describe('messages about a file of terms', () => {
 
   it('a file that is not there', async () => {
     expect(await workspace({'carelint.yaml': SETTINGS}).complaint()).toBe(
-      'carelint.yaml:1:8: the file of terms "our-words.yaml" is not there. Check how it is written; its path starts from the folder of this file.',
+      'carelint.yaml:1:8: the file of terms "our-words.yaml" does not exist. Check the spelling; its path starts from the folder of this file.',
     )
   })
 })

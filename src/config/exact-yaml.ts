@@ -1,30 +1,17 @@
 import type {Document, Node} from 'yaml'
 import {ConfigError} from './config-error.js'
 import {describeYamlError} from './yaml-errors.js'
+import type {ConfigPath, YamlFile, YamlReader} from './yaml-file.js'
 
-/** The package `yaml`, which is loaded only when there is a file to read: it takes longer to load than the rest of the settings. */
-export type Yaml = typeof import('yaml')
+type Yaml = typeof import('yaml')
 
-/** Bundled, the package only has a default export, of which its types do not know. */
-export async function loadYaml(): Promise<Yaml> {
-  const module: {default?: Yaml} & Yaml = await import('yaml')
-  return module.default ?? module
-}
+/** A reader whose errors have lines and columns; errors of writing become a ConfigError in plain words. Nothing but plain data can come out. */
+export const exactReader =
+  (yaml: Yaml): YamlReader =>
+  (text, file) =>
+    readExactly(yaml, text, file)
 
-/** Names of keys and numbers of list entries, from the outermost inwards. */
-export type ConfigPath = readonly (string | number)[]
-
-/** A YAML file as plain data, with the way back to its lines. */
-export interface YamlFile {
-  /** Absolute path. */
-  readonly file: string
-  readonly value: unknown
-  /** An error about the value at `path`, or about the key that leads to it. */
-  error(message: string, path?: ConfigPath, about?: 'key' | 'value'): ConfigError
-}
-
-/** Parses YAML text; errors of writing become a ConfigError in plain words. Nothing but plain data can come out. */
-export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
+function readExactly(yaml: Yaml, text: string, file: string): YamlFile {
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
 
