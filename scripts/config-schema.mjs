@@ -15,7 +15,7 @@ export async function configSchema() {
   return {
     $schema,
     title: 'carelint.yaml',
-    description: 'Settings of carelint, a reviewer of care plans and case notes.',
+    description: 'Settings for carelint, which reviews care plans and case notes.',
     ...schema,
   }
 }

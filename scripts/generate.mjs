@@ -33,7 +33,7 @@ for (const rule of rules) {
     ...(rule.standard.length > 0
       ? [`Asked for by: ${rule.standard.map(describeStandard).join('; ')} ([what they ask](../standards.md)).`]
       : []),
-    `Made from [rules/${rule.id}/rule.md](../../rules/${rule.id}/rule.md), whose examples are run as tests.`,
+    `Generated from [rules/${rule.id}/rule.md](../../rules/${rule.id}/rule.md), whose examples run as tests.`,
   ]
   write(`docs/rules/${rule.id}.md`, [title, ...head, ...rest].join('\n'))
 }

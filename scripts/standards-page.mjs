@@ -31,9 +31,9 @@ export function standardsPage({rules, planParts, standards, statements}) {
   const sections = Object.entries(standards).flatMap(([key, title]) => [
     `## ${title}`,
     '',
-    `\`${key}\` in settings and rule pages.`,
+    `\`${key}\` in the settings and on the rule pages.`,
     '',
-    '| | What it asks of a record | Answered by |',
+    '| | What it asks of a record | Checked by |',
     '|---|---|---|',
     ...numbers
       .filter((number) => statements[number].from === key)
@@ -44,15 +44,15 @@ export function standardsPage({rules, planParts, standards, statements}) {
     '',
   ])
   return [
-    '# What the standards ask, and what answers it',
+    '# What the standards ask for, and which rules check it',
     '',
-    'Five documents on the coordination of services say what a plan and its notes should hold. Here is every statement of theirs about records,',
-    'in our own words, with the rules that answer it. Some take the documents of a whole case file side by side, and some take a person: a rule',
-    'that guessed at them would do harm.',
+    'Five documents about service coordination say what a plan and its notes should contain. This page lists everything they say about records,',
+    'in our own words, with the rules that check it. Some statements need the documents of a whole case file side by side, and some need a person:',
+    'a rule that guessed would do harm.',
     '',
-    `Of ${numbers.length} statements, ${answered} are answered by rules, ${files} need the whole case file, and ${people} need a person.`,
+    `Of ${numbers.length} statements, ${answered} are checked by rules, ${files} need the whole case file, and ${people} need a person.`,
     '',
-    'Made from [rules/standards.yaml](../rules/standards.yaml) and the rules by `npm run generate`.',
+    'Generated from [rules/standards.yaml](../rules/standards.yaml) and the rules by `npm run generate`.',
     '',
     ...sections,
   ].join('\n')

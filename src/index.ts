@@ -19,7 +19,7 @@ export {readDocument}
 export interface CheckOptions extends Partial<ReviewerOptions> {
   /** The date of the review, `YYYY-MM-DD`; the machine's own date without it. */
   readonly today?: string
-  /** The file's name, if it has one: only tells plain text (.txt) from Markdown. */
+  /** The file's name, if it has one; only used to distinguish plain text (.txt) from Markdown. */
   readonly name?: string
 }
 
@@ -27,7 +27,7 @@ export interface CheckOptions extends Partial<ReviewerOptions> {
  * Checks the bytes of one Word, PDF, Markdown or text file. Touches no file and no network.
  *
  * Never fails for a bad file: what cannot be read comes back with the status `unreadable` and a finding that says what to do. Rejects with a
- * RangeError when `today` is no day.
+ * RangeError when `today` is not a day.
  *
  * @param bytes - the file as it is; it is not changed.
  */

@@ -18,14 +18,14 @@ const remarkCarelint: Plugin<[Partial<ReviewerOptions>?], Root> = (options) => {
     for (const {place, rule, message, suggestions, category, severity} of findings) {
       if (place.kind !== 'source') continue
       const point = ({line, character, offset}: typeof place.start) => ({line: line + 1, column: character + 1, offset})
-      const told = file.message(message, {
+      const added = file.message(message, {
         place: {start: point(place.start), end: point(place.end)},
         source: 'carelint',
         ruleId: rule,
       })
-      told.expected = suggestions.map(({newText, title}) => newText ?? title)
-      told.note = `${severity}, ${category}`
-      told.url = `docs/rules/${rule}.md`
+      added.expected = suggestions.map(({newText, title}) => newText ?? title)
+      added.note = `${severity}, ${category}`
+      added.url = `docs/rules/${rule}.md`
     }
   }
 }

@@ -22,7 +22,7 @@ export default defineRule({
   },
   message: ({isDanger, example}) =>
     isDanger
-      ? `This can be counted. Say also what helps, so that there is something to do and to see, for example ${example}.`
+      ? `This can be counted. Also say what helps, so that there is something to do and to see, for example ${example}.`
       : `This only says what should not happen. Say what happens instead, for example ${example}.`,
   measure: measureGoals,
 })

@@ -39,7 +39,7 @@ export default defineRule<Ownerless, never>({
   },
   message: ({anybody}) =>
     anybody
-      ? `“${anybody}” can be anybody. Name one person who starts it, so that it does not wait for the others.`
+      ? `“${anybody}” could mean anybody. Name one person to start it, so that it does not wait for the others.`
       : 'This step does not say who will do it. Add a name, or a role that only one person has.',
   measure: ({record}, detections) =>
     record.family === 'note'
@@ -47,7 +47,7 @@ export default defineRule<Ownerless, never>({
       : {checked: record.actions.length, met: record.actions.length - detections.length},
 })
 
-/** The second half of a row that the end of a page tore in two: who does it stands with the first half. */
+/** The second half of a row that a page break split in two: the first half says who does it. */
 const isTornOff = (step: string) => isLetter(step.charCodeAt(0)) && !isCapital(step.charCodeAt(0))
 
 const NOBODY = /^(?:tbd|tba|to be determined|unknown|\?+)\.?$/i
@@ -71,7 +71,7 @@ function othersSayWho({kind, actions}: CareRecord): boolean {
   return actions.filter(({owners, who}: Action) => owners.length > 0 || who).length / actions.length >= MOST
 }
 
-/** A capital behind the first word may be a name, and so may the first word before a verb: "Kim drives". */
+/** A capital after the first word may be a name, and so may the first word before a verb: "Kim drives". */
 const MAY_NAME = pattern()`\S\s+["“(]?[${UPPER}]|^[${UPPER}][${LETTER}'’-]*\s+[${LETTER}]+s\b|^[${UPPER}][${LETTER}]*['’]s\b`
 const PRONOUN = /\b(?:i|we|us|he|she|they|you|who|somebody|someone)\b/i
 

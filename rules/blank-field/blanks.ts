@@ -7,7 +7,7 @@ import {contains, type Span} from '../../src/text/span.js'
 export interface Blank {
   /** The label, or the prompt where it has none. */
   readonly span: Span
-  /** As the form has it; empty where a prompt stands without one. */
+  /** As on the form; empty where a prompt has no label. */
   readonly label: string
   /** The form's own prompt was left in place. */
   readonly prompt: boolean
@@ -15,7 +15,7 @@ export interface Blank {
 
 /**
  * Places that a form has for a reason, so that a blank one is worth a word. Left out is what may stay blank: signatures of a draft, a second
- * phone number, the status of something that has just begun; and what other rules tell of (target dates, who does a step).
+ * phone number, the status of something that has just begun; and what other rules report (target dates, who does a step).
  */
 const EXPECTED = new Set<LabelName>([
   ...(['person', 'plan_date', 'coordinator', 'strength', 'need', 'goal', 'vision'] as const),
@@ -29,7 +29,7 @@ const EXPECTED = new Set<LabelName>([
 /** Fields of a goal that its reader waits for. */
 const OF_GOALS = new Set<LabelName>(['measure', 'baseline', 'own_words', 'action'])
 
-/** A prompt left in one of these is told by the rules on dates and steps. */
+/** A prompt left in one of these is reported by the rules on dates and steps. */
 const TOLD_ELSEWHERE = new Set<LabelName>(['target_date', 'who', 'review_date'])
 
 type IsEmpty = (field: Field) => boolean
@@ -107,7 +107,7 @@ function emptyParts(document: Document, {parts, fields, goals}: CareRecord, isEm
   })
 }
 
-/** Whether a field stands in the card of a goal; those that its reader waits for are told with the goal. */
+/** Whether a field is in the card of a goal; those that its reader waits for are reported with the goal. */
 const isOfGoal = ({labelSpan}: Field, goals: CareRecord['goals']): boolean =>
   goals.some((goal) => goal.fields.some((field) => field.labelSpan.start === labelSpan.start))
 

@@ -11,7 +11,7 @@ type Blank = Detection &
     | {readonly kind: 'many'; readonly labels: readonly string[]; readonly count: number; readonly prompt: boolean}
   )
 
-/** From this many on, blanks are told in one finding. */
+/** From this many on, blanks are reported in one finding. */
 const MANY = 3
 /** Labels that such a finding lists. */
 const LISTED = 8
@@ -25,7 +25,7 @@ export default defineRule<Blank, typeof options>({
   id: 'blank-field',
   category: 'plan',
   severity: 'info',
-  summary: 'A field of a form is still blank, or holds the form’s own prompt.',
+  summary: 'A field of a form is still blank, or still shows the form’s own prompt.',
   standard: ['missouri-support-coordination A63'],
   options,
   *check({document, record}, {'may-be-blank': allowed}) {
@@ -47,10 +47,10 @@ export default defineRule<Blank, typeof options>({
   message: (found) => {
     switch (found.kind) {
       case 'form':
-        return 'This form is not filled in yet. Its words were checked; there is no plan in it to review.'
+        return 'This form has not been filled in yet. Its words were checked, but there is no plan in it to review.'
       case 'one':
         return found.prompt
-          ? `${named(found.label)} still holds the form’s own prompt. Write the answer there, or “none”.`
+          ? `${named(found.label)} still shows the form’s own prompt. Replace it with the answer, or with “none”.`
           : `${named(found.label)} is still blank. Fill it in, or write “none” if there is nothing to say.`
       default: {
         const shown = found.labels.slice(0, LISTED)
@@ -59,7 +59,7 @@ export default defineRule<Blank, typeof options>({
           shown.length > 0
             ? `: ${shown.map((label) => `“${label}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
             : ''
-        return `${found.count} fields are still blank${found.prompt ? ' or hold the form’s own prompt' : ''}${list}. Fill them in, or write “none” where there is nothing to say.`
+        return `${found.count} fields are still blank${found.prompt ? ' or show the form’s own prompt' : ''}${list}. Fill them in, or write “none” where there is nothing to say.`
       }
     }
   },

@@ -6,9 +6,9 @@ import {createSpanIndex} from '../../src/text/span-index.js'
 
 interface BorrowedVoice extends Detection {
   readonly at: Span
-  /** `repeated`: the same words stand under several goals. */
+  /** `repeated`: the same words are under several goals. */
   readonly kind: 'charted' | 'only' | 'repeated'
-  /** How many goals the same words stand under. */
+  /** How many goals the same words are under. */
   readonly count: number
 }
 
@@ -19,7 +19,7 @@ export default defineRule<BorrowedVoice, never>({
   id: 'borrowed-voice',
   category: 'voice',
   severity: 'info',
-  summary: 'Words stand as a quote of the person or the family that read like a form or a chart.',
+  summary: 'Words quoted from the person or the family read like a form or a chart.',
   standard: ['wisconsin-care-coordination A9 A10'],
   *check(context) {
     const {family} = context.record
@@ -38,16 +38,16 @@ export default defineRule<BorrowedVoice, never>({
   message: ({kind, count}) => {
     switch (kind) {
       case 'only':
-        return 'These quoted words read like a form or a chart, and nobody of the family speaks in another way in this plan. Ask them, and write down what they said the way they said it.'
+        return 'These quoted words read like a form or a chart, and this plan has no other quotes from the person or the family. Ask them, and write down what they say the way they say it.'
       case 'repeated':
         return `The same words are quoted under ${count} goals. Ask what each goal means to the person or the family, and quote that.`
       default:
-        return 'These quoted words read like a form or a chart. Ask, and write down what was said the way it was said, or leave out the quotation marks.'
+        return 'These quoted words read like a form or a chart. Ask, and write down the answer the way it was said, or leave out the quotation marks.'
     }
   },
 })
 
-/** The same quote under every goal of two or more, or under three: told once, where it stands the second time. */
+/** The same quote under every goal of two or more, or under three: reported once, at its second place. */
 function* repeated({record}: RuleContext, voices: readonly FamilyVoice[]): Generator<BorrowedVoice> {
   const goals = record.goals.filter(({isObjective}) => !isObjective)
   const places = createSpanIndex(

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'change-without-baseline',
   category: 'goals',
   severity: 'warning',
-  summary: 'A goal asks for less or more of something, and does not say where things are now.',
+  summary: 'A goal asks for less or more of something but does not say where things are now.',
   standard: ['wisconsin-care-coordination A11', 'florida-care-coordination A19'],
   *check(context) {
     const {document, record, today} = context
@@ -16,7 +16,7 @@ export default defineRule({
       if (!change) continue
       const at = {start: goal.span.start + change.start, end: goal.span.start + change.end}
       const words = goal.text.slice(change.start, change.end)
-      // Where a change ends can be told on the day; how far it moves cannot be told at all without the start.
+      // Whether a level was reached can be seen on the day; how far something moved cannot be seen at all without the start.
       yield change.kind === 'level'
         ? ({at, severity: 'info', words, kind: change.kind} as const)
         : {at, words, kind: change.kind}
@@ -24,8 +24,8 @@ export default defineRule({
   },
   message: ({words, kind}) =>
     kind === 'level'
-      ? `Say also where things are now, so that the family can see how far it has come, for example “from ___ ${words}”.`
-      : `“${words}” from where? Say where things are now, for example “now ___ a week”, so that everybody can work out when it is reached.`,
+      ? `Also say where things are now, so that the family can see how far they have come, for example “from ___ ${words}”.`
+      : `“${words}”, starting from where? Say where things are now, for example “now ___ a week”, so that everybody can tell when the goal is reached.`,
   measure: ({document, record, today}, detections) => {
     const changes = record.goals.filter((goal) => judgeGoal(goal, record, document.text, today).traits.change)
     return {checked: changes.length, met: changes.length - detections.length}

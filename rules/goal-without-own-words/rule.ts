@@ -26,7 +26,7 @@ export default defineRule<Unvoiced, typeof options>({
   id: 'goal-without-own-words',
   category: 'voice',
   severity: 'info',
-  summary: 'The family is quoted in the plan, and a goal shows none of their words.',
+  summary: 'The family is quoted in the plan, but a goal shows none of their words.',
   standard: ['wisconsin-care-coordination A10', 'florida-care-coordination A42'],
   options,
   *check(context, {'shared-words': shared}) {
@@ -46,8 +46,8 @@ export default defineRule<Unvoiced, typeof options>({
   },
   message: ({at, count, goals}) =>
     at
-      ? 'This goal shows no words of the person or the family. Ask what it means to them, and write their sentence beside it, with who said it.'
-      : `The family is quoted in this plan, but ${count < goals ? `only ${goals - count} of its ${goals} goals` : `none of its ${goals} goals`} shows their words. Ask what each goal means to them, and write their sentence beside it.`,
+      ? 'This goal has no words from the person or the family. Ask what it means to them, and write what they say beside it, with the name of the person who said it.'
+      : `The family is quoted in this plan, but ${count < goals ? `only ${goals - count} of its ${goals} goals ${goals - count === 1 ? 'shows' : 'show'}` : `none of its ${goals} goals shows`} their words. Ask what each goal means to them, and write what they say beside it.`,
   measure: (context, detections) => {
     if (context.record.family !== 'plan') return undefined
     const checked = wholeGoals(context).length
@@ -62,13 +62,13 @@ export default defineRule<Unvoiced, typeof options>({
 const wholeGoals = ({record: {goals}}: RuleContext): Goal[] =>
   goals.filter(({isObjective, isClosed, confidence}) => !isObjective && !isClosed && confidence === 'high')
 
-/** Whether somebody of the family speaks in the row, card or block of a goal, in its objectives, or in the need it answers. */
+/** Whether somebody in the family speaks in the row, card or block of a goal, in its objectives, or in the need it answers. */
 function hasVoice(goal: Goal, spoken: SpanIndex<FamilyVoice>, context: RuleContext): boolean {
   const all = [goal, ...goal.objectives]
   const need = goal.need ? [goal.need.span] : []
   if (all.some(({ownWords}) => ownWords.length > 0)) return true
   const places = [...need, ...all.flatMap(({span, scope}) => [span, ...scope])]
-  // The labels of the form ("How we will know") lie in the scope too, and are nobody's words.
+  // The labels of the form ("How we will know") are in the scope too, and are nobody's words.
   const written = [
     ...need,
     ...all.flatMap(({span, actions, fields}) => [
@@ -97,7 +97,7 @@ function withoutQuotes({start, end}: Span, context: RuleContext): string {
 }
 
 /**
- * Tells whether a goal takes up what somebody of the family said elsewhere: "I want to ride the bus alone" and a goal about riding the bus.
+ * Says whether a goal picks up what somebody in the family said elsewhere: "I want to ride the bus alone" and a goal about riding the bus.
  * What was said is read once for all goals; for each goal anew, it was a third of the time on a long plan.
  */
 function createEchoes(voices: readonly FamilyVoice[], {record}: RuleContext, shared: number): (goal: Goal) => boolean {

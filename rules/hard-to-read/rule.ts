@@ -20,7 +20,7 @@ const COLLEGE = 13
 const isForFamilies = (family: RecordFamily) => family !== 'note'
 
 const options = v.object({
-  /** School grade up to which the text as a whole is fine, 6 or higher. Most adults read with ease up to grade 8 or 9. */
+  /** School grade up to which the text as a whole is fine. Most adults read with ease up to grade 8 or 9. */
   grade: v.optional(v.pipe(v.number(), v.minValue(1)), 10),
   /** Words up to which a sentence is fine. */
   'sentence-words': v.optional(v.pipe(v.number(), v.integer(), v.minValue(10)), 40),
@@ -50,7 +50,7 @@ export default defineRule<HardToRead, typeof options>({
   message: (found) => {
     switch (found.kind) {
       case 'grade':
-        return `The text as a whole asks for ${level(found.grade)}. Shorter sentences and everyday words would make it easier; up to grade ${found.limit} is fine here.`
+        return `The text as a whole needs ${level(found.grade)}. Shorter sentences and everyday words would make it easier; up to grade ${found.limit} is fine here.`
       case 'sentence':
         return `This sentence has ${found.words} words. Two or three shorter ones are easier to follow.`
       default:
@@ -63,7 +63,7 @@ export default defineRule<HardToRead, typeof options>({
       : {checked: 1, met: detections.some(({kind}) => kind === 'grade') ? 0 : 1},
 })
 
-/** “By” that tells when or how, and not who: “by May 4”, “by the end of the year”, “by phone”. */
+/** “By” that says when or how, not who: “by May 4”, “by the end of the year”, “by phone”. */
 const NOT_WHO =
   /\b[Bb]y (?:(?:the|this|next|early|mid|late)[ -])?(?:\d|(?:end|start|beginning|middle|time|date|day|week|month|year|fall|spring|summer|winter|noon|then|now|when|phone|mail|e-?mail|text|letter|fax|bus|car|van|taxi|(?:Jan|Febr)(?:uary)?|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b)(?! [A-Z][a-z]| will\b)/g
 
@@ -82,4 +82,4 @@ function saysWho(
   return /\bby\b/i.test(words) && /\bby\b/i.test(words.replace(NOT_WHO, ''))
 }
 
-const level = (grade: number) => (grade >= COLLEGE ? 'a college reading level' : `the reading level of grade ${grade}`)
+const level = (grade: number) => (grade >= COLLEGE ? 'a college reading level' : `a grade ${grade} reading level`)

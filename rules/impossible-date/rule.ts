@@ -26,12 +26,12 @@ export default defineRule<ImpossibleDate, typeof options>({
   id: 'impossible-date',
   category: 'dates',
   severity: 'warning',
-  summary: 'A date that no calendar has, whose year is a slip, or that lies before the plan it belongs to.',
+  summary: 'A date that does not exist, has a mistyped year, or comes before the plan it belongs to.',
   standard: ['missouri-support-coordination A63', 'florida-care-coordination A20'],
   options,
   *check(context, {'years-ahead': yearsAhead}) {
     const {document, record, today} = context
-    // Dates in papers that are no records may follow the customs of any country.
+    // Dates in papers that are not records may follow the customs of any country.
     if (record.kind === 'other') return
     const told: Span[] = []
     const isNew = (at: Span) => {
@@ -49,7 +49,7 @@ export default defineRule<ImpossibleDate, typeof options>({
       const {iso, role, span} = date
       const words = wordsAt(span)
       if (date.impossible) {
-        // With dots the day stands first, as most of the world has it.
+        // With dots the day comes first, as most of the world has it.
         if (!words.includes('.') && isNew(span)) yield {kind: 'no-such-day', at: span, words}
       } else if (!iso || !FULL_YEAR.test(words)) continue
       else if (role === 'birth') {
@@ -75,18 +75,18 @@ export default defineRule<ImpossibleDate, typeof options>({
     switch (kind) {
       case 'no-such-day':
         return monthFirst
-          ? `“${words}” is not a day of the calendar with the month first. If the day was written first, write “${monthFirst}”.`
-          : `There is no such day as “${words}”. Look it up and write the day that was meant.`
+          ? `“${words}” is not a date with the month first. If the day was written first, write “${monthFirst}”.`
+          : `There is no such date as “${words}”. Check it, and write the date that was meant.`
       case 'year':
-        return `The year in “${words}” looks like a slip. Write the year that was meant.`
+        return `The year in “${words}” looks like a typo. Write the year that was meant.`
       case 'far-ahead':
-        return `“${words}” is many years from now. Look at the year once more.`
+        return `“${words}” is many years from now. Check the year.`
       case 'born-later':
-        return `“${words}” stands as a date of birth and is still to come. Look at the year once more.`
+        return `“${words}” is given as a date of birth, but it is in the future. Check the year.`
       case 'end-before-plan':
-        return `This plan ends on “${words}”, before its own date, ${writtenDay(planDate)}. Look at both dates once more.`
+        return `This plan ends on “${words}”, before its own date, ${writtenDay(planDate)}. Check both dates.`
       default:
-        return `The target date “${words}” lies before the date of the plan, ${writtenDay(planDate)}. Look at the year once more, or give the goal a new date.`
+        return `The target date “${words}” is before the date of the plan, ${writtenDay(planDate)}. Check the year, or give the goal a new date.`
     }
   },
   suggest: ({monthFirst}) => (monthFirst ? [{title: `Write “${monthFirst}”`, newText: monthFirst}] : []),
@@ -105,7 +105,7 @@ function isAlone({document: {text}, record}: RuleContext, {start}: Span): boolea
 
 /**
  * Target dates before the plan's own date. Where those of all goals lie before it, the date at the top is more likely that of a later
- * version or of a print, so nothing is said; nor about goals of which the plan tells what became.
+ * version or of a print, so nothing is said; nor about goals whose outcome the plan gives.
  */
 function beforePlan(context: RuleContext): {readonly at: Span; readonly words: string}[] {
   const {document, record} = context

@@ -19,8 +19,8 @@ const WRITTEN = pattern(
 const SURE_DAYS = 28
 
 /**
- * Dates in a text that cannot be: June 31, 13/45/2026, 6/30/0206. Only what could be one is looked at twice. Dates whose day stands before
- * the month get their US form; where a text has several of these, it is written that way throughout, and one is told.
+ * Dates in a text that cannot be: June 31, 13/45/2026, 6/30/0206. Only what could be one is looked at twice. Dates whose day comes before
+ * the month get their US form; where a text has several of these, it is written that way throughout, and only one is reported.
  */
 export function slipsIn(text: string, context: DateContext): Slip[] {
   const slips: Slip[] = []

@@ -26,7 +26,7 @@ export default defineRule<Silence, typeof options>({
   id: 'missing-family-voice',
   category: 'voice',
   severity: 'warning',
-  summary: 'A plan holds no words of the person or the family.',
+  summary: 'A plan has no words from the person or the family.',
   standard: ['wisconsin-care-coordination A9'],
   options,
   *check(context, {person, family}) {
@@ -46,11 +46,11 @@ export default defineRule<Silence, typeof options>({
   message: ({whose}) => {
     switch (whose) {
       case 'person':
-        return 'The family is quoted in this plan, but the person it is for is not, or only little. Ask what matters to them, and add it in their own words.'
+        return 'The family is quoted in this plan, but the person it is for is not, or hardly at all. Ask what matters to them, and add it in their own words.'
       case 'family':
-        return 'The person is quoted in this plan, but the family is not, or only little. Ask what matters to them, and add it in their own words, with who said it.'
+        return 'The person is quoted in this plan, but the family is not, or hardly at all. Ask what matters to them, and add it in their own words, with the name of the person who said it.'
       default:
-        return 'This plan does not quote the person or the family yet. Add a sentence in their own words, with who said it: Ana said, “Mornings are the hardest for us.”'
+        return 'This plan does not quote the person or the family yet. Add a sentence in their own words, with the name of the person who said it: Ana said, “Mornings are the hardest for us.”'
     }
   },
   measure: (context) =>

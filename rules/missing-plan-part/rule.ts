@@ -47,7 +47,7 @@ export default defineRule<Missing, typeof options>({
     for (const part of asked(record)) {
       const severity = levelOf[part.name] ?? part.severity
       if (severity === 'off' || isThere(part)) continue
-      // What weighs little is told in one breath, so that a short plan does not drown in findings.
+      // Parts with the severity info share one finding, so that a short plan does not drown in findings.
       if (severity === 'info') light.push(part)
       else yield {severity, parts: [part], isCrisisPlan}
     }
@@ -57,7 +57,7 @@ export default defineRule<Missing, typeof options>({
     const plan = isCrisisPlan ? 'This crisis plan' : 'This plan'
     const [only, ...others] = parts
     if (only && others.length === 0)
-      return `${plan} has no place yet for ${only.called}. It usually stands ${only.stands}. You could write: “${only.example}”`
+      return `${plan} has no place yet for ${only.called}. It usually goes ${only.stands}. You could write: “${only.example}”`
     return `${plan} has no place yet for: ${parts.map(({called}) => called).join('; ')}. A line for each is a good start.`
   },
   suggest: ({parts}) =>
@@ -91,7 +91,7 @@ function isWhole({family, goals, parts}: CareRecord): boolean {
   return family === 'plan' && goals.length > 0 && filled >= FEWEST_PARTS
 }
 
-/** Whether a record has a part: a place for it (filled in or not; what is blank, `blank-field` tells), somebody, or words that show it. */
+/** Whether a record has a part: a place for it (filled in or not; `blank-field` reports what is blank), a person, or words that show it. */
 function createLook({document, record}: RuleContext): (part: PlanPart) => boolean {
   let said: ((words: string) => boolean) | undefined
   const kinds = new Set<string>()

@@ -1,6 +1,6 @@
 import {isDigit, isLetter, lowerCase} from '../../src/text/letters.js'
 
-/** A question about a text: whether it says some words, which are in small letters; a `*` at their end stands for any ending. */
+/** A question about a text: whether it says some words, which are in lower case; a `*` at their end stands for any ending. */
 export function createSaid(text: string): (words: string) => boolean {
   const folded = lowerCase(text).replaceAll('’', "'").replaceAll('“', '"').replaceAll('”', '"')
   return (words) => {

@@ -32,7 +32,7 @@ export default defineRule<ReviewGap, typeof options>({
   id: 'missing-review-date',
   category: 'dates',
   severity: 'warning',
-  summary: 'A plan does not say when it will be looked at again, or that day is long past.',
+  summary: 'A plan does not say when it will be reviewed, or the review is long overdue.',
   standard: ['florida-care-coordination A21'],
   options,
   *check(context, {'within-days': longest, 'overdue-days': grace, 'old-days': old}) {
@@ -65,17 +65,17 @@ export default defineRule<ReviewGap, typeof options>({
   message: (gap) => {
     switch (gap.kind) {
       case 'none':
-        return `This plan does not say when it will be looked at again. Add the day of the next review or team meeting, such as “Next review: ${gap.example}”.`
+        return `This plan does not say when it will be reviewed. Add the date of the next review or team meeting, such as “Next review: ${gap.example}”.`
       case 'blank':
-        return `The day of the next review is still open. Write it in, such as “${gap.example}”; the team can move it later.`
+        return `The date of the next review is not set yet. Write one in, such as “${gap.example}”; the team can move it later.`
       case 'frequency':
-        return `“${gap.words}” says how often this plan is looked at, and the plan has no date to count from. Add the day of the next review.`
+        return `“${gap.words}” says how often this plan is reviewed, but the plan has no date to count from. Add the date of the next review.`
       case 'late':
-        return `The next review, “${gap.words}”, is ${lengthOf(gap.days)} after the date of this plan. Choose a day within ${lengthOf(gap.longest)}.`
+        return `The next review, “${gap.words}”, is ${lengthOf(gap.days)} after the date of this plan. Choose a date within ${lengthOf(gap.longest)}.`
       case 'old':
-        return `The next review was set for “${gap.words}”, ${lengthOf(gap.days)} ago. If a newer plan has taken the place of this one, all is well; if not, set a day to look at it together.`
+        return `The next review was set for “${gap.words}”, ${lengthOf(gap.days)} ago. If a newer plan has replaced this one, all is well; if not, set a date to review it together.`
       default:
-        return `The next review was set for “${gap.words}”, ${lengthOf(gap.days)} ago. Write down when it took place, or set a new day.`
+        return `The next review was set for “${gap.words}”, ${lengthOf(gap.days)} ago. Write down when it took place, or set a new date.`
     }
   },
   measure: (context, detections) =>

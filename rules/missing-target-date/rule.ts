@@ -14,7 +14,7 @@ const LATER_IN_LIFE = pattern()`^\s*(?:within [\w ]{1,24})?(?:after|upon|followi
 
 interface Undated extends Detection {
   readonly at: Span
-  /** A day as it could stand there. */
+  /** A date that could be written there. */
   readonly example: string
 }
 
@@ -22,7 +22,7 @@ export default defineRule<Undated, never>({
   id: 'missing-target-date',
   category: 'dates',
   severity: 'warning',
-  summary: 'A goal does not say by when.',
+  summary: 'A goal does not say when it should be reached.',
   standard: ['florida-care-coordination A20'],
   *check(context) {
     const {document, record, today} = context

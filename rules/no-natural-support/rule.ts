@@ -31,7 +31,7 @@ export default defineRule<AllPaid, never>({
       ? `Ask whether “${waiting}” would take one.`
       : 'Ask who already helps without pay, such as an aunt, a neighbor or a coach, and whether they would take one.'),
   measure: ({record}) => {
-    // A step of somebody whose part nobody can tell says nothing either way.
+    // A step of somebody whose role is unknown says nothing either way.
     const steps = stepsOf(record).filter((owners) => owners.some(isUnpaid) || owners.every(isKnown))
     return {checked: steps.length, met: steps.filter((owners) => owners.some(isUnpaid)).length}
   },

@@ -8,7 +8,7 @@ import {type Due, dueOf, firstDayOf, isSettled, lastDayOf, stepDueOf} from '../.
 import {reviewTimesOf} from '../../src/rule/review-dates.js'
 
 interface PastDate extends Detection {
-  /** `all`: every goal of the plan. Objectives and steps are told together, at the first. */
+  /** `all`: every goal of the plan. Objectives and steps are reported together, at the first. */
   readonly kind: 'goal' | 'all' | 'objective' | 'step'
   /** The words of the date. */
   readonly words: string
@@ -16,7 +16,7 @@ interface PastDate extends Detection {
   readonly day: string
   /** How long ago. */
   readonly days: number
-  /** How many goals or steps this finding stands for. */
+  /** How many goals or steps this finding covers. */
   readonly count: number
 }
 
@@ -34,7 +34,7 @@ export default defineRule<PastDate, typeof options>({
   id: 'past-target-date',
   category: 'dates',
   severity: 'warning',
-  summary: 'The target date of a goal has gone by, and nothing says what became of the goal.',
+  summary: 'The target date of a goal has passed, and the plan does not say what became of the goal.',
   standard: ['florida-care-coordination A20 A21'],
   options,
   *check(context, {'grace-days': grace, 'old-days': old}) {
@@ -75,9 +75,9 @@ export default defineRule<PastDate, typeof options>({
     const isSpelledOut = /\d/.test(words) && /\d{4}|\/\d\d$/.test(words)
     const date = `“${words}”${isSpelledOut ? '' : ` (${writtenDay(day)})`}`
     if (kind === 'all')
-      return `The target dates of all ${count} goals in this plan have gone by, the last of them, ${date}, ${lengthOf(days)} ago. Write down what became of each goal, or give it a new date.`
+      return `All target dates in this plan have passed; the last one, ${date}, was ${lengthOf(days)} ago. Write down what became of each goal, or give it a new date.`
     if (count > 1)
-      return `The dates of ${count} ${kind}s in this plan have gone by, the first of them, ${date}, ${lengthOf(days)} ago. Write down what became of them, or give them new dates.`
+      return `The dates of ${count} ${kind}s in this plan have passed; the first one, ${date}, was ${lengthOf(days)} ago. Write down what became of them, or give them new dates.`
     return `The date of this ${kind}, ${date}, was ${lengthOf(days)} ago. Write down what became of it, or give it a new date.`
   },
   measure: (context, detections) => {
@@ -87,7 +87,7 @@ export default defineRule<PastDate, typeof options>({
   },
 })
 
-/** Goals with a day of their own, at or after the day of the plan: what lies before it is a slip, and impossible-date tells it. */
+/** Goals with a day of their own, at or after the day of the plan: an earlier one is a mistake, which impossible-date reports. */
 function datedGoals(context: RuleContext): {readonly goal: Goal; readonly due: Due}[] {
   const {goals} = context.record
   const firstDay = firstDayOf(context.record) ?? ''
@@ -97,7 +97,7 @@ function datedGoals(context: RuleContext): {readonly goal: Goal; readonly due: D
   })
 }
 
-/** Steps with a day of their own; those of a goal whose date has gone by wait for what becomes of the goal. */
+/** Steps with a day of their own; those of a goal whose date has passed wait for what becomes of the goal. */
 function stepsOf(context: RuleContext, past: readonly {readonly goal: Goal; readonly due: Due}[]): Due[] {
   const {actions} = context.record
   const firstDay = firstDayOf(context.record) ?? ''

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'service-as-goal',
   category: 'goals',
   severity: 'info',
-  summary: 'A goal is to go to a service, and does not say what will be different.',
+  summary: 'A goal is only to attend a service and does not say what will be different.',
   standard: ['missouri-support-coordination A98'],
   *check(context) {
     const {document, record, today} = context

@@ -39,14 +39,14 @@ function serviceAlone(need: string, folded: string, own: Phrases | undefined): s
   return /^(?:$|[.,;]|services?\b|weekly\b|monthly\b|\d)/.test(behind) ? found : undefined
 }
 
-/** Names of areas in which forms sort needs; alone they are no sentence about anybody. */
+/** Names of areas in which forms sort needs; on their own they are not sentences about anybody. */
 const AMBIGUOUS = new Set(
   'services,treatment,group,groups,special education,iep,foster care,ot,pt,aide,placement,coaching,personal care,physical therapy,occupational therapy,speech therapy,home health'.split(
     ',',
   ),
 )
 
-/** The longest service that stands at `at`, with the words that may go before it. */
+/** The longest service that is at `at`, with the words that may go before it. */
 function serviceAt(need: string, folded: string, start: number, own: Phrases | undefined): string | undefined {
   let at = start
   for (;;) {

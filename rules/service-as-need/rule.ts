@@ -16,7 +16,7 @@ export default defineRule<ServiceAsNeed, never>({
   id: 'service-as-need',
   category: 'plan',
   severity: 'warning',
-  summary: 'A need names a service, and not what somebody is missing.',
+  summary: 'A need names a service instead of the need behind it.',
   standard: ['wisconsin-care-coordination A12'],
   *check({record}) {
     const person = record.person?.split(/\s+/)[0]

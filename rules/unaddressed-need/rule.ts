@@ -16,7 +16,7 @@ export default defineRule({
     for (const need of told(record)) if (need.addressed === 'no') yield {at: need.span}
   },
   message: () =>
-    'No goal or step answers this need yet. Add one, or write why it waits: “The family wants to start with sleep; we look at this in June.”',
+    'No goal or step answers this need yet. Add one, or say why it is waiting: “The family wants to start with sleep; we look at this in June.”',
   measure: ({record}, detections) => {
     const {length} = told(record).filter(({addressed}) => addressed !== 'unknown')
     return {checked: length, met: length - detections.length}

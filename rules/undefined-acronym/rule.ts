@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule, type Suggestion} from '../../src/rule/define-rule.js'
 import {labelledFields} from '../../src/rule/places.js'
-import {isQuotedFromFamily, isToldAsRespect} from '../../src/rule/term-rule.js'
+import {isQuotedFromFamily, isReportedAsRespect} from '../../src/rule/term-rule.js'
 import {isLetter, lowerCase} from '../../src/text/letters.js'
 import {listed} from '../../src/text/listed.js'
 import {contains, type Span} from '../../src/text/span.js'
@@ -10,10 +10,10 @@ import {contains, type Span} from '../../src/text/span.js'
 /** Letters most families have met, though not all can say what they stand for: worth a nudge, no more. */
 const FAMILIAR = new Set(['AA', 'ADHD', 'PTSD'])
 
-/** Shorthand of the trade for a plain word, written small: hx, f/u, s/p. There are no letters to explain, only a word to write. */
+/** Professional shorthand for a plain word, in small letters: hx, f/u, s/p. There are no letters to explain, only a word to write. */
 const SHORTHAND = /^[A-Za-z]?\/?[a-z]$/
 
-/** From this many uses on, the message tells how many there are. */
+/** From this many uses on, the message says how many there are. */
 const OFTEN = 3
 
 /** More meanings than this do not help the reader of the message. */
@@ -22,12 +22,12 @@ const MOST_MEANINGS = 3
 interface Undefined extends Detection {
   readonly at: Span
   readonly term: string
-  /** Full names it may have. With more than one, nobody but the writer can tell. */
+  /** Full names it may have. With more than one, only the writer knows which is meant. */
   readonly meanings: readonly string[]
   readonly shorthand: boolean
   /** Uses in the writer's own words. */
   readonly uses: number
-  /** The letters end where the word ends, so that other words can stand in their place. */
+  /** The letters end where the word ends, so that other words can replace them. */
   readonly whole: boolean
 }
 
@@ -50,7 +50,7 @@ export default defineRule<Undefined, typeof options>({
       // What the family says needs no explaining; the first use in the writer's own words counts.
       const own = places.filter((place) => !isQuotedFromFamily(context, place) && !isOfForm(context, place))
       const [at] = own
-      if (!at || definedFrom <= at.start || own.some((place) => isToldAsRespect(context, place))) continue
+      if (!at || definedFrom <= at.start || own.some((place) => isReportedAsRespect(context, place))) continue
       const shorthand = SHORTHAND.test(text)
       yield {
         at,
@@ -83,7 +83,7 @@ const ASKS_FOR =
   /[#(]|\b(?:id|no|number|code|date|level|score|type)\b\.?:?$|^(?:id|no|number|code|date|level|score|type)\b/i
 
 /**
- * Whether letters stand in the form's own words, which the writer of a plan cannot change: its instructions, what it asks for, and the
+ * Whether letters are in the form's own words, which the writer of a plan cannot change: its instructions, what it asks for, and the
  * title of a note that names its format ("BIRP note").
  */
 function isOfForm(context: RuleContext, place: Span): boolean {

@@ -8,13 +8,13 @@ const GLOSS_AFTER = pattern()`^s?["”’']?(?:(?:\s+[${LETTER}]+)?\s*[([]\s*(?!
 /** The same, after the few words that belong to the match: "titrate the medicine, which means …". */
 const GLOSS_SOON_AFTER = pattern()`^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b`
 
-/** The word stands behind its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
+/** The word comes after its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
 const GLOSS_BEFORE = pattern()`(?:[${LETTER}]{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$`
 
 /** A single word that opens the sentence is a heading for what the bracket holds: "Rehabilitation (behavioral activation)". */
 const OPENS_WITH_WORD = pattern()`(?:^|[.!?]\s+)[${UPPER}][${LETTER}]+\s*\($`
 
-/** Whether plain words for the match stand right beside it. */
+/** Whether plain words for the match are right beside it. */
 export function isGlossed(text: string, block: Block, match: Span): boolean {
   const after = lowerCase(text.slice(match.end, Math.min(block.span.end, match.end + 120)))
   const before = lowerCase(text.slice(Math.max(block.span.start, match.start - 60), match.start))
@@ -25,7 +25,7 @@ export function isGlossed(text: string, block: Block, match: Span): boolean {
 /** "Re:" ends no label: "will teach psychoeducation re: sleep". */
 const LABEL_END = pattern()`^(?! re:)[${LETTER}\d ()/&-]{0,30}:`
 
-/** Whether the match is a title rather than prose: a heading, the head of a column (`isValue` tells that it is not), or the label before a colon. */
+/** Whether the match is a title rather than prose: a heading, the head of a column (unless `isValue`), or the label before a colon. */
 export function isTitle(text: string, block: Block, match: Span, isValue: boolean): boolean {
   if (block.kind === 'heading' || (block.cell?.row === 0 && !isValue)) return true
   const lineStart = Math.max(block.span.start, text.lastIndexOf('\n', match.start - 1) + 1)

@@ -4,7 +4,7 @@ import {legendEntriesOf} from '../../src/language/acronyms/legend.js'
 import {optionsIn} from '../../src/record/checkboxes.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
-import {countsAsWritersWords, isToldAsRespect} from '../../src/rule/term-rule.js'
+import {countsAsWritersWords, isReportedAsRespect} from '../../src/rule/term-rule.js'
 import {contains, type Span} from '../../src/text/span.js'
 import {isGlossed, isTitle} from './explained.js'
 
@@ -27,9 +27,9 @@ const entryOf = (words: string) => keyOf(words).replace(/S$/, '')
 const OFFICE_WORDS = 'plain-language'
 
 const options = v.object({
-  /** Also tell of everyday office words that have a plainer one: “utilize”, “prior to”. */
+  /** Also report everyday office words that have a plainer alternative: “utilize”, “prior to”. */
   generic: v.optional(v.boolean(), false),
-  /** Leave contact notes alone, as families seldom read them; else what is found there is never more than info. */
+  /** Leave contact notes alone, as families seldom read them; otherwise what is found there is never more than info. */
   'only-for-families': v.optional(v.boolean(), false),
 })
 
@@ -37,7 +37,7 @@ export default defineRule<Unexplained, typeof options>({
   id: 'unexplained-jargon',
   category: 'plain-language',
   severity: 'warning',
-  summary: 'A word of the trade that the family may not know, without plain words beside it.',
+  summary: 'A professional term that the family may not know, without plain words beside it.',
   standard: ['wisconsin-cst A2', 'missouri-support-coordination A45'],
   options,
   *check(context, {generic, 'only-for-families': onlyForFamilies}) {
@@ -55,12 +55,12 @@ export default defineRule<Unexplained, typeof options>({
       // The first row of a card holds values: "Outcome 1 | Dee will …".
       const isValue = record.fields.some(({value}) => contains(value, span))
       if (isTitle(text, block, span, isValue) || !countsAsWritersWords(context, match)) continue
-      // What stands beside a box is printed on the form.
+      // What is beside a box is printed on the form.
       if (optionsIn(text, block.span).some((option) => contains(option.span, span))) continue
       settled.add(term.id)
       const words = text.slice(span.start, span.end)
       glossary ??= explainedIn(context)
-      if (isGlossed(text, block, span) || glossary.has(entryOf(words)) || isToldAsRespect(context, span)) continue
+      if (isGlossed(text, block, span) || glossary.has(entryOf(words)) || isReportedAsRespect(context, span)) continue
       yield {at: span, severity: isNote ? 'info' : term.severity, term: words, alternatives: term.alternatives}
     }
   },

@@ -46,7 +46,7 @@ export default defineRule<Unmeasurable, typeof options>({
   },
 })
 
-/** An act that others can see, or an amount. Being served and not doing something are no act. */
+/** An act that others can see, or an amount. Being served is not an act, nor is not doing something. */
 const hasEither = ({slots, traits}: GoalScore) =>
   slots.criterion.state === 'present' ||
   (slots.behavior.state === 'present' && !traits.serviceAttendance && !traits.absence)

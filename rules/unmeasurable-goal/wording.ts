@@ -7,7 +7,7 @@ export type Unmeasurable = Detection &
   (
     | {
         readonly about: 'goal'
-        /** A wish, being served or not doing something is all of it; else some part of it is missing. */
+        /** The goal is only a wish, being served or not doing something; otherwise some part of it is missing. */
         readonly kind: 'wish' | 'service' | 'absence' | 'parts'
         readonly missing: readonly string[]
         /** A word that can be read in many ways. */

@@ -5,7 +5,7 @@ import profileNames from '../../src/rule/generated/profile-names.json' with {typ
 import {nearest} from '../../src/text/nearest.js'
 
 interface Unused extends Detection, UnreadLine {
-  /** What was most likely meant, where it can be told. */
+  /** What was most likely meant, if that is clear. */
   readonly near?: string
 }
 
@@ -16,7 +16,7 @@ export default defineRule<Unused, never>({
   id: 'unused-front-matter',
   category: 'record',
   severity: 'warning',
-  summary: 'A line at the top of a record says something carelint cannot go by.',
+  summary: 'A line at the top of a record has a value that carelint cannot use.',
   standard: [],
   *check({document}) {
     const {profile, unread} = readFrontMatter(document.frontMatter)
@@ -32,11 +32,11 @@ export default defineRule<Unused, never>({
     const line = `The line “${key}: ${value}” at the top of this record is not used:`
     switch (key) {
       case 'profile':
-        return `${line} there is no profile of that name. ${near ? `Did you mean “${near}”?` : `The profiles are ${profileNames.join(', ')}.`}`
+        return `${line} there is no profile with that name. ${near ? `Did you mean “${near}”?` : `The profiles are ${profileNames.join(', ')}.`}`
       case 'kind':
-        return `${line} carelint knows no such kind of record. Did you mean “${near}”?`
+        return `${line} carelint does not know this kind of record. Did you mean “${near}”?`
       default:
-        return `${line} it is not a day that carelint can read. Write it like this: ${key}: ${DAYS[key] ?? '2026-06-30'}`
+        return `${line} it is not a date that carelint can read. Write it like this: ${key}: ${DAYS[key] ?? '2026-06-30'}`
     }
   },
 })

@@ -21,6 +21,6 @@ export default defineRule({
     }
   },
   message: ({words, example}) =>
-    `“${words}” does not say by when. Write a day, such as “${example}”; the team can move it later.`,
+    `“${words}” does not name a date. Write one, such as “${example}”; the team can move it later.`,
   measure: measureGoals,
 })

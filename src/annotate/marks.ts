@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 /**
- * What to mark in a copy: findings about the same words are one mark, and a finding about the whole document hangs on its title, the first
+ * What to mark in a copy: findings about the same words are one mark, and a finding about the whole document is attached to its title, the first
  * heading, or else its first words. Ordered by place. Empty for a document without text.
  */
 export function marksOf(document: Document, findings: readonly Finding[]): Mark[] {

@@ -1,13 +1,13 @@
 import type {Finding} from '../check/finding.js'
 
-/** The name under which marks are written, and by which a later run knows its own. */
+/** The author name of marks, by which a later run recognises its own. */
 export const MARK_AUTHOR = 'carelint'
 
 /** Longer lists of suggestions than this are cut: a note is read beside the words. */
 const MOST_SUGGESTIONS = 3
 
 /**
- * What a note on a finding says, a line each: the message, then what could be written instead. The rule's id comes last, so that it can be
+ * What a note on a finding says, one line each: the message, then what could be written instead. The rule's id comes last, so that it can be
  * looked up and allowed by name.
  */
 export function noteLines({message, rule, suggestions}: Finding): string[] {

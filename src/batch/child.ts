@@ -7,11 +7,11 @@ export interface PendingJob extends Job {
   readonly done: (outcome: Outcome) => void
 }
 
-/** What a child tells about itself. */
+/** What a child reports about itself. */
 export interface ChildEvents {
   /** It has answered a job. */
   readonly onDone: () => void
-  /** It is gone, with the jobs it had not done, the one it died of first. */
+  /** It has ended, with the jobs it had not done, the one that killed it first. */
   readonly onEnd: (failure: Failure, left: readonly PendingJob[]) => void
 }
 
@@ -29,16 +29,16 @@ export interface Child {
 }
 
 /**
- * Starts a child that runs `program`: the path of a script and its arguments, which tell nothing about documents. The number of this process
- * comes as the last argument, so that a child whose parent ends at once still knows whom to look for.
+ * Starts a child that runs `program`: the path of a script and its arguments, which say nothing about documents. The number of this process
+ * comes as the last argument, so that a child whose parent ends at once still knows which process to watch.
  */
 export function startChild(program: readonly string[], events: ChildEvents): Child {
   const [script = '', ...args] = program
   const process = fork(script, [...args, String(pid)], {
     serialization: 'advanced',
-    // What an unlucky child has to say may quote a document.
+    // What a failing child prints may quote a document.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // With other options of V8 than at build time, compiled code is of no use: so none, not even a limit on the heap.
+    // With V8 options other than those at build time, compiled code is useless: so there are none, not even a limit on the heap.
     execArgv: [],
   })
   const running: PendingJob[] = []
@@ -49,7 +49,7 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
   let timer: NodeJS.Timeout | undefined
   let isTimeUp = false
 
-  /** The time of a job begins when the child turns to it. */
+  /** The time of a job starts when the child begins it. */
   function watch() {
     clearTimeout(timer)
     const [job] = running
@@ -98,7 +98,7 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
       if (isNew) known.set(shared, known.size)
       const sharedId = known.get(shared) ?? 0
       const order: Order = {task, input, memoryMb: limits.memoryMb, sharedId, ...(isNew ? {shared} : {})}
-      // A child that is just dying takes no more orders; its end hands the job on.
+      // A child that is dying takes no more orders; its end passes the job on.
       process.send(order, () => {})
       if (running.length === 1) watch()
     },

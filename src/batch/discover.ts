@@ -4,7 +4,7 @@ import ignore, {type Ignore} from 'ignore'
 import {nearest} from '../text/nearest.js'
 import {statsAt} from './open-file.js'
 
-/** Documents carelint reads, and old formats it cannot read but must not pass over in silence. */
+/** Documents carelint reads, and old formats it cannot read but must not skip silently. */
 const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.dotm', '.pdf'])
 const OLD_DOCUMENTS = new Set(['.doc', '.dot', '.odt', '.rtf', '.pages', '.wpd', '.wps'])
 
@@ -21,7 +21,7 @@ const NO_RECORDS = new Set(['node_modules', '.git', '.svn', '.hg', '__MACOSX'])
 export interface Discovery {
   /** Absolute paths, each once, in the order of the paths asked for and by name inside folders. */
   readonly files: readonly string[]
-  /** What was asked for and cannot be checked: one plain sentence each. */
+  /** What was requested and cannot be checked: one plain sentence each. */
   readonly errors: readonly string[]
   /** Other files seen in the folders (pictures, spreadsheets …), which were not looked at; carelint's own files do not count. */
   readonly passedOver: number
@@ -54,7 +54,7 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     try {
       return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch {
-      errors.push(`${shown(folder, cwd)}: this folder cannot be opened. Check that you may read it.`)
+      errors.push(`${shown(folder, cwd)}: this folder cannot be opened. Check that you have permission to read it.`)
       return []
     }
   }
@@ -68,9 +68,9 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
       leftOut = 0
       walk(path, filtersAbove(path))
       if (files.size + errors.length === before) {
-        const beside = leftOut > 0 ? ' beside what .gitignore and .carelintignore leave out' : ''
+        const beside = leftOut > 0 ? ' apart from what .gitignore and .carelintignore leave out' : ''
         errors.push(
-          `${given}: there is no document in this folder${beside}. carelint reads .docx, .pdf, .md and .txt files.`,
+          `${given}: there are no documents in this folder${beside}. carelint reads .docx, .pdf, .md and .txt files.`,
         )
       }
     } else files.add(path)
@@ -78,13 +78,12 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
   return {files: [...files], errors, passedOver}
 }
 
-/** What to say of a path at which there is nothing: with the name beside it that was most likely meant. */
+/** What to say about a path that does not exist: with the existing name that was most likely meant. */
 export function notThere(given: string, cwd: string): string {
   // Some shells leave "*.docx" to the program.
   if (/[*?]/.test(given)) return `${given}: carelint takes no patterns such as *.docx. Name the folder, or each file.`
   const path = resolve(cwd, given)
-  if (isLink(path))
-    return `${given}: this is a link, and what it leads to is not there. Check where the file itself is.`
+  if (isLink(path)) return `${given}: this is a link to something that does not exist. Check where the file itself is.`
   const near = nearest(basename(given), namesIn(dirname(path)))
   const advice = near ? `Did you mean "${toPosix(join(dirname(given), near))}"?` : 'Check the spelling of the path.'
   return `${given}: there is no such file or folder. ${advice}`
@@ -117,7 +116,7 @@ interface Filter {
   readonly rules: Ignore
 }
 
-/** The filters of one folder. One that cannot be read leaves nothing out: a file too many is checked rather than one too few. */
+/** The filters of one folder. One that cannot be read leaves nothing out: better to check one file too many than one too few. */
 function filtersIn(folder: string): Filter[] {
   return ['.gitignore', '.carelintignore'].flatMap((name) => {
     const path = join(folder, name)
@@ -130,7 +129,7 @@ function filtersIn(folder: string): Filter[] {
   })
 }
 
-/** Ignore files above a folder hold for it too, up to the top of the repository or the disk. */
+/** Ignore files above a folder apply to it too, up to the top of the repository or the disk. */
 function filtersAbove(folder: string): Filter[] {
   const filters: Filter[] = []
   for (let at = folder; ; ) {
@@ -143,7 +142,7 @@ function filtersAbove(folder: string): Filter[] {
   return filters
 }
 
-/** As git has it, the nearest filter that names a path decides; so `!plan.docx` in a `.carelintignore` takes back what a `.gitignore` leaves out. */
+/** As in git, the nearest filter that names a path decides; so `!plan.docx` in a `.carelintignore` brings back what a `.gitignore` leaves out. */
 function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]): boolean {
   for (const {folder, rules} of filters.toReversed()) {
     const {ignored, unignored} = rules.test(toPosix(relative(folder, path)) + (isFolder ? '/' : ''))
@@ -152,7 +151,7 @@ function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]):
   return false
 }
 
-/** A path as messages and reports show it: relative where it lies below the working folder, with forward slashes. */
+/** A path as messages and reports show it: relative where it is below the working folder, with forward slashes. */
 export function shown(path: string, cwd: string): string {
   const below = relative(cwd, path)
   return toPosix(below === '' ? basename(path) : below.startsWith('..') ? path : below)

@@ -4,13 +4,13 @@ import type {Job, Outcome} from './messages.js'
 import {peek, type Source} from './read-file.js'
 
 /**
- * Larger files of any format are read in a process of their own too: they take long enough for its start not to be felt, and for the limits on time
+ * Larger files of any format are read in separate processes too: they take long enough that the start is not noticed, and for the limits on time
  * and memory to matter.
  */
 const LARGE = 2 * MIB
 
 /**
- * Whether a document must not be read in this process. PDF files must not: pdf.js can be kept busy for ever and made to fill the memory, and a
+ * Whether a document must not be read in this process. PDF files must not: pdf.js can be kept busy forever and made to fill the memory, and a
  * worker thread could not be stopped in time, because limits on threads do not count array buffers.
  */
 export function mustBeIsolated(source: Source): boolean {
@@ -18,7 +18,7 @@ export function mustBeIsolated(source: Source): boolean {
   return seen !== undefined && (seen.isPdf || seen.size > LARGE)
 }
 
-/** Does one job in a child process of its own. Never rejects; see `Pool.run`. */
+/** Does one job in its own child process. Never rejects; see `Pool.run`. */
 export async function runIsolated(program: readonly string[], job: Job): Promise<Outcome> {
   const {createPool} = await import('./pool.js')
   const pool = createPool({program, memoryMb: job.limits.memoryMb, size: 1})
@@ -32,7 +32,7 @@ export async function runIsolated(program: readonly string[], job: Job): Promise
 /** Above this many milliseconds of estimated work it pays to start processes for all files. */
 const MUCH_WORK = 500
 
-/** Whether reviewing these files is worth several processes. Looks at names and sizes, and at no more files than it must. */
+/** Whether reviewing these files is worth several processes. Looks at names and sizes, and at as few files as possible. */
 export function isMuchWork(files: readonly string[], sizeOf: (file: string) => number): boolean {
   // One file cannot be shared out.
   if (files.length < 4) return false
@@ -47,7 +47,7 @@ export function isMuchWork(files: readonly string[], sizeOf: (file: string) => n
 /** Milliseconds that a first run takes on a file, roughly; measured on the example records. */
 function estimate(extension: string, size: number): number {
   if (extension === '.pdf') return 150
-  // How large a Word file is says little: pictures are not read.
+  // The size of a Word file says little: pictures are not read.
   if (extension.startsWith('.do')) return Math.min(10 + size / 1000, 60)
   return 4 + size / 1000
 }

@@ -5,7 +5,7 @@ export interface Job {
   /** Name of the task that the child's program has for it. */
   readonly task: string
   readonly input: unknown
-  /** Data that is the same for many jobs, such as settings; sent to each child once, told apart by identity. */
+  /** Data that is the same for many jobs, such as settings; sent to each child once, distinguished by identity. */
   readonly shared: object
   readonly limits: Limits
 }
@@ -13,7 +13,7 @@ export interface Job {
 /** Why there is no result. */
 export type Failure = 'took-too-long' | 'too-much-memory' | 'reader-failed'
 
-/** What a job came to. Nothing else is known of a failure: an error's own message may quote the document. */
+/** The result of a job. Nothing else is passed on about a failure: an error's own message may quote the document. */
 export type Outcome = {readonly value: unknown} | {readonly failure: Failure}
 
 /** From the parent to a child. */

@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, type Stats, statSync} from 'node:fs'
 
-/** What is at a path; undefined where nothing is, where a link leads nowhere or round in a circle, and where one may not look. */
+/** What is at a path; undefined if there is nothing, if a link leads nowhere or in a circle, and if access is denied. */
 export function statsAt(path: string): Stats | undefined {
   try {
     return statSync(path)
@@ -18,10 +18,10 @@ export interface OpenFile {
 }
 
 /**
- * Opens a file. A pipe or a device is refused: a pipe that nobody writes into would be waited for without end, and what a first look takes
+ * Opens a file. A pipe or a device is refused: a pipe that nobody writes to would be waited for forever, and what a first look takes
  * out of one is gone.
  *
- * @throws what `openSync` throws, and an error with the code `ENOTFILE` or `EISDIR` for what is there and is no file.
+ * @throws what `openSync` throws, and an error with the code `ENOTFILE` or `EISDIR` for something that is not a file.
  */
 export function openFile(path: string): OpenFile {
   // Windows has no such flag and no pipes among its files; there the constant is missing.

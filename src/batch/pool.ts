@@ -6,7 +6,7 @@ import type {Failure, Job, Outcome} from './messages.js'
 export interface Pool {
   /** Never rejects. */
   run(job: Job): Promise<Outcome>
-  /** Ends all children at once; jobs that are not done never will be. */
+  /** Ends all children at once; unfinished jobs are never done. */
   close(): void
 }
 
@@ -16,19 +16,19 @@ export interface PoolOptions {
   readonly program: readonly string[]
   /** The most memory that any job may take, in MiB. */
   readonly memoryMb: number
-  /** Children at one time; as many as there are cores without it. */
+  /** Children at one time; by default, as many as there are cores. */
   readonly size?: number
 }
 
 /** More children than this gain nothing: the parent cannot print what they find. */
 const MOST_CHILDREN = 8
-/** Jobs that wait in a child while it does another, where there are plenty: it need not wait for the parent, who may be busy printing. */
+/** Jobs that wait in a child while it does another, where there are plenty: so it does not have to wait for the parent, which may be busy printing. */
 const AHEAD = 3
-/** A child is let go after so many jobs, or when it holds this share of what a job may take. */
+/** A child is retired after this many jobs, or when it uses this share of the memory that a job may take. */
 const MOST_JOBS = 500
 const MOST_MEMORY = 0.4
 
-/** Starts with no child. Close it when the work is done, or the command does not end. */
+/** Starts with no child. Close it when the work is done; otherwise the command does not end. */
 export function createPool({program, memoryMb, size = availableParallelism()}: PoolOptions): Pool {
   const most = Math.min(size, MOST_CHILDREN)
   const waiting: PendingJob[] = []
@@ -37,7 +37,7 @@ export function createPool({program, memoryMb, size = availableParallelism()}: P
   function start(jobs: readonly PendingJob[]): Child {
     const child: Child = startChild(program, {
       onDone: () => {
-        // A worn child gets no more jobs, but does those it has.
+        // A worn-out child gets no more jobs, but finishes those it has.
         if (isWorn(child) && child.running === 0) retire(child)
         dispatch()
       },
@@ -53,8 +53,8 @@ export function createPool({program, memoryMb, size = availableParallelism()}: P
   }
 
   /**
-   * One job is to blame for the end of a child, the one it was doing. Only in a fresh child is that sure: what earlier jobs left in memory may have
-   * killed it, so it gets a second try there. Time is counted for each job alone.
+   * When a child ends, the job it was doing is to blame. That is certain only in a fresh child: what earlier jobs left in memory may have
+   * killed it, so the job gets a second try there. Time is counted for each job alone.
    */
   function goOn(wasUsed: boolean, failure: Failure, left: readonly PendingJob[]) {
     const [blamed, ...rest] = left

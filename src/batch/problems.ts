@@ -31,15 +31,16 @@ export function openingProblem(code: string | undefined): ReadingProblem {
     case 'EPERM':
       return {
         code: 'no-permission',
-        message: 'carelint is not allowed to open this file. Check that you may read it, then try again.',
+        message:
+          'carelint is not allowed to open this file. Check that you have permission to read it, then try again.',
       }
     case 'EBUSY':
-      return {code: 'locked', message: 'Another program holds this file open. Close it there, then try again.'}
+      return {code: 'locked', message: 'Another program has this file open. Close it there, then try again.'}
     case 'ENOENT':
       return {
         code: 'vanished',
         message:
-          'This file is not there: it was moved or deleted a moment ago, or this is a link to a file that is gone. Check the folder, then try again.',
+          'This file no longer exists: it was just moved or deleted, or this is a link to a file that is gone. Check the folder, then try again.',
       }
     case 'EISDIR':
       return {code: 'folder', message: 'This is a folder, not a file.'}
@@ -52,12 +53,12 @@ export function openingProblem(code: string | undefined): ReadingProblem {
     case 'ELOOP':
       return {
         code: 'link-circle',
-        message: 'This is a link that leads round in a circle. Check where the file itself is.',
+        message: 'This is a link that leads in a circle. Check where the file itself is.',
       }
     default:
       return {
         code: 'cannot-open',
-        message: 'This file cannot be opened. Check that it is not damaged and that you may read it.',
+        message: 'This file cannot be opened. Check that it is not damaged and that you have permission to read it.',
       }
   }
 }

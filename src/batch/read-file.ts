@@ -7,7 +7,7 @@ import {type Limits, MIB} from '../ingest/limits.js'
 import {openFile} from './open-file.js'
 import {openingProblem} from './problems.js'
 
-/** Where a document comes from: a file, or bytes that came another way with the name they would have as one. */
+/** Where a document comes from: a file, or bytes from elsewhere with the name they would have as a file. */
 export type Source = {readonly file: string} | {readonly bytes: Uint8Array; readonly name: string}
 
 /** What is known of a file without reading it. */
@@ -20,7 +20,7 @@ export interface Peek {
 /** Few documents ask for one, and finding it takes a part of Node that is slow to load. */
 const characterMaps = async (name: string) => (await import('./character-maps.js')).pdfCharacterMap(name)
 
-/** Reads a source in this process. Files above the limit on size are not opened further than to learn that. */
+/** Reads a source in this process. Files above the size limit are opened only to find that out. */
 export async function readSource(source: Source, limits: Limits): Promise<Document> {
   if ('bytes' in source) return readDocument(source.bytes, source.name, limits, characterMaps)
   const read = readBytes(source.file, limits)
@@ -45,7 +45,7 @@ export function peek(source: Source): Peek | undefined {
   }
 }
 
-/** The bytes of a file, or what keeps them from being read. */
+/** The bytes of a file, or why they cannot be read. */
 export function readBytes(path: string, {fileMb}: Limits): {bytes: Uint8Array} | {problem: ReadingProblem} {
   try {
     const {descriptor, size} = openFile(path)

@@ -7,7 +7,7 @@ import {DEFAULT_LIMITS, type Limits} from '../ingest/limits.js'
 import {failureProblem} from './problems.js'
 import {readSource, type Source} from './read-file.js'
 
-/** What a review needs beside the document. */
+/** What a review needs apart from the document. */
 export interface ReviewTerms {
   readonly settings: Settings
   /** `YYYY-MM-DD` */
@@ -19,7 +19,7 @@ export function limitsOf({limits}: Settings): Limits {
   return {...DEFAULT_LIMITS, ...limits}
 }
 
-/** Reads and reviews one document in this process. A rule that fails on it costs this document only. */
+/** Reads and reviews one document in this process. A rule that fails affects only this document. */
 export async function reviewSource(source: Source, terms: ReviewTerms): Promise<Review> {
   const limits = limitsOf(terms.settings)
   const document = await readSource(source, limits)

@@ -12,7 +12,7 @@ import {failureProblem} from './problems.js'
 import {peek, type Source} from './read-file.js'
 import {limitsOf, type ReviewTerms, reviewOne, reviewSource} from './review-file.js'
 
-/** What a review of files needs beside the files. */
+/** What a review of files needs apart from the files. */
 export interface ReviewRun {
   /** The working folder, to which the paths in reviews are relative. */
   readonly cwd: string
@@ -24,7 +24,7 @@ export interface ReviewRun {
   readonly childProgram: readonly string[]
 }
 
-/** Files that are under way or done before their turn: enough for the others to go on while one takes long, and few enough to hold in memory. */
+/** Files that are in progress or done before their turn: enough for the others to continue while one takes long, and few enough to hold in memory. */
 const AHEAD = 256
 
 /**

@@ -1,6 +1,6 @@
 import {workerData} from 'node:worker_threads'
 
-/** What the main thread of a child tells its watchdog. */
+/** What the main thread of a child reports to its watchdog. */
 export interface Watched {
   /** One number: the most mebibytes the process may hold, 0 for no limit. Changes from file to file. */
   readonly mostMemory: Int32Array

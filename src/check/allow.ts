@@ -17,7 +17,7 @@ export interface Allowed {
  * Takes away the findings that people allowed: with `carelint-allow rule-id: reason` in a Word comment or an HTML comment, or with an entry
  * of a file beside the document.
  *
- * @param rules - the id of every rule there is, and whether it ran: what is allowed of a rule that is turned off is no one's concern.
+ * @param rules - the id of every rule there is, and whether it ran: what is allowed for a rule that is turned off does not matter.
  */
 export function applyAllows(
   document: Document,
@@ -47,7 +47,7 @@ export function applyAllows(
     )
     const state = stateOf(entry, true, matched.length > 0, today)
     if (state === 'used') for (const finding of matched) taken.add(finding)
-    // An entry for many documents need not be used in every one.
+    // An entry for many documents does not have to be used in every one.
     if (state !== 'unused' || entry.isForOneFile) {
       uses.push({rule: entry.rule, ...(entry.until ? {until: entry.until} : {}), state})
     }
@@ -89,8 +89,8 @@ function stateOf(
 }
 
 /**
- * The stretches of text a remark speaks for: the words it covers. A remark that covers none speaks for the block it stands in; one that
- * stands between blocks for the next paragraph, heading, list or table as a whole.
+ * The stretches of text a remark applies to: the words it covers. A remark that covers none applies to the block it is in; one
+ * between blocks applies to the whole of the next paragraph, heading, list or table.
  */
 function reachOf({blocks}: Document, {span}: DocumentComment): readonly Span[] {
   if (span.end > span.start) return [span]
@@ -103,18 +103,18 @@ function reachOf({blocks}: Document, {span}: DocumentComment): readonly Span[] {
   return blocks.slice(next, last < 0 ? undefined : last).map((block) => block.span)
 }
 
-/** Whether a block goes on with the table or list that `first` begins. */
+/** Whether a block continues with the table or list that `first` begins. */
 function belongsTo(block: Block, first: Block): boolean {
   if (first.cell) return block.cell?.table === first.cell.table
   return first.listDepth > 0 && block.listDepth > 0
 }
 
-/** A finding about the whole document has no words of its own: a remark anywhere may speak for it. */
+/** A finding about the whole document has no words of its own: a remark anywhere can allow it. */
 function isWithin(span: Span, reach: readonly Span[]): boolean {
   return span.end === span.start || reach.some((one) => overlaps(one, span))
 }
 
-/** Whether a finding is about these words; about any when there are none. */
+/** Whether a finding is about these words; about any words when none are given. */
 function hasWords({text}: Document, {span}: Finding, words: string | undefined): boolean {
   if (words === undefined) return true
   const plain = (some: string) => some.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -19,7 +19,7 @@ export interface Finding {
   readonly span: Span
   /** For editors: 0-based, UTF-16, end exclusive; in the file for Markdown and text, in the reading view for Word and PDF. */
   readonly range: Range
-  /** Where the words stand in the original file. */
+  /** Where the words are in the original file. */
   readonly place: Place
   /** The place in the reader's terms: "page 3, Goal 2, By when". Empty when nothing better than a line is known. */
   readonly label: string
@@ -49,13 +49,13 @@ export interface Review {
   readonly allowed: number
   /** Words in the document, for rates. */
   readonly words: number
-  /** Goals that were found in it, so that a plan of which none was read is not taken for one without faults. Absent when it was not read. */
+  /** Goals that were found in it, so that a plan whose goals were not read is not taken for one without problems. Absent when it was not read. */
   readonly goals?: number
 }
 
 /** The review of one file of a run. */
 export interface FileReview extends Review {
-  /** As the user named it, with forward slashes, relative to the working folder where it lies below it. */
+  /** As the user named it, with forward slashes, relative to the working folder where it is below it. */
   readonly path: string
   /** Absolute `file:` URI (`stdin:` for standard input). */
   readonly uri: string

@@ -1,7 +1,7 @@
 /**
  * A short name for a finding that stays the same while the rest of the document changes.
  * Made of the rule, the matched words (case and white space aside), the headings above and the count of equal ones before; hashed, so it
- * tells nothing about the text.
+ * reveals nothing about the text.
  */
 export function fingerprintOf(rule: string, words: string, headings: readonly string[], ordinal: number): string {
   const normal = words.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -36,7 +36,7 @@ export function headingsOf(document: Document, block: Block | undefined): string
 }
 
 /**
- * A function that tells where a span stands, in the words of the form: "page 3, Goals › Goal 2, By when".
+ * A function that says where a span is, in the words of the form: "page 3, Goals › Goal 2, By when".
  * Headings, goals and column headers are what people look for; the title of the document is left out.
  */
 export function createLabeller(document: Document, record: CareRecord): (span: Span) => string {
@@ -77,7 +77,7 @@ function shorten(words: string): string {
 
 const headerKey = ({index, column}: {index: number; column: number}) => `${index} ${column}`
 
-/** What stands at the head of every column of every table; an answer ("DOB: 2/3/10", the name in a card) is no header. */
+/** What is at the head of every column of every table; an answer ("DOB: 2/3/10", the name in a card) is not a header. */
 function columnHeaders(document: Document, record: CareRecord): Map<string, string> {
   const headers = new Map<string, string>()
   const answers = createSpanIndex(
@@ -93,7 +93,7 @@ function columnHeaders(document: Document, record: CareRecord): Map<string, stri
   return headers
 }
 
-/** The sentence around `span`, and where in it the words stand; what is shown to a person. */
+/** The sentence around `span`, and where in it the words are; what is shown to a person. */
 export function excerptOf(document: Document, span: Span): {text: string; start: number; end: number} | undefined {
   if (span.end <= span.start) return undefined
   const block = document.blocks[blockNumberAt(document, span)] ?? {span: runningLineAt(document, span)}

@@ -3,8 +3,8 @@ import {profilesByName} from '../rule/profiles.js'
 import type {RuleSetting, Settings} from './settings.js'
 
 /**
- * The settings with the profile that a record's front matter names on top: what stands in the record itself comes first. A rule that is off
- * stays off. A name that is no profile changes nothing; the rule `unused-front-matter` tells it.
+ * The settings with the profile that a record's front matter names on top: what is in the record itself comes first. A rule that is off
+ * stays off. A name that is not a profile changes nothing; the rule `unused-front-matter` reports it.
  */
 export function withOwnProfile(settings: Settings, name: string): Settings {
   const profile = Object.hasOwn(profilesByName, name) ? profilesByName[name] : undefined

@@ -3,8 +3,8 @@ import {contains, type Span} from '../text/span.js'
 import {untickedOptions} from './unticked-options.js'
 
 /**
- * A question about places in a document: whether no rule about wording and content may speak of them, because they are written in
- * another language than English, were made by a program, or are options of a form that nobody ticked.
+ * A question about places in a document: whether rules about wording and content must leave them alone, because they are written in
+ * a language other than English, were made by a program, or are options of a form that nobody ticked.
  */
 export function createPassedOver(document: Document): (at: Span | undefined) => boolean {
   const spans = [

@@ -81,13 +81,13 @@ function ruleStates(all: readonly RuleDefinition[], running: readonly RuleDefini
   return new Map(all.map((rule) => [rule.id, running.includes(rule)]))
 }
 
-/** A function that makes findings of a rule's detections: its words, its severity under these settings, and the place. */
+/** A function that turns a rule's detections into findings: its words, its severity under these settings, and the place. */
 function createWording(locate: ReturnType<typeof createLocator>, settings: Settings) {
   return (rule: RuleDefinition, detections: readonly Detection[]): Finding[] =>
     detections.map((detection) => ({
       rule: rule.id,
       category: rule.category,
-      // Only rules that run come here, so a severity that is set is none of `off`.
+      // Only rules that run come here, so a severity that is set is never `off`.
       severity: (settings.rules[rule.id]?.severity as Severity | undefined) ?? detection.severity ?? rule.severity,
       message: rule.message(detection),
       ...(detection.term === undefined ? {} : {term: detection.term}),
@@ -96,12 +96,12 @@ function createWording(locate: ReturnType<typeof createLocator>, settings: Setti
     }))
 }
 
-/** Places detections; equal ones under the same headings are told apart by their count. */
+/** Places detections; equal ones under the same headings are distinguished by their count. */
 function createLocator(document: Document, record: CareRecord) {
   const counts = new Map<string, number>()
   const labelOf = createLabeller(document, record)
   return (rule: string, {at}: Detection) => {
-    // A finding without words is about the whole document: it stands at its beginning and covers nothing.
+    // A finding without words is about the whole document: it is at its beginning and covers nothing.
     const span = at ?? {start: 0, end: 0}
     const headings = at ? headingsOf(document, document.blocks[blockNumberAt(document, at)]) : []
     const words = document.text.slice(span.start, span.end)

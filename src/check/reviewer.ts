@@ -18,7 +18,7 @@ export interface ReviewerOptions {
 /** Built once for all documents without vocabularies of an agency's own. */
 let builtInMatcher: Matcher | undefined
 
-/** With vocabularies of an agency's own; settings that hold for many documents are one object. */
+/** With vocabularies of an agency's own; settings for many documents are one object. */
 const ownMatchers = new WeakMap<readonly Vocabulary[], Matcher>()
 
 function matcherFor({vocabularies}: Settings): Matcher {
@@ -34,7 +34,7 @@ function matcherFor({vocabularies}: Settings): Matcher {
 /**
  * A function that reviews documents under one set of settings.
  *
- * @throws RangeError when `today` is not a day as `YYYY-MM-DD`: with another text, every comparison of dates would be wrong without a word.
+ * @throws RangeError when `today` is not a day as `YYYY-MM-DD`: with any other text, every comparison of dates would be silently wrong.
  */
 export function createReviewer({
   today,

@@ -6,7 +6,7 @@ import type {LabelVariants} from '../record/label-lexicon.js'
 import type {AllowEntry} from '../rule/allow.js'
 import type {Severity} from '../rule/define-rule.js'
 
-/** What one rule is told. */
+/** The settings of one rule. */
 export interface RuleSetting {
   /** `off`, or the severity that all its findings get; without it, the rule's own. */
   readonly severity?: Severity | 'off'
@@ -25,11 +25,11 @@ export interface Settings {
   readonly planDate?: string
   /** Last day of the school year, `YYYY-MM-DD` or, for every year, `MM-DD`. */
   readonly schoolYearEnd?: string
-  /** Which stands first in dates in digits, where the documents do not all show it. */
+  /** Which comes first in numeric dates, where the documents do not all show it. */
   readonly dateOrder?: DateOrder
   /** Labels of the agency's own forms. */
   readonly labels?: LabelVariants
-  /** What the agency calls its own services and staff, beside the words carelint has for them. */
+  /** What the agency calls its own services and staff, in addition to the words carelint has for them. */
   readonly services?: readonly string[]
   readonly staff?: readonly string[]
   /** Words the person chose for themselves. */
@@ -40,9 +40,9 @@ export interface Settings {
   readonly vocabularies?: readonly Vocabulary[]
   /** Findings that a file beside the document allows. */
   readonly allows?: readonly AllowEntry[]
-  /** How much a file may ask of the machine; the defaults hold for what is not given. */
+  /** How much of the machine a file may use; the defaults apply to what is not given. */
   readonly limits?: Partial<Limits>
 }
 
-/** Every rule as it is, and nothing known beside the document. */
+/** Every rule as it is, and nothing known apart from the document. */
 export const defaultSettings: Settings = {rules: {}}

@@ -16,9 +16,9 @@ interface Option extends Span {
 /**
  * The options of a form that nobody ticked ("☐ Home" in "☒ School ☐ Home"), each from its box to the end of its words.
  *
- * Options belong together when they stand in one paragraph or cell, or in paragraphs after each other that all begin with a box. Only
- * beside a ticked one does an empty box say something: a group without one is a form for print, or a list of things to do, and its
- * words are read. So are those of forms that put the box behind the words.
+ * Options belong together when they are in one paragraph or cell, or in paragraphs after each other that all begin with a box. An
+ * empty box means something only beside a ticked one: a group without one is a printed form or a to-do list, and its
+ * words are read. So are those of forms that put the box after the words.
  */
 export function untickedOptions({text, blocks}: Document): Span[] {
   if (!TICKED.test(text)) return []
@@ -42,7 +42,7 @@ export function untickedOptions({text, blocks}: Document): Span[] {
   return found
 }
 
-/** The options in a block, or none when some box has no words behind it. */
+/** The options in a block, or none when some box has no words after it. */
 function optionsOf(text: string, {start, end}: Span): Option[] {
   const block = text.slice(start, end)
   const boxes = [...block.matchAll(BOX)]

@@ -28,13 +28,13 @@ export async function acronyms(paths: readonly string[], {write}: {readonly writ
     await print(`\nWrote ${write}. Check each line; then name the file as "glossary" in carelint.yaml.\n`)
   }
   for (const {path} of reviews.filter(({status}) => status === 'unreadable')) {
-    complain(`${path} could not be read. "carelint check" tells why.`)
+    complain(`${path} could not be read. "carelint check" says why.`)
   }
   for (const error of errors) complain(error)
   process.exitCode = errors.length > 0 || read.length < reviews.length ? ExitCode.Failure : ExitCode.Clean
 }
 
-/** The list is asked for, so the rule behind it runs even where settings turn it off. */
+/** The list was asked for, so the rule behind it runs even where settings turn it off. */
 function withAcronyms(settings: Settings): Settings {
   const rule = settings.rules['undefined-acronym']
   if (rule?.severity !== 'off') return settings

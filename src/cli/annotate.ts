@@ -22,7 +22,7 @@ interface AnnotateFlags {
   readonly force?: boolean
 }
 
-/** `carelint annotate FILE`: writes a copy of a document with its findings marked on the words, and tells where it is. */
+/** `carelint annotate FILE`: writes a copy of a document with its findings marked on the words, and says where it is. */
 export async function annotate(file: string, flags: AnnotateFlags): Promise<void> {
   const cwd = process.cwd()
   const {path, mode} = documentAt(file, cwd)
@@ -47,7 +47,7 @@ export async function annotate(file: string, flags: AnnotateFlags): Promise<void
   }
   if (target.isTaken && !flags.force) {
     throw new UsageError(
-      `${name} is there already, and was not written by carelint or was changed since. Add --force to replace it, or -o with another name.`,
+      `${name} already exists, and it was not written by carelint or has been changed since. Add --force to replace it, or choose another name with -o.`,
     )
   }
   writeWhole(target.path, copy.bytes, mode, name)
@@ -56,7 +56,7 @@ export async function annotate(file: string, flags: AnnotateFlags): Promise<void
 
 /** The absolute path of the document and its mode, which says who may open it. */
 function documentAt(file: string, cwd: string): {path: string; mode: number} {
-  if (file === '-') throw new UsageError('annotate marks a copy of a file, so it needs the name of one.')
+  if (file === '-') throw new UsageError('annotate marks a copy of a file, so it needs a file name.')
   const path = resolve(cwd, file)
   const stats = statsAt(path)
   if (!stats) throw new UsageError(notThere(file, cwd))
@@ -114,7 +114,7 @@ function summaryOf(name: string, format: CopyFormat, {findings}: FileReview, {ma
 
 function nothingMarked({path, findings}: FileReview, {notes}: Annotated, earlier: string | undefined): string {
   const why = findings.length === 0 ? 'nothing was found' : 'there was nothing to mark'
-  const old = earlier ? [`${earlier} is still there from an earlier run and may show what holds no more.`] : []
+  const old = earlier ? [`${earlier} is still there from an earlier run and may be out of date.`] : []
   return `${[`${path}: ${why}, so no copy was written.`, ...notes, ...old].join(' ')}\n`
 }
 

@@ -12,7 +12,7 @@ import {ExitCode, UsageError} from './exit.js'
 import {print, settingsLoader} from './terminal.js'
 import {writeWhole} from './write-whole.js'
 
-/** `carelint baseline`: notes the findings of today, so that `check` tells only of new ones. Replaces an earlier baseline in this folder. */
+/** `carelint baseline`: records today's findings, so that `check` shows only new ones. Replaces an earlier baseline in this folder. */
 export async function baseline(paths: readonly string[], flags: {readonly today?: string}): Promise<void> {
   if (paths.includes('-')) throw new UsageError('baseline reads files and folders, not standard input.')
   const cwd = process.cwd()
@@ -28,7 +28,7 @@ export async function baseline(paths: readonly string[], flags: {readonly today?
   const lists = [...prints.values()].filter(({length}) => length > 0)
   const findings = lists.reduce((sum, {length}) => sum + length, 0)
   await print(
-    `${wasThere ? 'Replaced' : 'Wrote'} ${BASELINE_NAME}: ${counted(findings, 'finding')} in ${counted(lists.length, 'file')}. "carelint check" leaves them out from now on and tells how many.${wasThere ? ' Files that are not named here are in the baseline no more.' : ''}\n`,
+    `${wasThere ? 'Replaced' : 'Wrote'} ${BASELINE_NAME}: ${counted(findings, 'finding')} in ${counted(lists.length, 'file')}. From now on, "carelint check" leaves them out and says how many there are.${wasThere ? ' Files that were not named this time are no longer in the baseline.' : ''}\n`,
   )
   process.exitCode = ExitCode.Clean
 }

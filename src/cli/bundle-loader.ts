@@ -12,7 +12,7 @@ import {Script} from 'node:vm'
  * A short run meets most code once, and V8 is set up for programs that run long. Measured on ten pages of Markdown:
  * compiling every pattern straight to machine code, and not to V8's own code first, saves 12 ms; eight times the usual patience before a function is
  * optimised halves the work of the compiler's threads, for which the run would wait on a busy machine. A megabyte takes as long as before.
- * V8 refuses compiled code that was kept under other flags, so they stand here, where the build passes as well.
+ * V8 refuses compiled code that was kept under other flags, so they are set here, where the build passes as well.
  */
 setFlagsFromString('--no-regexp-tier-up')
 // Node 22 and later have no such patience to set, and complain about what they do not know.

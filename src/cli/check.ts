@@ -35,15 +35,15 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   )
   const reviews = paths.includes('-') ? reviewInputAndFiles(flags.stdinFilename, files, run) : reviewFiles(files, run)
   const worst = await printAll(flags.baseline ? newFindings(reviews) : reviews, flags, day)
-  const notices = [...errors, ...(flags.format === 'pretty' && passedOver > 0 ? [tellPassedOver(passedOver)] : [])]
+  const notices = [...errors, ...(flags.format === 'pretty' && passedOver > 0 ? [skippedNotice(passedOver)] : [])]
   for (const notice of notices) complain(notice)
   const hasFindings = worst >= RANK[flags.failOn]
   process.exitCode = errors.length > 0 ? ExitCode.Failure : hasFindings ? ExitCode.Findings : ExitCode.Clean
-  // All is written unless there are notices. Leaving here saves Node from taking its memory apart first: 7 ms after ten pages.
+  // Everything is written unless there are notices. Exiting here saves Node from freeing its memory first: 7 ms after ten pages.
   if (notices.length === 0) process.exit()
 }
 
-function tellPassedOver(count: number): string {
+function skippedNotice(count: number): string {
   const others = count === 1 ? '1 other file was' : `${count} other files were`
   return `${others} not looked at (pictures, spreadsheets and the like).`
 }
@@ -69,7 +69,7 @@ const RANK = {error: 3, warning: 2, info: 1, never: 4} as const
 
 /** Prints the report, without ever holding more than one review; returns the rank of the worst severity, 0 without findings. */
 async function printAll(reviews: AsyncGenerator<FileReview>, flags: CheckFlags, day: string): Promise<number> {
-  // Asked for the first review before the report is loaded: a child may work on it meanwhile.
+  // The first review is requested before the report is loaded: a child can work on it meanwhile.
   const first = reviews.next()
   first.catch(() => {})
   let worst = 0

@@ -1,7 +1,7 @@
 import {printable} from '../report/printable.js'
 
 /**
- * Tells on standard error what went wrong or was passed over. Names of files and words of settings may be in it, so nothing in it may steer
+ * Reports on standard error what went wrong or was skipped. Names of files and words of settings may be in it, so nothing in it may control
  * the terminal; its own line ends stay.
  */
 export function complain(message: string): void {

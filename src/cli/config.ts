@@ -11,7 +11,7 @@ export async function config(file: string, {format}: {format: 'pretty' | 'json'}
   if (format === 'json') return print(`${JSON.stringify({files, settings, origins}, null, 2)}\n`)
   if (files.length === 0) {
     return print(
-      `No carelint.yaml was found above ${file}. The built-in settings hold. "carelint init" writes a file to start from.\n`,
+      `No carelint.yaml was found above ${file}, so the built-in settings apply. "carelint init" writes a file to start from.\n`,
     )
   }
   const from = (origin: string) => (origin === BUILT_IN ? origin : shown(origin, cwd))

@@ -53,7 +53,7 @@ function refuseBadName(path: string, stats: Stats | undefined, document: string,
   if (stats?.isDirectory()) throw new UsageError(`${name} is a folder. Give the name of a file with -o.`)
   if (!existsSync(dirname(path))) {
     throw new UsageError(
-      `there is no folder ${shown(dirname(path), process.cwd())}. Make it first, or give another with -o.`,
+      `there is no folder ${shown(dirname(path), process.cwd())}. Create it first, or give another one with -o.`,
     )
   }
   if (stats && isSameFile(path, document)) {
@@ -65,7 +65,7 @@ function refuseBadName(path: string, stats: Stats | undefined, document: string,
   const fitting = format === 'docx' && EXTENSIONS.docx.includes(own) ? [own] : EXTENSIONS[format]
   if (!fitting.includes(extension)) {
     const hint = format !== 'html' && EXTENSIONS.html.includes(extension) ? ', or add --html for a page' : ''
-    throw new UsageError(`${name}: the name of this copy has to end in ${fitting.join(' or ')}${hint}.`)
+    throw new UsageError(`${name}: the name of this copy must end in ${fitting.join(' or ')}${hint}.`)
   }
 }
 
@@ -77,7 +77,7 @@ function isSameFile(a: string, b: string): boolean {
   )
 }
 
-/** Whether the file is a copy as carelint wrote it: no program has saved it since, so nobody's work is lost with it. */
+/** Whether the file is a copy as carelint wrote it: no program has saved it since, so replacing it loses nobody's work. */
 async function isOwnCopy(path: string, format: CopyFormat): Promise<boolean> {
   try {
     const bytes = readFileSync(path)

@@ -1,4 +1,4 @@
-/** What the exit code tells scripts. */
+/** What the exit code means to scripts. */
 export const ExitCode = {
   /** Nothing at or above `--fail-on`. */
   Clean: 0,

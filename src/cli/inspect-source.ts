@@ -5,7 +5,7 @@ import {readRecord} from '../record/read-record.js'
 import {renderInspection} from '../report/inspection.js'
 import {inspectionData} from '../report/inspection-data.js'
 
-/** What an inspection needs beside the document. */
+/** What an inspection needs apart from the document. */
 export interface InspectTerms extends ReviewTerms {
   readonly format: 'pretty' | 'json'
 }

@@ -11,7 +11,7 @@ function isoDate(value: string): string {
     throw new InvalidArgumentError('Write it as year-month-day, for example 2026-06-30.')
   }
   if (!isIsoDay(value)) {
-    throw new InvalidArgumentError('The calendar has no such day.')
+    throw new InvalidArgumentError('There is no such date.')
   }
   return value
 }
@@ -19,7 +19,7 @@ function isoDate(value: string): string {
 function createProgram(): Command {
   const program = new Command('carelint')
     .description(
-      'Reviews care plans and case notes, and points at the words that keep a family from understanding their plan.',
+      'Reviews care plans and case notes, and points out the words that keep a family from understanding their plan.',
     )
     .version(version)
     .showHelpAfterError('Run "carelint --help" to see what it can do.')
@@ -34,16 +34,16 @@ function createProgram(): Command {
       new Option('--format <format>', 'how to print the findings').choices(['pretty', 'json']).default('pretty'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
+      new Option('--fail-on <severity>', 'lowest severity that makes the exit code 1')
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
-    .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
-    .option('--redact', 'with --format json: leave the matched words out')
-    .option('--no-baseline', 'tell of the findings in carelint-baseline.json too')
+    .option('--stdin-filename <name>', 'the file name to use for standard input', 'stdin.md')
+    .option('--redact', 'with --format json: leave out the matched words')
+    .option('--no-baseline', 'also show the findings in carelint-baseline.json')
     .option('--verbose', 'show every repeat and every suggestion')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
-    .option('--no-color', 'print without colour')
+    .option('--no-color', 'print without color')
     .action(check)
 
   program
@@ -52,58 +52,58 @@ function createProgram(): Command {
     .argument('<file>', 'a Word file (comments) or PDF (highlights), or with --html any document')
     .option(
       '-o, --output <file>',
-      'where to write the copy; without it beside the document, as NAME.carelint.docx or NAME.docx.carelint.html',
+      'where to write the copy (default: beside the document, as NAME.carelint.docx or NAME.docx.carelint.html)',
     )
-    .option('--html', 'write one page for browsers that shows the document and its findings')
+    .option('--html', 'write a web page that shows the document and its findings')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
-    .option('--force', 'replace a file that is there already')
+    .option('--force', 'replace a file that already exists')
     .action(async (file: string, options) => (await import('./annotate.js')).annotate(file, options))
 
   program
     .command('inspect')
     .description('print what was read, line by line, and how it was understood')
     .argument('<file>', 'a document, or -')
-    .option('--stdin-filename <name>', 'the name standard input would have as a file', 'stdin.md')
+    .option('--stdin-filename <name>', 'the file name to use for standard input', 'stdin.md')
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
     .option('--today <date>', 'read it as if today were this day (YYYY-MM-DD)', isoDate)
     .action(async (file: string, options) => (await import('./inspect.js')).inspect(file, options))
 
   program
     .command('acronyms')
-    .description('list the letters that documents use without spelling them out')
+    .description('list the acronyms that documents use without spelling them out')
     .argument('<paths...>', 'documents, or folders of them')
     .option('--write <file>', 'also write them as a glossary to start from')
     .action(async (paths: string[], options) => (await import('./acronyms.js')).acronyms(paths, options))
 
   program
     .command('baseline')
-    .description('note the findings of today in carelint-baseline.json, so that check tells only of new ones')
+    .description('record today’s findings in carelint-baseline.json, so that check shows only new ones')
     .argument('<paths...>', 'documents, or folders of them')
     .option('--today <date>', 'review as if today were this day (YYYY-MM-DD)', isoDate)
     .action(async (paths: string[], options) => (await import('./baseline.js')).baseline(paths, options))
 
   program
     .command('explain')
-    .description('tell what a rule finds, why it matters, and what to write instead')
-    .argument('<rule>', 'id of a rule, such as undefined-acronym')
+    .description('explain what a rule finds, why it matters, and what to write instead')
+    .argument('<rule>', 'the id of a rule, such as undefined-acronym')
     .action(async (rule: string) => (await import('./explain.js')).explain(rule))
 
   program
     .command('rules')
     .description('list all rules')
-    .option('--profile <name>', 'as a profile sets them, with the statements of the standards they answer to')
+    .option('--profile <name>', 'as a profile sets them, with the statements in the standards that they answer')
     .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
     .action(async (options) => (await import('./rules.js')).listRules(options))
 
   program
     .command('init')
-    .description('write a carelint.yaml to start from into the working folder')
+    .description('write a carelint.yaml to start from in the current folder')
     .action(async () => (await import('./init.js')).init())
 
   program
     .command('config')
-    .description('tell which settings hold for a file, and where each comes from')
-    .argument('<file>', 'a document; it need not exist')
+    .description('show which settings apply to a file, and where each comes from')
+    .argument('<file>', 'a document; it does not have to exist')
     .addOption(new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'))
     .action(async (file: string, options) => (await import('./config.js')).config(file, options))
 
@@ -113,7 +113,7 @@ function createProgram(): Command {
   return program
 }
 
-/** What is missing where a command is typed without its argument, by the argument's name. */
+/** What to say when a command is typed without an argument, by the argument's name. */
 const MISSING: Readonly<Record<string, string>> = {
   paths: 'Name the documents or folders to look at, such as plan.docx.',
   file: 'Name a document, such as plan.docx.',
@@ -129,22 +129,22 @@ const inPlainWords = (message: string) =>
 createProgram()
   .parseAsync()
   .catch((error: unknown) => {
-    process.exitCode = tell(error)
+    process.exitCode = reportError(error)
   })
 
 /** Prints what went wrong in one sentence; returns the exit code. */
-function tell(error: unknown): number {
-  // Commander has printed its own message; help and version are no errors.
+function reportError(error: unknown): number {
+  // Commander has printed its own message; help and version are not errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure
-  // By name: commands that are bundled apart bring classes of their own.
+  // By name: commands that are bundled separately have their own classes.
   if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) {
     complain(error.message)
     return ExitCode.Failure
   }
-  // The message of an unexpected error may quote a document, so only its kind and the place in our own code are told.
+  // The message of an unexpected error may quote a document, so only its kind and the place in our own code are shown.
   const place = error instanceof Error ? placeOf(error) : ''
   complain(
-    `something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it holds no text of your documents.`,
+    `something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it contains no text from your documents.`,
   )
   return ExitCode.Failure
 }

@@ -42,7 +42,7 @@ export async function listRules({format, profile: name}: RulesFlags): Promise<vo
   const head = profile
     ? [`The rules under the profile ${name}. The statements A1 to A98 are from:`, ...sourcesOf(profile), '']
     : []
-  return print(`${[...head, ...lines, 'carelint explain RULE tells more about one of them.'].join('\n')}\n`)
+  return print(`${[...head, ...lines, 'carelint explain RULE says more about each of them.'].join('\n')}\n`)
 }
 
 function profileNamed(name: string): Profile {

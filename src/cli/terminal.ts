@@ -9,7 +9,7 @@ export {version as toolVersion} from '../version.js'
 /** Columns when the output goes into a file or a pipe. */
 const PIPE_WIDTH = 80
 
-/** How wide the output may be (COLUMNS has the word where there is no screen to ask), and whether colour is welcome (https://no-color.org: any value of NO_COLOR says no). */
+/** How wide the output may be (COLUMNS has the word where there is no screen to ask), and whether colour is wanted (https://no-color.org: any value of NO_COLOR says no). */
 export function terminal(wantsColor: boolean): {width: number; color: boolean} {
   const {stdout, env} = process
   const color = wantsColor && !env.NO_COLOR && env.TERM !== 'dumb' && (stdout.isTTY || Boolean(env.FORCE_COLOR))
@@ -19,7 +19,7 @@ export function terminal(wantsColor: boolean): {width: number; color: boolean} {
 }
 
 /**
- * Writes to standard output and waits for it; a reader that has gone away (`| head`) is no error. Throws a UsageError when the output
+ * Writes to standard output and waits for it; a reader that has gone away (`| head`) is not an error. Throws a UsageError when the output
  * cannot be written, as on a full disk.
  *
  * Files and pipes are written to directly: loading Node's streams takes 4 ms, a tenth of a short run. Screens need them, for their encoding.
@@ -52,8 +52,8 @@ function writeNow(bytes: Uint8Array): number {
 }
 
 function outputError(code: string | undefined): UsageError {
-  const advice = code === 'ENOSPC' ? 'The disk is full. Make room' : 'Check where it goes to'
-  return new UsageError(`the output could not be written to its end. ${advice}, then run the command again.`)
+  const advice = code === 'ENOSPC' ? 'The disk is full. Free up space' : 'Check where it is sent'
+  return new UsageError(`the output could not be written completely. ${advice}, then run the command again.`)
 }
 
 function writeStream(bytes: Uint8Array): Promise<void> {

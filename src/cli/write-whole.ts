@@ -3,13 +3,13 @@ import {basename, dirname, join} from 'node:path'
 import {UsageError} from './exit.js'
 
 /**
- * Writes a file whole or not at all: first beside its place, then moved there.
+ * Writes a whole file or nothing: first beside its final place, then moved there.
  *
  * `mode` is that of the document it comes from: a copy is not open to more people than the document. Throws a UsageError that names the
  * file as `name`.
  */
 export function writeWhole(path: string, bytes: Uint8Array, mode: number, name: string): void {
-  // With the number of the process, so that two commands at a time do not write into one draft.
+  // With the process number, so that two commands at the same time do not write to one draft.
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     writeFileSync(draft, bytes, {flag: 'wx', mode: (mode & 0o666) | 0o200})
@@ -27,13 +27,13 @@ export function writeNew(path: string, text: string, name: string): void {
     file = openSync(path, 'wx')
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new UsageError(`${name} is there already; it was left as it is.`)
+    if (code === 'EEXIST') throw new UsageError(`${name} already exists; it was left as it is.`)
     throw new UsageError(`${name} could not be written. ${adviceOn(code)}`)
   }
   try {
     writeFileSync(file, text)
   } catch (error) {
-    // It is ours from here on: an empty file would stand in the way of the next try.
+    // It is ours from here on: an empty file would be in the way of the next attempt.
     rmSync(path, {force: true})
     throw new UsageError(`${name} could not be written. ${adviceOn((error as NodeJS.ErrnoException).code)}`)
   } finally {
@@ -47,11 +47,11 @@ function adviceOn(code: string | undefined): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'Check that you may write into this folder and that no other program holds the file open, or choose another folder.'
+      return 'Check that you are allowed to write to this folder and that no other program has the file open, or choose another folder.'
     case 'EBUSY':
-      return 'Another program holds it open. Close it there, then try again.'
+      return 'Another program has it open. Close it there, then try again.'
     case 'ENOSPC':
-      return 'The disk is full. Make room, or choose another folder.'
+      return 'The disk is full. Free up space, or choose another folder.'
     default:
       return 'Choose another folder or another name.'
   }

@@ -69,7 +69,8 @@ function entriesSchema(ids: readonly string[]) {
       if (expected === 'never') {
         return `an entry has no setting called ${received}. ${didYouMean(String(path?.at(-1)?.key ?? ''), keys, `It has ${keys.join(', ')}.`)}`
       }
-      if (expected === 'Object') return 'an entry begins with "- files:", with the rest of the entry on the lines below.'
+      if (expected === 'Object')
+        return 'an entry begins with "- files:", with the rest of the entry on the lines below.'
       return `this entry needs ${expected}. It looks like this: {files: plan.docx, rule: undefined-acronym, reason: why the words should stay}.`
     }),
   )

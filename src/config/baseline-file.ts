@@ -3,7 +3,7 @@ import type {Baseline} from '../check/baseline.js'
 import {ConfigError} from './config-error.js'
 import {isFile, readText} from './read-files.js'
 
-/** What the file is called; it lies in the folder of the records or above them. */
+/** What the file is called; it is in the folder of the records or above them. */
 export const BASELINE_NAME = 'carelint-baseline.json'
 
 interface BaselineFile {
@@ -32,7 +32,7 @@ export function createBaselineLoader(): (file: string) => ReadonlySet<string> | 
   }
 }
 
-/** The content of a baseline file in `folder`; `files` have absolute paths. Hashes only: it holds no text of the records. */
+/** The content of a baseline file in `folder`; `files` have absolute paths. Hashes only: it contains no text from the records. */
 export function renderBaseline(folder: string, files: ReadonlyMap<string, readonly string[]>): string {
   const named = [...files].map(([path, prints]) => [nameIn(folder, path), [...prints].sort()] as const)
   const entries = named.filter(([, prints]) => prints.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))

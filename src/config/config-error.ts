@@ -1,6 +1,6 @@
 import {isAbsolute, relative, sep} from 'node:path'
 
-/** One thing that is wrong in a file of settings. */
+/** One thing that is wrong in a settings file. */
 export interface ConfigProblem {
   /** Absolute path. */
   readonly file: string
@@ -30,7 +30,7 @@ function describe({file, line, column, message}: ConfigProblem): string {
   return `${shown(file)}${place}: ${message}`
 }
 
-/** Relative to the working folder where the file lies below it, so that terminals and people find it; forward slashes. */
+/** Relative to the working folder where the file is below it, so that terminals and people find it; forward slashes. */
 function shown(file: string): string {
   const below = relative(process.cwd(), file)
   return (below === '' || below.startsWith('..') || isAbsolute(below) ? file : below).split(sep).join('/')

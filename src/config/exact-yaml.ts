@@ -24,7 +24,7 @@ function readExactly(yaml: Yaml, text: string, file: string): YamlFile {
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) throw errorAt(describeYamlError(problem, text), problem.pos[0])
   yaml.visit(document, {
-    // Aliases are of no use here, and a glob without quotation marks looks like one.
+    // Aliases are not needed here, and a glob without quotation marks looks like one.
     Alias(_, {source: name, range}) {
       throw errorAt(`a value that begins with * needs quotation marks: "*${name}".`, range?.[0])
     },
@@ -40,7 +40,7 @@ function readExactly(yaml: Yaml, text: string, file: string): YamlFile {
   }
 }
 
-/** Where the value (or key) at `path` begins; where the path leads nowhere, the nearest thing on the way. */
+/** Where the value (or key) at `path` begins; if there is nothing at the path, of the nearest thing above it. */
 function offsetOf(yaml: Yaml, document: Document, path: ConfigPath, about: 'key' | 'value'): number | undefined {
   let node = document.contents as Node | null
   let offset = node?.range?.[0]

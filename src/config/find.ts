@@ -1,7 +1,7 @@
 import {dirname, join, resolve} from 'node:path'
 import {isFile} from './read-files.js'
 
-/** What a file of settings may be called. */
+/** What a settings file may be called. */
 const CONFIG_NAMES = ['carelint.yaml', 'carelint.yml']
 /** Findings that are allowed in documents of a folder and below. */
 const ALLOW_NAME = 'carelint-allow.yaml'
@@ -26,7 +26,7 @@ function nearestAbove(folder: string, names: readonly string[]): readonly string
   }
 }
 
-/** Whether any settings, or allowed findings, may hold for a document; it need not exist. Cheap: nothing is read. */
+/** Whether any settings, or allowed findings, may apply to a document; it does not have to exist. Cheap: nothing is read. */
 export function hasConfigAbove(file: string): boolean {
   const folder = dirname(resolve(file))
   return configsAbove(folder).length > 0 || allowFileAbove(folder) !== undefined

@@ -1,12 +1,12 @@
 import {isAbsolute, type PlatformPath, relative, sep} from 'node:path'
 
-/** The package `picomatch`, loaded only where some settings are for some files. */
+/** The package `picomatch`, loaded only if some settings are for certain files. */
 export type Picomatch = typeof import('picomatch')
 
-/** The parts of `node:path` that tell how a path is written; passed in so that both ways can be tested on one machine. */
+/** The parts of `node:path` that know how a path is written; passed in so that both styles can be tested on one machine. */
 type PathStyle = Pick<PlatformPath, 'relative' | 'sep' | 'isAbsolute'>
 
-/** `file` as seen from `folder`, with forward slashes; nothing when it does not lie below. Both absolute. */
+/** `file` as seen from `folder`, with forward slashes; nothing if it is not below it. Both absolute. */
 export function pathBelow(
   folder: string,
   file: string,
@@ -18,7 +18,7 @@ export function pathBelow(
 
 /**
  * Whether a path (with forward slashes, relative) is one of those that `files` of an override names: `*`, `**`, `?` and `{a,b}` have their usual
- * meaning; a name without a slash may stand in any folder; a folder's name stands for all in it; `!` takes away; capitals do not matter.
+ * meaning; a name without a slash may be in any folder; a folder's name stands for all in it; `!` takes away; capitals do not matter.
  */
 export function isNamed(path: string, files: string | readonly string[], picomatch: Picomatch): boolean {
   const globs = [files].flat()

@@ -22,19 +22,19 @@ export interface ResolvedConfig {
   readonly origins: readonly Origin[]
 }
 
-/** Settings of many documents, each file of settings read once. */
+/** Settings of many documents, each settings file read once. */
 export interface ConfigLoader {
-  /** Settings for a document; it need not exist, but its folder counts. Rejects with ConfigError. */
+  /** Settings for a document; it does not have to exist, but its folder counts. Rejects with ConfigError. */
   settingsFor(file: string): Promise<ResolvedConfig>
 }
 
 const NOTHING_SET: ResolvedConfig = {settings: {rules: {}}, files: [], origins: []}
 
-/** The nearest file of settings and all it extends, read. */
+/** The nearest settings file and all it extends, read. */
 interface Chain {
   readonly layers: readonly Layer[]
   readonly files: readonly string[]
-  /** Documents for which the same overrides hold have the same settings, as one object. */
+  /** Documents to which the same overrides apply have the same settings, as one object. */
   readonly resolved: Map<string, ResolvedConfig>
 }
 
@@ -110,11 +110,11 @@ export function createConfigLoader(rules: readonly RuleDefinition[]): ConfigLoad
   }
 }
 
-/** What holds for a document, in order: each layer's own values, then those of its overrides that name the document. */
+/** What applies to a document, in order: each layer's own values, then those of its overrides that name the document. */
 function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | undefined): (Step & {id: string})[] {
   const nearest = dirname(files[0] ?? '')
   const steps = layers.flatMap((layer, number) => {
-    // A shared file may lie beside the records: then its globs count from the folder of the file that extends it.
+    // A shared file may be beside the records: then its globs count from the folder of the file that extends it.
     const fromHere = layer.file === BUILT_IN ? undefined : pathBelow(dirname(layer.file), path)
     const below = fromHere ?? pathBelow(nearest, path) ?? basename(path)
     const overrides = (layer.content.overrides ?? []).flatMap((values, index) =>
@@ -127,7 +127,7 @@ function stepsFor(path: string, {layers, files}: Chain, picomatch: Picomatch | u
   return withProfile(steps)
 }
 
-/** With the profile that the last step to name one chose: it comes after what is built in, and before what the agency says itself. */
+/** With the profile that the last step to name one chose: it comes after the built-in settings and before the agency's own. */
 function withProfile(steps: (Step & {id: string})[]): (Step & {id: string})[] {
   const name = steps.reduce<string | undefined>((chosen, {values}) => values.profile ?? chosen, undefined)
   if (!name) return steps

@@ -95,7 +95,7 @@ export function mergeSteps(
   }
 }
 
-/** The labels of all layers together: what a file adds to a name comes to what others have for it. */
+/** The labels of all layers together: what a file has for a name is added to what others have. */
 function labelsOf(steps: readonly Step[]): LabelVariants | undefined {
   const labels: Partial<Record<LabelName, string[]>> = {}
   for (const {layer, hasWords} of steps) {
@@ -109,7 +109,7 @@ function labelsOf(steps: readonly Step[]): LabelVariants | undefined {
   return Object.keys(labels).length > 0 ? labels : undefined
 }
 
-/** What comes to what other files have, and replaces nothing: labels, services, staff, and files of terms. */
+/** What is added to what other files have, and replaces nothing: labels, services, staff, and files of terms. */
 function ownWordsOf({content: {labels, services, staff, terms}, file}: Layer): Origin[] {
   const lists = {
     ...Object.fromEntries(Object.entries(labels ?? {}).map(([name, own]) => [`labels.${name}`, own])),

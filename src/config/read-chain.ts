@@ -9,14 +9,14 @@ import {readText} from './read-files.js'
 import {type Layer, readLayer} from './read-layer.js'
 import type {ConfigPath, YamlReader} from './yaml-file.js'
 
-/** What reading a file of settings and all it extends needs. */
+/** What reading a settings file and all it extends needs. */
 export interface ChainReader {
   readonly readYaml: YamlReader
   readonly schema: v.GenericSchema
   readonly profiles: Readonly<Record<string, unknown>>
 }
 
-/** The layers of a file of settings: what it extends first, itself last, each once. Rejects with ConfigError. */
+/** The layers of a settings file: what it extends first, itself last, each once. Rejects with ConfigError. */
 export async function readChain(reader: ChainReader, file: string): Promise<readonly Layer[]> {
   // Each file is read once, however many others extend it.
   const chains = new Map<string, readonly Layer[]>()
@@ -83,7 +83,7 @@ export function profileLayer(content: ConfigContent): Layer {
   }
 }
 
-/** What two files extend is applied once, where the later one puts it: its values win there in any case. */
+/** What two files extend is applied once, at the later place: its values win there in any case. */
 function lastOfEach(layers: readonly Layer[]): readonly Layer[] {
   const contents = layers.map(({content}) => content)
   return layers.filter(({content}, index) => contents.lastIndexOf(content) === index)

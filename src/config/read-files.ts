@@ -1,10 +1,10 @@
 // All that the settings need of the file system.
 import {readFileSync, statSync} from 'node:fs'
 
-/** The text of a file, or what keeps it from being read, to be said after its name. */
+/** The text of a file, or why it cannot be read, worded to follow its name. */
 export type FileText = {readonly text: string} | {readonly problem: string}
 
-/** Whether there is a file with this path; a folder that may not be looked into holds none. */
+/** Whether there is a file with this path; a folder without read permission has none. */
 export function isFile(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false

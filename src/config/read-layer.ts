@@ -16,7 +16,7 @@ export interface GlossaryEntry {
   readonly file: string
 }
 
-/** One file of settings, or one built-in profile. Later layers win over earlier ones. */
+/** One settings file, or one built-in profile. Later layers win over earlier ones. */
 export interface Layer {
   /** Absolute path, or `built in`. */
   readonly file: string
@@ -25,11 +25,11 @@ export interface Layer {
   readonly glossary: readonly GlossaryEntry[]
   /** The agency's own terms, a vocabulary for each file. */
   readonly vocabularies: readonly Vocabulary[]
-  /** An error about what stands at `path` in the file. */
+  /** An error about what is at `path` in the file. */
   readonly error: YamlFile['error']
 }
 
-/** Reads and checks one file of settings and the files of glossaries and terms it names; rejects with ConfigError. */
+/** Reads and checks one settings file and the files of glossaries and terms it names; rejects with ConfigError. */
 export async function readLayer(
   readYaml: YamlReader,
   schema: v.GenericSchema,

@@ -17,7 +17,7 @@ interface TermKnowledge {
   readonly wordLists: Parameters<typeof compileVocabulary>[1]
 }
 
-/** Reads the term files that a file of settings names; throws ConfigError with the line and column of what cannot be used. */
+/** Reads the term files that a settings file names; throws ConfigError with the line and column of what cannot be used. */
 export async function readTerms(
   readYaml: YamlReader,
   source: YamlFile,
@@ -58,7 +58,7 @@ function readTermFile(
   } catch (error) {
     if (!isPatternError(error)) throw error
     const index = entries.findIndex((entry) => isPatternError(errorOf(() => compile([entry]))))
-    // The place is told by its line.
+    // The line number says where it is.
     throw content.error(error.message.replace(/^Entry ".*?": In /, 'in '), [index, 'pattern'])
   }
 }

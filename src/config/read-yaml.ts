@@ -32,5 +32,5 @@ function quickReader(package_: typeof import('js-yaml')): YamlReader {
   }
 }
 
-/** As the settings are that `carelint init` writes, before anything in them is switched on. */
+/** The settings as `carelint init` writes them, before anything is switched on. */
 const isEmpty = (text: string) => text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))

@@ -22,7 +22,7 @@ import {
 } from './value-schemas.js'
 import {valueInWords} from './words.js'
 
-/** Of the kinds, those a message names; the finer ones are on the page about settings. */
+/** The kinds that a message lists; the finer ones are on the settings page. */
 const SOME_KINDS = ['plan', 'note', 'minutes', 'crisis-plan', 'iep', 'treatment-plan', 'assessment', 'other']
 
 /** The schema of `carelint.yaml` for these rules; its messages are sentences for people. */
@@ -69,7 +69,9 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
     ),
     profile: v.pipe(
       v.nullish(v.picklist(profiles, ({input}) => notOneOf(input, 'profile', profiles))),
-      v.description('The standards the records have to meet. What these settings say about a rule overrides the profile.'),
+      v.description(
+        'The standards the records have to meet. What these settings say about a rule overrides the profile.',
+      ),
     ),
   }
   const overrideKeys = ['files', ...Object.keys(values)]
@@ -109,7 +111,7 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
           textOrListSchema('"extends" should be the name of a profile or the path of a file, or a list of them'),
         ),
         v.description(
-          'What these settings build on: recommended, or the path of another file of settings. Later entries in a list override earlier ones.',
+          'What these settings build on: recommended, or the path of another settings file. Later entries in a list override earlier ones.',
         ),
       ),
       ...values,
@@ -152,11 +154,11 @@ export function createConfigSchema(rules: readonly RuleDefinition[]) {
       ),
       terms: v.pipe(
         v.nullish(textOrListSchema('"terms" should be the path of a file of terms, or a list of them')),
-        v.description('Files with words your agency asks to avoid, in the form of carelint’s own lists.'),
+        v.description('Files with words your agency asks to avoid, in the same format as carelint’s own lists.'),
       ),
     },
     (issue) =>
-      withoutMap(issue, 'a file of settings', 'extends: recommended') ?? unknownSetting(issue, keys, ids, 'carelint'),
+      withoutMap(issue, 'a settings file', 'extends: recommended') ?? unknownSetting(issue, keys, ids, 'carelint'),
   )
 }
 

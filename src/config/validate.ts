@@ -6,7 +6,7 @@ import type {ConfigPath, YamlFile} from './yaml-file.js'
 
 type Issue = v.BaseIssue<unknown>
 
-/** Schemas that bring no message of their own get this one, and are described here. */
+/** Schemas without their own message get this one, and are described here. */
 const NO_MESSAGE = ''
 
 /**
@@ -23,7 +23,7 @@ export function validate<Schema extends v.GenericSchema>(yaml: YamlFile, schema:
       const step = issue.path?.at(-1)
       const message = issue.message === NO_MESSAGE ? describe(issue, path) : issue.message
       if (step?.origin !== 'key') return yaml.error(message, path).problems
-      // To a schema, a list where names are wanted has the names 0, 1, 2 …: it is the list that is out of place.
+      // To a schema, a list where names are expected has the names 0, 1, 2 …: it is the list that is out of place.
       if (Array.isArray(step.input)) return yaml.error(message, path.slice(0, -1)).problems
       return yaml.error(message, path, 'key').problems
     })
@@ -34,7 +34,7 @@ export function validate<Schema extends v.GenericSchema>(yaml: YamlFile, schema:
 }
 
 /**
- * The issues behind an issue. Where a value may have several forms, what is wrong inside the form it has says more than that it has none.
+ * The issues behind an issue. Where a value may have several forms, what is wrong inside the form it has is more helpful than that no form fits.
  */
 function innermost(issue: Issue, above: ConfigPath = []): {issue: Issue; path: ConfigPath}[] {
   const path = [...above, ...(issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))]
@@ -43,7 +43,7 @@ function innermost(issue: Issue, above: ConfigPath = []): {issue: Issue; path: C
   return inside.length === 0 ? [{issue, path}] : inside.flatMap((inner) => innermost(inner, path))
 }
 
-/** A name that is missing is most likely the unknown one beside it, misspelled; that is told already. */
+/** A name that is missing is most likely the unknown one beside it, misspelled; that has already been reported. */
 function isExplained(issue: Issue, all: readonly {issue: Issue}[]): boolean {
   const step = issue.path?.at(-1)
   if (step?.origin !== 'key' || issue.expected === 'never') return false

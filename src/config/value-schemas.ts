@@ -5,7 +5,7 @@ import {listed} from '../text/listed.js'
 import {didYouMean} from '../text/nearest.js'
 import {valueInWords} from './words.js'
 
-// The schemas of single values in a file of settings, and how their messages are put.
+// The schemas of single values in a settings file, and how their messages are put.
 
 const glossaryMessage =
   'should contain terms with their plain words (IEP: school plan for special education), or be the path of a file that does'
@@ -23,7 +23,7 @@ export const glossarySchema = v.union(
   ({input}) => `"glossary" ${glossaryMessage}. Here is ${valueInWords(input)}.`,
 )
 
-/** How many names of labels a message lists: the rest is on the page about settings. */
+/** How many label names a message lists: the rest are on the settings page. */
 const SOME_LABELS = 'goal, action, who, target_date, measure, baseline, need, strength, own_words'
 
 /** Labels of an agency's own forms, by the names carelint has for them. */

@@ -1,6 +1,6 @@
 import type {YAMLError} from 'yaml'
 
-/** What is wrong with the writing of a YAML file, and what to do, without the words of the trade. */
+/** What is wrong with the writing of a YAML file, and what to do, without technical terms. */
 export function describeYamlError({code, message, pos}: YAMLError, source: string): string {
   const at = source.slice(pos[0])
   switch (code) {
@@ -28,7 +28,7 @@ export function describeYamlError({code, message, pos}: YAMLError, source: strin
     case 'BAD_DQ_ESCAPE':
       return 'a \\ inside double quotation marks has a special meaning. Write / in paths, or use single quotation marks.'
     case 'MULTIPLE_DOCS':
-      return 'a line with --- divides this file in two. Delete that line: a file of settings has one part.'
+      return 'a line with --- divides this file in two. Delete that line: a settings file has one part.'
     default:
       if (/at node end/.test(message))
         return 'there are words after the closing quotation mark or bracket. Put quotation marks around the whole value.'

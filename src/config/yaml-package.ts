@@ -1,4 +1,4 @@
-// Kept apart, because only settings with a mistake in them need it, and it takes long to load.
+// Kept separate, because only settings with a mistake in them need it, and it takes long to load.
 import * as yaml from 'yaml'
 
 export {yaml}

@@ -40,14 +40,14 @@ declare module 'mdast' {
   interface TableCellData {
     /** Columns the cell spans; 1 when absent. */
     colSpan?: number
-    /** The cell goes on from the one above it (a vertical merge). */
+    /** The cell continues from the one above it (a vertical merge). */
     mergedUp?: boolean
     placeholder?: boolean
     page?: number
   }
 }
 
-/** The cell a block stands in; everything is counted from 0. */
+/** The cell a block is in; everything is counted from 0. */
 export interface CellPosition {
   readonly table: Table
   /** Number of the table in the document. */
@@ -64,10 +64,10 @@ export interface Block {
   readonly span: Span
   /** Depth of a heading, 1 to 6. */
   readonly depth?: number
-  /** Numbers into the document's blocks: the headings this block stands under, outermost first. */
+  /** Numbers into the document's blocks: the headings this block is under, outermost first. */
   readonly headings: readonly number[]
   readonly cell?: CellPosition
-  /** How many lists and block quotes the block stands in. */
+  /** How many lists and block quotes the block is in. */
   readonly listDepth: number
   readonly quoteDepth: number
   /** Numbering shown but not stored as text; see `ParagraphData.label`. */

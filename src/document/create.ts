@@ -13,7 +13,7 @@ export interface ReadResult {
   readonly text: string
   readonly map: TextMap
   readonly place: (span: Span) => Place
-  /** Where a span stands for an editor; without it, in the reading view (the text itself). */
+  /** Where a span is for an editor; without it, in the reading view (the text itself). */
   readonly range?: (span: Span) => Range
   readonly problems?: readonly ReadingProblem[]
   readonly furniture?: readonly Span[]

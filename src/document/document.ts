@@ -25,13 +25,13 @@ export interface ReadingProblem {
 export interface DocumentComment {
   /** Its words, lines joined by line ends. */
   readonly text: string
-  /** What it is about in the document's text; empty (start = end) for the place where it stands when it covers no words. */
+  /** What it is about in the document's text; empty (start = end) for the place where it is when it covers no words. */
   readonly span: Span
   /** Who wrote it, where the file says so. */
   readonly author?: string
 }
 
-/** A stretch of text the file marks as written in another language than English. */
+/** A stretch of text the file marks as written in a language other than English. */
 export interface OtherLanguage {
   readonly span: Span
   /** BCP 47 tag as the file gives it: `es-MX`, `hmn`. */
@@ -41,12 +41,12 @@ export interface OtherLanguage {
 /**
  * One document, whatever its format: a syntax tree, one normalised text and the way back to the original.
  *
- * The text holds one block a line (a hard line break inside a block starts a new line too). For Word and PDF it is the reading view
+ * The text holds one block per line (a hard line break inside a block starts a new line too). For Word and PDF it is the reading view
  * that `carelint inspect` prints. Text nodes of the tree carry their span of it in `data.span`.
  */
 export interface Document {
   readonly format: Format
-  /** `partial`: something was not read, told in `problems`. `unreadable`: nothing was; the text is empty. */
+  /** `partial`: something was not read, as `problems` says. `unreadable`: nothing was; the text is empty. */
   readonly status: 'ok' | 'partial' | 'unreadable'
   readonly problems: readonly ReadingProblem[]
   readonly tree: Root
@@ -54,7 +54,7 @@ export interface Document {
   readonly map: TextMap
   /** Headings, paragraphs, list items and table cells in reading order; see `blocksOf`. */
   readonly blocks: readonly Block[]
-  /** Running heads and feet, kept apart from the prose: their spans lie in `text` behind the last block. */
+  /** Running heads and feet, kept apart from the prose: their spans are in `text` after the last block. */
   readonly furniture: readonly Span[]
   /** In the order of their spans. */
   readonly comments: readonly DocumentComment[]
@@ -64,8 +64,8 @@ export interface Document {
   readonly generated: readonly Span[]
   /** Raw YAML between the `---` lines of a Markdown or text file, or an empty string. */
   readonly frontMatter: string
-  /** Where `span` stands in the original file. */
+  /** Where `span` is in the original file. */
   place(span: Span): Place
-  /** Where `span` stands for an editor: in the file for Markdown and text, in the reading view for Word and PDF. */
+  /** Where `span` is for an editor: in the file for Markdown and text, in the reading view for Word and PDF. */
   range(span: Span): Range
 }

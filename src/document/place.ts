@@ -1,6 +1,6 @@
 import type {Position} from '../text/lines.js'
 
-/** Where words stand in a Markdown or text file. Offsets are UTF-16 units of the decoded file, from 0. */
+/** Where words are in a Markdown or text file. Offsets are UTF-16 units of the decoded file, from 0. */
 export interface SourcePlace {
   readonly kind: 'source'
   readonly start: Position & {readonly offset: number}
@@ -14,21 +14,21 @@ export interface DocxPoint {
   readonly char: number
 }
 
-/** Where words stand in a Word file. */
+/** Where words are in a Word file. */
 export interface DocxPlace {
   readonly kind: 'docx'
   /** Name of the part in the package, such as `word/document.xml`. */
   readonly part: string
   readonly start: DocxPoint
   readonly end: DocxPoint
-  /** The table cell, counted from 1, when the words stand in one. */
+  /** The table cell, counted from 1, when the words are in one. */
   readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
 }
 
 /** Four corners in PDF points (origin bottom left, as in the file): upper left, upper right, lower left, lower right. */
 export type Quad = readonly [number, number, number, number, number, number, number, number]
 
-/** Where words stand in a PDF file. */
+/** Where words are in a PDF file. */
 export interface PdfPlace {
   readonly kind: 'pdf'
   /** Counted from 1. */

@@ -4,11 +4,11 @@ import {ReadingError} from './reading-error.js'
 /** A format that carelint reads. */
 export type ReadableFormat = Exclude<Format, 'unknown'>
 
-/** Bytes looked at to tell text from other data. */
+/** How many bytes are looked at to distinguish text from other data. */
 const SAMPLE = 8192
 
 /**
- * Tells the format of a file from its bytes; the name only chooses between Markdown and plain text, which look alike.
+ * Detects the format of a file from its bytes; the name only decides between Markdown and plain text, which look alike.
  *
  * @throws ReadingError for everything carelint does not read, saying what the file is and what to do.
  */
@@ -27,7 +27,7 @@ export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
   if (picture) {
     throw new ReadingError(
       'picture',
-      `This is a picture (${picture}), so it holds no text to check. Run text recognition (OCR) on it, or check the document it was made from.`,
+      `This is a picture (${picture}), so it contains no text to check. Run text recognition (OCR) on it, or check the document it was made from.`,
     )
   }
   if (!isText(bytes)) {
@@ -39,14 +39,14 @@ export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
   if (asciiIn(bytes, '<html', HTML_HEAD) || asciiIn(bytes, '<HTML', HTML_HEAD)) {
     throw new ReadingError(
       'unknown-format',
-      'This is a web page, whatever its name ends with, and carelint cannot read it. Open it in Word, save it as .docx, and check that file.',
+      'This is a web page, even if its file name says otherwise, and carelint cannot read it. Open it in Word, save it as .docx, and check that file.',
     )
   }
   // Text that calls itself Word or PDF is what is left of a broken download or export.
   if (/\.(?:docx?|docm|dotx?|dotm|pdf)$/i.test(name)) {
     throw new ReadingError(
       'unknown-format',
-      'This file has the name of a Word or PDF file, and is not one: it may be damaged, or saved in another form. Open it in Word, save it as .docx, and check that file.',
+      'This file is named like a Word or PDF file but is not one: it may be damaged, or saved in another format. Open it in Word, save it as .docx, and check that file.',
     )
   }
   return /\.(?:txt|text|log)$/i.test(name) ? 'text' : 'markdown'
@@ -107,7 +107,7 @@ function sniffZip(bytes: Uint8Array): 'docx' {
   )
 }
 
-/** Old Word files and password-protected new ones share one container; the names of its streams (UTF-16) tell them apart. */
+/** Old Word files and password-protected new ones share one container; the names of its streams (UTF-16) distinguish them. */
 function oleError(bytes: Uint8Array): ReadingError {
   const wide = (name: string) => [...name].map((letter) => `${letter}\0`).join('')
   if (asciiIn(bytes, wide('EncryptedPackage'), bytes.length)) {

@@ -11,7 +11,7 @@ import {ReadingError} from './reading-error.js'
  *
  * Never throws for a bad file: what cannot be read comes back as a Document with the status `unreadable` and the problem that says why.
  *
- * @param name - the file's name, if it has one; only tells plain text (.txt) from Markdown.
+ * @param name - the file's name, if it has one; only used to distinguish plain text (.txt) from Markdown.
  * @param limits - replaces some of the default limits on size and pages. Time and memory are limits of a process, not of this function.
  * @param characterMaps - gives the character maps of pdf.js, which some PDF files in Chinese, Japanese or Korean need.
  */
@@ -33,7 +33,7 @@ export async function readDocument(
   }
 }
 
-/** The error for a file above the limit on size, which need not be read to be told. */
+/** The error for a file above the size limit, which does not have to be read to know this. */
 export function tooLarge(fileMb: number): ReadingError {
   return new ReadingError(
     'too-large',
@@ -67,7 +67,7 @@ function wordLimits({fileMb, unpackedMb}: Limits) {
   return {packageSize: fileMb * MIB, totalSize: unpackedMb * MIB, partSize: (unpackedMb / 2) * MIB}
 }
 
-/** A document in which there is no text at all is told, never shown as one without findings. */
+/** A document without any text is reported, never shown as one without findings. */
 function requireText(document: Document): Document {
   if (/\S/.test(document.text)) return document
   throw new ReadingError('no-text', 'There is no text in this file, so there was nothing to check.')

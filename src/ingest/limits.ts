@@ -1,12 +1,12 @@
-/** How much one file may ask of the machine. */
+/** How much of the machine one file may use. */
 export interface Limits {
   /** Size of the file in MiB. */
   readonly fileMb: number
   /** What a Word file may unpack to, in MiB. */
   readonly unpackedMb: number
-  /** Pages of a PDF that are read; the rest is told. */
+  /** Pages of a PDF that are read; the rest is reported as not read. */
   readonly pages: number
-  /** Seconds that a file may take which is read in a process of its own. */
+  /** Seconds that reading a file in a separate process may take. */
   readonly seconds: number
   /** MiB that such a process may hold. */
   readonly memoryMb: number

@@ -53,16 +53,16 @@ export function readsLike(language: string, text: string): boolean {
   return !small && english === 0 && words.length >= FEWEST_UNKNOWN_WORDS
 }
 
-/** Tells that text in other languages was not checked for its wording; nothing when there is none. */
+/** Reports that text in other languages was not checked for its wording; nothing when there is none. */
 export function otherLanguageProblems(stretches: readonly OtherLanguage[]): ReadingProblem[] {
   if (stretches.length === 0) return []
   const names = [...new Set(stretches.map(({language}) => languageName(language)))]
   const known = names.filter((name) => name !== undefined)
-  const written = known.length === names.length ? `in ${listed(known)}` : 'in another language than English'
+  const written = known.length === names.length ? `in ${listed(known)}` : 'in a language other than English'
   return [
     {
       code: 'other-language',
-      message: `Some of the text is ${written}. It was not checked for wording, because carelint knows only English. Ask someone who reads the language well to look it over.`,
+      message: `Some of the text is ${written}. It was not checked for wording, because carelint only knows English. Ask someone who reads the language well to look it over.`,
     },
   ]
 }

@@ -6,7 +6,7 @@ import {piecesOf, type TextMap} from '../text/text-map.js'
 /**
  * Places and ranges for formats that are text themselves: leaf 0 is the file, counted in UTF-16 units.
  *
- * `tokenEnds` tells, for characters the source writes in more than one (`&amp;`), where the token ends, so that a place never
+ * `tokenEnds` says, for characters the source writes in more than one (`&amp;`), where the token ends, so that a place never
  * stops in the middle of one.
  */
 export function sourcePlaces(file: string, map: TextMap, tokenEnds: ReadonlyMap<number, number> = new Map()) {

@@ -14,7 +14,7 @@ export interface CaseloadAcronym {
 
 /**
  * What `undefined-acronym` found over many documents: most documents first, then in alphabetical order. The names are those that the findings
- * offer, so that a name which fits into no line (PO, "by mouth", where no dose stands) is not offered here either.
+ * offer, so that a name that fits no line (PO, "by mouth", where there is no dose) is not offered here either.
  */
 export function collectAcronyms(reviews: readonly FileReview[]): CaseloadAcronym[] {
   const found = new Map<string, {files: Set<FileReview>; names: Set<string>}>()
@@ -32,12 +32,12 @@ export function collectAcronyms(reviews: readonly FileReview[]): CaseloadAcronym
     .sort((a, b) => b.files - a.files || (a.letters < b.letters ? -1 : 1))
 }
 
-/** The list for people; `files` is how many documents were looked at. */
+/** The list for people; `files` is the number of documents that were checked. */
 export function renderAcronyms(acronyms: readonly CaseloadAcronym[], files: number, width: number): string {
   const documents = counted(files, 'document')
-  if (acronyms.length === 0) return `All letters in ${documents} are spelled out or known to everybody.\n`
+  if (acronyms.length === 0) return `All acronyms in ${documents} are spelled out or widely known.\n`
   const lines = [
-    `${counted(acronyms.length, 'set of letters is', 'sets of letters are')} not spelled out in ${documents}:`,
+    `${counted(acronyms.length, 'acronym is', 'acronyms are')} not spelled out in ${documents}:`,
     '',
     ...acronyms.flatMap(({letters, files: count, names}) => {
       const where = `in ${counted(count, 'document')}${names.length > 0 ? `: ${names.join(', or ')}` : ''}`
@@ -56,9 +56,9 @@ export function renderGlossary(acronyms: readonly CaseloadAcronym[]): string {
     names.length === 1 ? `${quoted(letters)}: ${quoted(names[0] ?? '')}` : `# ${quoted(letters)}: ${names.join(' | ')}`,
   )
   return [
-    '# Letters and terms that you explain to your families elsewhere: letters, colon, plain words.',
-    '# carelint does not ask for them in the documents any more. Check each line; finish or delete those that begin with #.',
-    '# To use this file, write into carelint.yaml: glossary: and the name of this file.',
+    '# Acronyms and terms that you explain to your families elsewhere: acronym, colon, plain words.',
+    '# carelint no longer asks for them in the documents. Check each line; complete or delete those that begin with #.',
+    '# To use this file, add a line to carelint.yaml: glossary: and the name of this file.',
     '',
     ...lines,
     '',

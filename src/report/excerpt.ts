@@ -44,7 +44,7 @@ export function renderExcerpt(
   const margin = ' '.repeat(layout.indent)
   const glyphs = glyphsOf(text, marks)
   const lines = breakLines(windowOf(glyphs, Math.floor(MOST_LINES * FILLED * columns)), columns)
-  // Marks under everything would only be noise, and long to listen to.
+  // Marks under everything would only be noise, and slow in a screen reader.
   const isAllMarked = lines.length > 1 && glyphs.every((glyph) => glyph.mark)
   return lines.flatMap((line) => {
     const shown = margin + line.map((glyph) => glyph.text).join('')

@@ -27,7 +27,7 @@ const DETAIL_INDENT = 6
 const MOST_SUGGESTIONS = 3
 const MOST_PLACES = 8
 
-/** Columns after which words quoted from the sentence to tell findings apart are cut. */
+/** Words quoted from the sentence to distinguish findings are cut after this many columns. */
 const MOST_QUOTED = 30
 
 /** The lines of findings that share a sentence: the place, the sentence with its words underlined, then what each finding says. */
@@ -55,7 +55,7 @@ export function renderMessage(finding: Finding, layout: Layout, indent: number, 
   return wrap(words, width, indent, indent + 2)
 }
 
-/** Where a finding stands, in the user's terms; for Markdown and text first as `path:line:column`, which terminals open on a click. */
+/** Where a finding is, in the user's terms; for Markdown and text first as `path:line:column`, which terminals open on a click. */
 function placeWords(path: string, finding: Finding): Word[] {
   const {place, label} = finding
   if (place.kind !== 'source') return wordsOf(placeLabel(finding))
@@ -65,19 +65,19 @@ function placeWords(path: string, finding: Finding): Word[] {
 }
 
 function renderEntry(
-  {finding, again, isToldAbove, isOfferedAbove}: Entry,
+  {finding, again, isExplainedAbove, isOfferedAbove}: Entry,
   hasSeveral: boolean,
   layout: Layout,
 ): string[] {
   const about = hasSeveral ? wordsToName(finding) : ''
   const lines = renderMessage(
-    isToldAbove ? {...finding, message: firstSentence(finding.message)} : finding,
+    isExplainedAbove ? {...finding, message: firstSentence(finding.message)} : finding,
     layout,
     TEXT_INDENT,
     about,
   )
   const offered =
-    isToldAbove && isOfferedAbove
+    isExplainedAbove && isOfferedAbove
       ? []
       : finding.suggestions.filter((suggestion) => !isInMessage(finding.message, suggestion))
   const most = layout.verbose ? offered.length : MOST_SUGGESTIONS

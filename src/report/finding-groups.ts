@@ -1,12 +1,12 @@
 import type {Finding} from '../check/finding.js'
 
-/** A finding that is shown in full, and the later ones that would say the very same. */
+/** A finding that is shown in full, and the later ones that would say exactly the same. */
 export interface Entry {
   readonly finding: Finding
   readonly again: readonly Finding[]
-  /** The same rule said the very same about other words above, so that its first sentence is enough. */
-  readonly isToldAbove: boolean
-  /** The same rule offered the very same suggestions above. */
+  /** The same rule said the same about other words above, so its first sentence is enough. */
+  readonly isExplainedAbove: boolean
+  /** The same rule offered the same suggestions above. */
   readonly isOfferedAbove: boolean
 }
 
@@ -16,7 +16,7 @@ export interface Entry {
  */
 export function foldRepeats(findings: readonly Finding[]): Entry[] {
   const byKey = new Map<string, Finding[]>()
-  const told = new Set<string>()
+  const said = new Set<string>()
   const entries: Entry[] = []
   for (const finding of findings) {
     const key = finding.term
@@ -29,14 +29,14 @@ export function foldRepeats(findings: readonly Finding[]): Entry[] {
     }
     const later: Finding[] = []
     if (key) byKey.set(key, later)
-    // A message that names its words says the same of others when nothing but the words differs.
+    // A message that includes its words says the same about others if only the words differ.
     const message = JSON.stringify([
       finding.rule,
       finding.term ? finding.message.replaceAll(`“${finding.term}”`, '') : finding.message,
     ])
     const offer = JSON.stringify([finding.rule, 'offers', finding.suggestions])
-    entries.push({finding, again: later, isToldAbove: told.has(message), isOfferedAbove: told.has(offer)})
-    told.add(message).add(offer)
+    entries.push({finding, again: later, isExplainedAbove: said.has(message), isOfferedAbove: said.has(offer)})
+    said.add(message).add(offer)
   }
   return entries
 }
@@ -61,7 +61,7 @@ export function groupBySentence(entries: readonly Entry[], reach: number): Entry
 
 function isSameSentence(a: Finding, b: Finding): boolean {
   if (!a.excerpt || !b.excerpt || a.excerpt.text !== b.excerpt.text) return false
-  // The same words may stand in two places ("Meets weekly." under two goals): the sentences must begin at the same offset.
+  // The same words may be in two places ("Meets weekly." under two goals): the sentences must begin at the same offset.
   return a.span.start - a.excerpt.start === b.span.start - b.excerpt.start
 }
 

@@ -17,7 +17,7 @@ const SOURCES: Readonly<Record<Source, string>> = {
   heading: 'under its heading',
   column: 'from a table column',
   label: 'beside its label',
-  prose: 'told by its words',
+  prose: 'recognized by its wording',
   'front-matter': 'from the front matter',
   config: 'from the settings',
 }
@@ -28,13 +28,13 @@ const KINDS: Readonly<Record<Person['kind'], string>> = {
   'natural-support': 'natural support',
   community: 'community',
   staff: 'staff',
-  unknown: 'part not known',
+  unknown: 'role not known',
 }
 
 /** The record as it was understood and why, then the reading view with line numbers. Shows the document's own text. `today` is `YYYY-MM-DD`. */
 export function renderInspection(document: Document, record: CareRecord, today: string): string {
   const problems = document.problems.flatMap(({message}) => block(`Not read: ${message}`, 0))
-  // Of a file that was not read nothing is known, not even that it holds no goals.
+  // Nothing is known about a file that was not read, not even that it has no goals.
   if (document.status === 'unreadable' && document.text === '') return `${problems.join('\n')}\n`
   const view = createView(document)
   const sections = record.sections.filter(({name}) => name)
@@ -42,7 +42,7 @@ export function renderInspection(document: Document, record: CareRecord, today: 
   const parts = [...record.parts.values()]
   const filled = parts.filter((part) => part.isFilled).map(({name}) => readable(name))
   const blank = parts.filter((part) => !part.isFilled).map(({name}) => readable(name))
-  // Who stands in the header and in the team table is one person.
+  // Somebody in both the header and the team table is one person.
   const team = [...new Map(record.people.filter(({as}) => as !== 'subject').map((one) => [one.name, one])).values()]
   const voices = record.quotes.filter((quote) => quote.kind === 'speech')
   return [
@@ -60,23 +60,23 @@ export function renderInspection(document: Document, record: CareRecord, today: 
     `Goals: ${record.goals.length}`,
     ...record.goals.flatMap((goal) => goalLines(goal, record, document, today, view)),
     ...list('Needs', record.needs, (need) => `${view.quoted(need)} ${ANSWERED[need.addressed]}`),
-    ...list('Steps outside of goals', looseActions(record), (action) => actionText(action, record, today, view)),
+    ...list('Steps outside goals', looseActions(record), (action) => actionText(action, record, today, view)),
     ...list('Decisions', record.decisions, view.quoted),
     ...list('People', team, (person) => personText(person)),
     ...dateLines(record),
     ...(record.note
       ? list('Parts of the note', record.note.parts, ({label, value}) => `${label}: ${view.quoted(value)}`)
       : []),
-    ...list('Words in quotation marks that somebody said', voices, (quote) => {
+    ...list('What people said, in quotation marks', voices, (quote) => {
       const speaker = quote.speaker ? `${quote.speaker.text} (${KINDS[quote.speaker.kind]})` : 'no speaker found'
       return `${speaker}: “${view.words(quote.span)}”`
     }),
     '',
-    `Sections that were recognised: ${sections.length}`,
+    `Recognized sections: ${sections.length}`,
     ...sections.flatMap(({title, name}) => block(`${title} → ${readable(name)}`, 2)),
-    ...list('Headings carelint has no name for', unknown, ({title}) => title),
+    ...list('Headings carelint did not recognize', unknown, ({title}) => title),
     ...(filled.length > 0 ? ['', ...block(`Filled in: ${filled.join(', ')}`, 0, 2)] : []),
-    ...(blank.length > 0 ? block(`Has a place, but nothing in it: ${blank.join(', ')}`, 0, 2) : []),
+    ...(blank.length > 0 ? block(`Has a place, but nothing is filled in: ${blank.join(', ')}`, 0, 2) : []),
     ...list(
       'Not filled in',
       record.blanks,
@@ -96,8 +96,8 @@ const ANSWERED = {
   unknown: '(goals are listed apart)',
 }
 const BLANKS = {
-  empty: 'nothing there',
-  placeholder: 'the prompt of the form is still there',
+  empty: 'left blank',
+  placeholder: 'the form’s own prompt is still there',
   unticked: 'no box is ticked',
 }
 
@@ -160,7 +160,7 @@ function targetText(goal: Goal, date: TargetDate, view: View): string {
   const text = dateText(date, view)
   if (date.state === 'none') return text
   const isIn = ({start, end}: Span) => start <= date.at.start && date.at.end <= end
-  if (isIn(goal.span)) return `${text}, in the words of the goal`
+  if (isIn(goal.span)) return `${text}, in the wording of the goal`
   const isOfStep = goal.actions.some(({span, targetDate}) => isIn(span) || (targetDate && isIn(targetDate.span)))
   return isOfStep ? `${text}, its last step` : text
 }
@@ -168,8 +168,8 @@ function targetText(goal: Goal, date: TargetDate, view: View): string {
 function dateText(date: TargetDate, view: View): string {
   if (date.state === 'none') return 'no date'
   const words = `“${view.words(date.at)}”`
-  if (date.state === 'vague') return `${words}, which is no date`
-  if (date.impossible) return `${words}, which no calendar has`
+  if (date.state === 'vague') return `${words}, which is not a date`
+  if (date.impossible) return `${words}, which does not exist`
   return date.iso
     ? `${words} = ${date.iso}${date.confidence === 'low' ? ' (year or start guessed)' : ''}`
     : date.kind === 'event'
@@ -187,12 +187,12 @@ function dateLines({dates}: CareRecord): string[] {
   const byRole = new Map<string, string[]>()
   for (const {role, text, iso, impossible} of dates) {
     const day = printable(text)
-    const said = impossible ? `${day}, which no calendar has` : iso && iso !== text ? `${day} = ${iso}` : day
+    const said = impossible ? `${day}, which does not exist` : iso && iso !== text ? `${day} = ${iso}` : day
     byRole.set(role, [...(byRole.get(role) ?? []), said])
   }
   if (byRole.size === 0) return []
   const rows = [...byRole].flatMap(([role, days]) => row(role.replace('-', ' '), days.join('; '), 2))
-  return ['', `Dates in fields for dates: ${dates.length}`, ...rows]
+  return ['', `Dates in date fields: ${dates.length}`, ...rows]
 }
 
 function looseActions({actions, goals}: CareRecord): Action[] {
@@ -215,5 +215,5 @@ function row(label: string, value: string, indent: number): string[] {
   return [`${' '.repeat(indent)}${`${label}:`.padEnd(LABEL)}${first.trimStart()}`, ...rest]
 }
 
-const sourceOf = (source: Source | undefined) => (source ? SOURCES[source] : 'not told')
+const sourceOf = (source: Source | undefined) => (source ? SOURCES[source] : 'not given')
 const readable = (name: string | undefined) => (name ?? '').replaceAll('_', ' ')

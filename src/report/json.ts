@@ -37,11 +37,11 @@ export interface JsonReport {
   readonly summary: JsonSummary
 }
 
-/** What the report says of itself, and how much of the documents. */
+/** What the report says about itself, and how much it shows of the documents. */
 export interface JsonOptions {
   /** The version of carelint that made the review. */
   readonly version: string
-  /** Leave out every word of the documents; the rules' summaries stand for the messages. */
+  /** Leave out every word of the documents; the rules' summaries replace the messages. */
   readonly redact?: RuleSummaries
 }
 
@@ -53,7 +53,7 @@ export interface JsonOptions {
  *
  * With `redact`, none of these words is in it: no term, no suggestions, the rule's summary for the message, a counted place ("paragraph 14")
  * for the label. File names stay, and so do fingerprints, which are hashes; a file named after a person still names that person, and who
- * guesses the words of a finding right can tell by its fingerprint that they were.
+ * guesses the words of a finding correctly can confirm the guess from its fingerprint.
  */
 export function streamJson({version, redact}: JsonOptions): StreamedReport {
   const count = startSummary()
@@ -62,7 +62,7 @@ export function streamJson({version, redact}: JsonOptions): StreamedReport {
   return {
     add(review) {
       count.add(review)
-      // The envelope around one file, cut open behind `[` and before `]`, is the envelope around all of them.
+      // The envelope around one file, cut open after `[` and before `]`, is the envelope around all of them.
       const json = JSON.stringify({schema: 1, tool, files: [toJsonFile(review, redact)]}, null, 2)
       const start = files++ === 0 ? 0 : json.indexOf(FILES_START) + FILES_START.length
       return escapeControls((start === 0 ? '' : ',') + json.slice(start, -FILES_END.length))

@@ -27,7 +27,7 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
       flush()
       fence = fence === '' ? mark : ''
     } else if (fence) lines.push(...codeLine(line, width))
-    // What is set in by four is code as well, where no paragraph goes on.
+    // Lines indented by four are code as well, unless they continue a paragraph.
     else if (paragraph.length === 0 && line.startsWith('    ')) lines.push(...codeLine(line.slice(4), width))
     else if (/^#{1,6} /.test(line)) {
       flush()
@@ -46,12 +46,12 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** A line of code with its own indentation, so that it can be copied; only what is too long goes on below, further in. */
+/** A line of code with its own indentation, so that it can be copied; only what is too long continues below, indented further. */
 function codeLine(line: string, width: number): string[] {
   if (line.trim() === '') return ['']
   const indent = line.length - line.trimStart().length + 4
   return wrap(wordsOf(printable(line)), width, indent, indent + 2)
 }
 
-/** Markdown's own signs for emphasis and code, taken away. */
+/** Removes Markdown's own marks for emphasis and code. */
 const plain = (text: string) => text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/`([^`]+)`/g, '$1')

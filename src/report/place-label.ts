@@ -15,7 +15,7 @@ export function isAboutAll({span, excerpt}: Finding): boolean {
   return span.start === span.end && !excerpt
 }
 
-/** Where a finding stands, in plain words: the headings and columns that lead there, or else a count. */
+/** Where a finding is, in plain words: the headings and columns that lead there, or else a count. */
 export function placeLabel(finding: Finding): string {
   return finding.label || countedPlaceLabel(finding)
 }

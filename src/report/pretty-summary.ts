@@ -25,7 +25,7 @@ export function renderSummary(summary: Summary, today: string, layout: Layout): 
   ]
 }
 
-/** "Goals: 5 of 7 measurable, 4 of 7 dated. Acronyms: 3 of 5 spelled out." Leaves out what the documents did not hold. */
+/** "Goals: 5 of 7 measurable, 4 of 7 dated. Acronyms: 3 of 5 spelled out." Leaves out what the documents did not have. */
 export function measureSentences(measures: readonly RuleMeasure[]): string {
   const rate = (rule: string, quality: string) => {
     const measure = measures.find((candidate) => candidate.rule === rule)
@@ -46,7 +46,7 @@ export function measureSentences(measures: readonly RuleMeasure[]): string {
     .join(' ')
 }
 
-/** A goal is dated when its date is neither missing nor a word such as "ongoing"; two rules tell the two apart. */
+/** A goal is dated when its date is neither missing nor a word such as "ongoing"; a separate rule reports each case. */
 function datedGoals(measures: readonly RuleMeasure[]): string {
   const missing = measures.find(({rule}) => rule === 'missing-target-date')
   const vague = measures.find(({rule}) => rule === 'vague-target-date')
@@ -61,7 +61,7 @@ function filesSentence({files, unreadable, partial, kinds}: Summary, today: stri
   const names = kinds.map((kind) => counted(kind.files, ...KIND_NAMES[kind.kind]))
   const all = unreadable > 0 ? `${read} of ${counted(files, 'file')}` : counted(files, 'file')
   const checked = `Checked ${all} on ${today}${names.length > 0 ? `: ${listed(names)}` : ''}.`
-  const part = partial > 0 ? ` ${counted(partial, 'file was', 'files were')} read only in part.` : ''
+  const part = partial > 0 ? ` ${counted(partial, 'file was', 'files were')} only partly read.` : ''
   const not = unreadable > 0 ? ` ${counted(unreadable, 'file')} could not be read.` : ''
   return checked + part + not
 }
@@ -73,7 +73,7 @@ function foundSentence({counts, files, baselined}: Summary): string {
   return files > 0 ? 'Found nothing to change.' : ''
 }
 
-/** Findings from which on it helps to know what they are about. */
+/** From this many findings on, it helps to know what they are about. */
 const MANY_FINDINGS = 10
 
 /** "By topic: respect 9, goals 6, plain language 12." A few findings need no sorting. */
@@ -83,7 +83,7 @@ function topicsSentence({topics}: Summary): string {
   return `By topic: ${topics.map(({topic, count}) => `${TOPIC_NAMES[topic]} ${count}`).join(', ')}.`
 }
 
-/** Files from which on it helps to know where to begin. */
+/** From this many files on, it helps to know where to begin. */
 const MANY_FILES = 4
 
 /** "Most to do: ana.docx (1 error, 5 warnings), ben.docx (27 warnings)." A name stays on one line so that it can be copied. */
@@ -96,11 +96,11 @@ function busiestFiles({files, busiest}: Summary): Word[] {
   return [...wordsOf('Most to do:'), ...named]
 }
 
-/** What is not shown is told: "Not shown: 2 findings that are allowed, 12 from the baseline." */
+/** Says what is not shown: "Not shown: 2 allowed findings, 12 findings in the baseline." */
 function takenOutSentence({allowed, baselined}: Summary): string {
   const parts = [
-    allowed > 0 ? counted(allowed, 'finding that is allowed', 'findings that are allowed') : '',
-    baselined > 0 ? `${counted(baselined, 'finding')} of the baseline` : '',
+    allowed > 0 ? counted(allowed, 'allowed finding', 'allowed findings') : '',
+    baselined > 0 ? `${counted(baselined, 'finding')} in the baseline` : '',
   ].filter(Boolean)
   return parts.length > 0 ? `Not shown: ${listed(parts)}.` : ''
 }

@@ -68,7 +68,7 @@ function renderFile(review: FileReview, layout: Layout): string[][] {
   const findings = review.findings.filter((finding) => !isAboutReading(finding))
   const top = renderHeader(review, outcomeOf(review, findings.length), layout)
   for (const finding of review.findings.filter(isAboutReading)) top.push(...renderMessage(finding, layout, 2))
-  for (const {message, page} of problemsNotTold(review)) {
+  for (const {message, page} of unreportedProblems(review)) {
     const where = page === undefined ? '' : ` (page ${page})`
     top.push(...wrap(wordsOf(`${message}${where}`), layout.width, 2, 4))
   }
@@ -76,7 +76,7 @@ function renderFile(review: FileReview, layout: Layout): string[][] {
   if (layout.verbose) top.push(...wrap(wordsOf(measureSentences(review.measures)), layout.width, 2, 4))
 
   const entries = layout.verbose
-    ? findings.map((finding) => ({finding, again: [], isToldAbove: false, isOfferedAbove: false}))
+    ? findings.map((finding) => ({finding, again: [], isExplainedAbove: false, isOfferedAbove: false}))
     : foldRepeats(findings)
   const reach = Math.floor((MOST_LINES * (layout.width - TEXT_INDENT)) / 2)
   return [top, ...groupBySentence(entries, reach).map((group) => renderGroup(review.path, group, layout))]
@@ -115,10 +115,10 @@ function outcomeOf(review: FileReview, findings: number): string {
   for (const {severity} of review.findings) count[severity]++
   const counts = severityCounts(count)
   if (review.status === 'ok') return counts
-  return findings === 0 ? 'read in part; nothing to change in what was read' : `read in part; ${counts}`
+  return findings === 0 ? 'partly read; nothing to change in what was read' : `partly read; ${counts}`
 }
 
-/** Problems of reading that no finding tells about already. */
-function problemsNotTold(review: FileReview): FileReview['problems'] {
+/** Reading problems that no finding has already reported. */
+function unreportedProblems(review: FileReview): FileReview['problems'] {
   return review.problems.filter(({message}) => !review.findings.some((finding) => finding.message.includes(message)))
 }

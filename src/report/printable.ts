@@ -29,7 +29,7 @@ export function isBlank(cluster: string): boolean {
   return BLANK.test(cluster)
 }
 
-/** Plain Latin text, in which every UTF-16 unit is one character and takes one column; "›" stands in the labels of places. */
+/** Plain Latin text, in which every UTF-16 unit is one character and takes one column; "›" is in the labels of places. */
 const PLAIN = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2039\u203A]*$/
 
 /** Made when first needed: it takes Node some 9 ms, and plain Latin text has no use for it. */
@@ -47,7 +47,7 @@ export function* clustersOf(text: string): Iterable<{readonly offset: number; re
 
 /**
  * Characters that terminals draw two columns wide: the main blocks of East Asian Width W and F (Unicode UAX #11).
- * Emoji are told by their own property.
+ * Emoji have a Unicode property of their own.
  */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u

@@ -5,7 +5,7 @@ import {READING_RULES} from './summary.js'
 export type RuleSummaries = ReadonlyMap<string, string>
 
 /**
- * What stands in place of the message when no word of a document may be told: the rule's own summary.
+ * What replaces the message when no words of a document may be shown: the rule's own summary.
  *
  * Nothing is taken out of a message, because nobody can be sure to have found all names in it; a sentence that was written before the
  * document holds none. Messages about reading a file are such sentences already.

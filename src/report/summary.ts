@@ -3,13 +3,13 @@ import {RECORD_KINDS, type RecordKind} from '../record/kinds.js'
 import type {Category, Severity} from '../rule/define-rule.js'
 import {TOPIC_NAMES} from './wording.js'
 
-/** Findings that tell about reading the file, not about its words. */
+/** Findings about reading the file, not about its words. */
 export const READING_RULES: ReadonlySet<string> = new Set(['unreadable-file', 'partly-read-file'])
 
 /** The same rule finding the same term more than once, over all files. */
 export interface Repeat {
   readonly rule: string
-  /** As it stood the first time; capitals do not tell terms apart. */
+  /** As written at its first use; terms that differ only in capitals are the same. */
   readonly term: string
   readonly count: number
 }
@@ -30,7 +30,7 @@ export interface Summary {
   readonly kinds: readonly {readonly kind: RecordKind; readonly files: number}[]
   /** Findings by severity. */
   readonly counts: Readonly<Record<Severity, number>>
-  /** Findings that were taken out because somebody allowed them, or because they stand in the baseline. */
+  /** Findings that were taken out because somebody allowed them, or because they are in the baseline. */
   readonly allowed: number
   readonly baselined: number
   /** What each rule looked at, added up over all files, in the order the rules first appear. */
@@ -52,7 +52,7 @@ export function summarize(reviews: Iterable<FileReview>): Summary {
   return counting.summary()
 }
 
-/** A count that goes on while the files come in, and keeps nothing of them but numbers and the terms that were found. */
+/** A count that is kept while the files come in, and keeps nothing of them but numbers and the terms that were found. */
 export interface SummaryCount {
   add(review: FileReview): void
   summary(): Summary

@@ -70,5 +70,5 @@ export function unseenIn({kind, status, goals}: FileReview): string {
   if (status === 'unreadable' || goals === undefined) return ''
   if (kind === 'other') return 'It was not read as a plan, a note or minutes, so only its words were checked.'
   if (kind !== 'plan' || goals > 0) return ''
-  return 'No goals were found in this plan, so nothing is said about goals. “carelint inspect” shows how it was read.'
+  return 'No goals were found in this plan, so nothing about goals was checked. “carelint inspect” shows how it was read.'
 }

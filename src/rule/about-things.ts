@@ -23,31 +23,31 @@ const THINGS = setOf(
    insurance insurer medicaid medicare company airline class noise radio television tv lunchroom cafeteria crowd`,
 )
 
-/** These can stand for a thing alone, never for somebody. */
+/** These can only stand for a thing, never for somebody. */
 const PRONOUNS = setOf('it this everything nothing something')
 
-/** Where a subject ends and a new one may begin. */
+/** Where a subject ends and a new one can begin. */
 const CLAUSE =
   /(?<!\b(?:mr|mrs|ms|dr|st))[.!?;:,()"“”\n\u2013\u2014]|\b(?:and|but|or|when|because|so|if|while|until|who|that|which|after|before)\s/gi
 
-/** What stands between a subject and what is said of it. */
+/** What is between a subject and what is said about it. */
 const AUXILIARIES =
   /(?:^|\s)(?:am|is|are|was|were|be|been|being|can|could|may|might|must|will|would|should|has|have|had|do|does|did|gets?|got|an?|the|also|often|always|usually|sometimes|still|now|very|really|quite|so|too|just|not|never|even|more|most)$/i
 
-/** Leads to words that are no subject themselves: "the noise in the lunchroom". */
+/** Leads to words that are not the subject themselves: "the noise in the lunchroom". */
 const PREPOSITION =
   /\b(?:in|on|at|of|to|from|with|by|for|near|about|around|during|under|over|into|through|between|without|outside|inside)\s/i
 
-/** Speaks of somebody wherever it stands in a clause. */
+/** Speaks of somebody wherever it is in a clause. */
 const SOMEBODY =
   /\b(?:he|she|they|i|we|you|him|her|them|us|me|mr|mrs|ms|dr|mom|mum|dad|mother|father|client|patient|resident|youth|child)\b/i
 
-/** What is done by a subject that stands right before it: "The roses suffer from the frost"; not "drug offender", nor "work refusal". */
+/** What is done by a subject that comes right before it: "The roses suffer from the frost"; not "drug offender", nor "work refusal". */
 const DEED = /^(?:suffer|elop|wander|refus|fail|act|bolt|kick|complain)e?(?:s|ed|d|ing)?\b/
 
-/** These want an object, so a thing behind them is what somebody does something with: "denied using drugs", "blatant disregard for rules". */
+/** These want an object, so a thing after them is what somebody does something with: "denied using drugs", "blatant disregard for rules". */
 const WANTS_OBJECT =
-  /^(?:den(?:y|ies|ied)|refus|claim|admit|abus(?:es|ed|ing)|misus|steal|stole|hoard|demand(?:s|ed)|sabotag|neglect(?:s|ed|ing))|\b(?:using|taking|for|to|of|with|on|about|a|the|his|her|their)$/
+  /^(?:den(?:y|ies|ied)|refus|claim|admit|abus(?:es|ed|ing)|misus|steal|stole|hoard|demand(?:s|ed)|sabotag|neglect(?:s|ed|ing))|\b(?:using|taking|for|to|of|from|by|with|on|about|a|the|his|her|their)$/
 
 /** Somebody whose words, deeds or faults are meant, whatever the sentence begins with: "It was his fault that he fell". */
 const SOMEBODYS = /\b(?:his|hers?|theirs?|him|them)\b/
@@ -55,14 +55,14 @@ const SOMEBODYS = /\b(?:his|hers?|theirs?|him|them)\b/
 /** An illness is never a fitting picture of a thing: "The weather is so bipolar". */
 const ILLNESS = /\b(?:bipolar|schizo\w*|psycho\w*|ocd)\b/
 
-/** The words tell how a deed is for somebody, and the deed follows or is among them: "It is impossible to work with …". */
+/** The words say what an action is like for somebody, and the action follows or is among them: "It is impossible to work with …". */
 const TELLS_OF_DEED = /\s(?:to\s+[a-z]+(?:\s+with)?|[a-z]{3,}ing(?:\s+with)?)$/
 
 /** A deed is done with somebody: "… to work with this family"; not "It is a pleasure to have this chance". */
 const WITH_SOMEBODY =
   /^\s+(?:[a-z]+\s+){0,2}(?:him|her|them|you|famil|couple|client|patient|resident|parent|mother|father|mom|mum|dad|child|kid|boy|girl|man|woman|people|student|youth|[A-Z][a-z])/
 
-/** A form of "be" at the beginning of what is said, or right before it. */
+/** A form of "be" at the beginning of the statement, or right before it. */
 const BE = /^(?:is|are|was|were|be|been|being)\b/
 const BE_BEFORE =
   /\b(?:is|are|was|were|be|been|being)(?:\s+(?:an?|the|very|really|quite|so|too|often|always|not|never|still|also|sometimes|just|now|more|most))*$/i
@@ -84,7 +84,7 @@ export function isAboutThing(text: string, block: Span, words: Span): boolean {
   return isActivity(clause, said, before) || (isJoined(before, said) && isThingAlone(clause))
 }
 
-/** Whether the words are said of what stands before them, and are not its second half. */
+/** Whether the words are said of what comes before them, and are not its second half. */
 const isJoined = (before: string, said: string): boolean => BE.test(said) || BE_BEFORE.test(before) || DEED.test(said)
 
 /** The clause that ends with the words, without what joins its subject to them. */

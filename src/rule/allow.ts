@@ -8,7 +8,7 @@ export interface AllowEntry {
   readonly reason: string
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string
-  /** It names this document alone, so that it can be told when it does nothing. */
+  /** It names this document alone, so that it can be reported when it has no effect. */
   readonly isForOneFile?: boolean
 }
 
@@ -17,7 +17,7 @@ export interface AllowEntry {
  * - `used`: it took away at least one finding;
  * - `unused`: there was no such finding at its words;
  * - `ended`: its last day has passed, so the findings are back;
- * - `no-reason`, `no-rule`, `no-day`: it is not complete, or its last day is none, so it allows nothing.
+ * - `no-reason`, `no-rule`, `no-day`: it is not complete, or its last day does not exist, so it allows nothing.
  */
 export type AllowState = 'used' | 'unused' | 'ended' | 'no-reason' | 'no-rule' | 'no-day'
 
@@ -27,7 +27,7 @@ export interface AllowUse {
   readonly rule: string
   /** As it was written; it may be no day. */
   readonly until?: string
-  /** The words of the document it stands at; absent when it stands in a file of its own. */
+  /** The words of the document it is at; absent when it is in a separate file. */
   readonly at?: Span
   readonly state: AllowState
 }

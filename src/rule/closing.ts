@@ -1,7 +1,9 @@
 import {lowerCase, pattern} from '../text/letters.js'
 
 /** Titles of what is written when the work with somebody ends. */
-const CLOSING = pattern()`\b(?:discharge|closing|closure|termination|exit|final)\b[^\n]{0,24}\b(?:plan|summary|report|review|note|form|record)\b|\bgoing[ -]home (?:plan|instructions)\b|\bcase closed\b|\bclosed (?:case|record|file|plan)\b`
+const CLOSING = pattern()`\b(?:discharge|closing|closure|termination|exit|final)\b[^\n]{0,24}\b(?:plan|summary|report|
+  review|note|form|record)\b|\bgoing[ -]home (?:plan|instructions)\b|\bcase closed\b|
+  \bclosed (?:case|record|file|plan)\b`
 /** The title is among the first characters of a document. */
 const TITLE = 240
 

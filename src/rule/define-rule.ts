@@ -22,7 +22,7 @@ export interface Detection {
 /** What to write instead. */
 export interface Suggestion {
   readonly title: string
-  /** Only where it could stand in place of the matched words as it is. */
+  /** Only where it could replace the matched words as it is. */
   readonly newText?: string
   /** Of letters: the full name by itself, for lists of names. */
   readonly meaning?: string
@@ -66,6 +66,6 @@ export interface RuleDefinition<D extends Detection = Detection, S extends Optio
 
 /** Declares a rule; only gives the compiler what it needs to know its types. */
 export function defineRule<D extends Detection, S extends OptionsSchema>(rule: RuleDefinition<D, S>): RuleDefinition {
-  // The registry holds rules of all types side by side: each one only ever receives its own detections and options back.
+  // The registry holds rules of all types side by side: each one only ever gets its own detections and options back.
   return rule as unknown as RuleDefinition
 }

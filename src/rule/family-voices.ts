@@ -10,7 +10,7 @@ import {oncePerRecord} from './once-per-record.js'
 export interface FamilyVoice {
   readonly quote: Quote
   readonly words: string
-  /** They stand where somebody speaks, and read like a template or a chart: nobody has said them like this. */
+  /** They are where somebody speaks, and read like a template or a chart: nobody has said them like this. */
   readonly isBorrowed: boolean
 }
 
@@ -54,7 +54,7 @@ export const familyVoicesOf = oncePerRecord(({document: {text}, record}): readon
 /** "Client's goals: “…”": a label asks for the words. */
 const AFTER_LABEL = /[a-z][^.!?\n]*:[\s*_]*$/
 
-/** Tells whether a span lies within one of these places. */
+/** Says whether a span is within one of these places. */
 function isWithin(places: readonly Span[]): (span: Span) => boolean {
   const index = createSpanIndex(places, (place) => place)
   return (span) => index.around(span).length > 0

@@ -30,7 +30,7 @@ export function firstDayOf({planDate, fields}: CareRecord): string | undefined {
 
 /**
  * The last day a goal names: in its date field, in its own words, in its objectives and steps. Nothing when it names none, when a day it
- * names cannot be told (a date without a year in a plan without a date, "when school ends"), or when the calendar has no such day.
+ * names cannot be determined (a date without a year in a plan without a date, "when school ends"), or when the calendar has no such day.
  */
 export const dueOf = oncePerGoal((goal, {record, document, today}): Due | undefined => {
   const field = targetDateOf(goal, record, document.text, today)
@@ -110,6 +110,6 @@ export function isSettled(goal: Goal, day: string, context: RuleContext): boolea
 function dayOf(date: TargetDate, planDate: string | undefined): string | undefined {
   if (date.state !== 'dated' || date.impossible || date.kind === 'frequency' || date.kind === 'vague') return undefined
   if (date.confidence === 'high') return date.iso
-  // Of a date without a year the plan's own date tells the year; of an event it tells nothing.
+  // The plan's own date gives the year of a date without one; it says nothing about an event.
   return planDate !== undefined && (date.kind === 'date' || date.kind === 'month') ? date.iso : undefined
 }

@@ -8,17 +8,17 @@ import {oncePerGoal} from './once-per-goal.js'
 /**
  * The one thing that most needs to be said about how a goal is put.
  *
- * The rules about goals ask five questions in this order, and the first that has an answer is the only one told, so that no goal is
- * told the same thing twice:
+ * The rules about goals ask five questions in this order, and the first that applies is the only one reported, so that no goal gets
+ * the same remark twice:
  * 1. `staff`: is it the person's goal at all, or a task of somebody who is paid?
- * 2. `unmeasurable`: could anybody tell whether it was reached? If not, and being served or not doing something is all of it, the message
+ * 2. `unmeasurable`: could anybody tell whether it was reached? If not, and the goal is only being served or not doing something, the message
  *    says so too, since what is missing then is the act itself.
  * 3. `service`: does it say what will be different, or only where the person goes?
  * 4. `absence`: does it say what will happen, or only what will not?
  * 5. `baseline`: does a change in numbers say from where?
  *
- * Goals that were met or dropped are left alone, and so is a wide goal or a wish with an objective below it that can be told, the
- * person's own words above the goals, the title of a goal whose sentence stands below it, and one act with its day.
+ * Goals that were met or dropped are left alone, and so is a broad goal or a wish with a measurable objective below it, the
+ * person's own words above the goals, the title of a goal whose sentence is below it, and one act with its day.
  */
 export type GoalRemark = 'staff' | 'unmeasurable' | 'service' | 'absence' | 'baseline'
 
@@ -45,7 +45,7 @@ export const remarkOn = oncePerGoal((goal, {document, record, today}): GoalRemar
   return traits.change && !hasStart(score, goal, record, text) ? 'baseline' : undefined
 })
 
-/** Under a wish stands an objective, which is told on its own, or a step that can be told. */
+/** Below a wish is an objective, which is judged on its own, or a measurable step. */
 const hasLineBelow = (goal: Goal, record: CareRecord) =>
   goal.objectives.length > 0 || goal.actions.some((action) => judgeAction(action, record).verdict === 'measurable')
 
@@ -79,7 +79,7 @@ const isEventWithDay = ({isObjective, targetDate}: Goal, {slots, traits}: GoalSc
   targetDate !== undefined &&
   /\d/.test(targetDate.text)
 
-/** A worker whom the record names: "Dana will refer Ana to the clinic", where Dana is the care coordinator. */
+/** A worker the record names: "Dana will refer Ana to the clinic", where Dana is the care coordinator. */
 function isStaffMember({slots: {who}}: GoalScore, goal: Goal, record: CareRecord): boolean {
   if (who.state !== 'present' || who.start === undefined || record.people.length === 0) return false
   const name = goal.text.slice(who.start, who.end)
@@ -87,11 +87,11 @@ function isStaffMember({slots: {who}}: GoalScore, goal: Goal, record: CareRecord
   return same.length > 0 && same.every(({kind}) => kind === 'staff') && !record.person?.startsWith(name)
 }
 
-/** The measure or an objective tells what comes of the service. */
+/** The measure or an objective says what the service leads to. */
 const saysWhatFor = ({measure, objectives}: Goal) =>
   [measure?.text, ...objectives.map(({text}) => text)].some((words) => words !== undefined && namesAct(words))
 
-/** A step of the person's own, or of nobody's in particular, says what is done instead. */
+/** A step by the person, or by nobody in particular, says what is done instead. */
 const hasOwnStep = ({actions}: Goal, record: CareRecord) =>
   actions.some(
     (action) =>
@@ -113,7 +113,7 @@ function hasStart({slots, traits}: GoalScore, goal: Goal, record: CareRecord, te
   return beside.some((words) => /\d/.test(words)) || (goal.measure !== undefined && tellsStart(goal.measure.text))
 }
 
-/** Fields that tell how things stand. */
+/** Fields that say how things are now. */
 const STARTS: ReadonlySet<string> = new Set([
   'baseline',
   'present_levels',

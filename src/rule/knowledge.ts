@@ -7,7 +7,7 @@ import vocabulary from './generated/vocabulary.json' with {type: 'json'}
 /** All rules, in alphabetical order of their ids. */
 export {rules}
 
-/** The terms of all rules. Ours come before retext-equality's, so that of two equal matches ours is told. */
+/** The terms of all rules. Ours come before retext-equality's, so that of two equal matches ours is reported. */
 export const builtInVocabulary = vocabulary as unknown as Vocabulary
 
 /** Full names of letters, and letters that everybody knows. */

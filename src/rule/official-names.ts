@@ -33,12 +33,12 @@ export function isInOfficialName(text: string, block: Block, span: Span): boolea
   const startsSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*)$/.test(before)
   const previous = neighbour(before.slice(-REACH).split(/\s+/).reverse())
   const next = neighbour(after.slice(0, REACH).split(/\s+/))
-  // "Autistic Luis" at the start of a sentence is no name: there the capital says nothing.
+  // "Autistic Luis" at the start of a sentence is not a name: there the capital says nothing.
   if (startsSentence) return words.length > 1 && words.slice(1).some(isCapitalised) && isCapitalised(next)
   return isCapitalised(next) || (isCapitalised(previous) && !endsSentence(before))
 }
 
-/** The nearest word, small words and an opening blank skipped; words behind a comma or full stop do not count. */
+/** The nearest word, small words and an opening blank skipped; words after a comma or full stop do not count. */
 function neighbour(words: readonly string[]): string {
   for (const word of words.slice(0, 4)) {
     if (word === '') continue
@@ -54,13 +54,13 @@ const initialsOf = (words: readonly string[]) => words.map((word) => word.charAt
 
 const endsSentence = (before: string) => /[.!?,;:]["”’)]*\s*$/.test(before)
 
-/** In a line where even "is" and "from" have a capital, a capital tells nothing about names. */
+/** In a line where even "is" and "from" have a capital, a capital says nothing about names. */
 function capitalisesEachWord(line: string): boolean {
   const words = line.trim().split(/\s+/)
   return words.some((word) => NEVER_IN_NAMES.test(word)) && words.every((word) => !/^[a-z]/.test(word))
 }
 
-/** A line written in capitals throughout tells nothing about names. */
+/** In a line written all in capitals, capitals say nothing about names. */
 function isMostlyCapitals(line: string): boolean {
   let letters = 0
   let capitals = 0

@@ -24,22 +24,22 @@ export const chosenWords = oncePerRecord(
   ({document: {text}, record}): ReadonlySet<string> =>
     new Set([
       ...record.identityFirst.map((word) => word.toLowerCase()),
-      ...toldInFields(record, text),
-      ...toldInText(text),
+      ...chosenInFields(record, text),
+      ...chosenInText(text),
     ]),
 )
 
-/** Where the fields for such a choice stand: hardly ever one, and a long record has thousands of fields to go through for each of its findings. */
+/** Where the fields for such a choice are: there is rarely one, and a long record has thousands of fields to search for each of its findings. */
 const choiceFields = oncePerRecord(({record}): readonly Span[] =>
   record.fields.filter(({label}) => LABEL.test(label)).map(({value}) => value),
 )
 
-/** Whether these words stand in the field for such a choice, where they are talked about and not used. */
+/** Whether these words are in the field for such a choice, where they are talked about and not used. */
 export function isInChoiceOfWords(context: RuleContext, words: Span): boolean {
   return choiceFields(context).some((value) => contains(value, words))
 }
 
-function toldInFields({fields}: CareRecord, text: string): string[] {
+function chosenInFields({fields}: CareRecord, text: string): string[] {
   return fields
     .filter(({label, blank}) => !blank && LABEL.test(label))
     .flatMap(({value, label}) => {
@@ -48,7 +48,7 @@ function toldInFields({fields}: CareRecord, text: string): string[] {
     })
 }
 
-function toldInText(text: string): string[] {
+function chosenInText(text: string): string[] {
   return [...text.matchAll(SENTENCE)].flatMap(([, word]) => (word ? ownWordsIn(word) : IDENTITY_FIRST))
 }
 
@@ -66,7 +66,7 @@ export function ageOf({birthDate, planDate, fields}: CareRecord, text: string, t
     return day.slice(5) < birthDate.slice(5) ? years - 1 : years
   }
   const field = fields.find(({label, blank}) => !blank && /^(?:age|(?:child|client|person)['’]?s age)\b/i.test(label))
-  // A record that tells of months is most likely about a baby.
+  // A record that mentions months is most likely about a baby.
   if (!field) return /\b\d{1,2}[ -]months?[ -]old\b/.test(text) ? 0 : undefined
   const [, number, unit] =
     /^\s*(\d{1,3})\s*(mo|weeks?|wks?)?/i.exec(text.slice(field.value.start, field.value.end)) ?? []

@@ -8,7 +8,7 @@ export interface PlanPart {
   readonly name: string
   /** In plain words; completes "This plan has no place for …". */
   readonly called: string
-  /** Where it usually stands: "after the goals". */
+  /** Where it usually is: "after the goals". */
   readonly stands: string
   /** One thing that could be written there. */
   readonly example: string
@@ -20,7 +20,7 @@ export interface PlanPart {
   readonly labels: readonly LabelName[]
   /** Kinds of people whose being named shows it. */
   readonly people: readonly string[]
-  /** Words that show it, in small letters; a `*` stands for any ending. */
+  /** Words that show it, in lower case; a `*` stands for any ending. */
   readonly words: readonly string[]
   /** Families of records that are asked for it. */
   readonly in: readonly string[]

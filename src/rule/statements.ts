@@ -6,9 +6,9 @@ export interface Statement {
   readonly from: string
   /** What it asks of a record, as a sentence. */
   readonly asks: string
-  /** Why it takes a person to tell. */
+  /** Why a person is needed to judge this. */
   readonly person?: string
-  /** Why it takes more than one document to tell. */
+  /** Why more than one document is needed to judge this. */
   readonly 'case-file'?: string
 }
 

@@ -6,7 +6,7 @@ const Patterns = v.array(v.pipe(v.string(), v.nonEmpty()))
 
 const flag = (name: string) => v.optional(v.literal(true, `"${name}" should be true, or not be there.`))
 
-/** What may stand around a match; see `Surroundings`. */
+/** What may be around a match; see `Surroundings`. */
 const around = {
   before: v.optional(Patterns),
   after: v.optional(Patterns),
@@ -42,7 +42,7 @@ const Entry = v.strictObject({
   severity: Severities,
   sources: v.optional(v.array(v.string()), []),
   case: v.optional(v.literal('exact')),
-  // An age only ever makes words quiet: as a condition, no rule would read it.
+  // An age can only be an exception: as a condition, no rule would read it.
   exceptions: v.optional(
     surroundings('exceptions', {...around, 'younger-than': v.optional(v.pipe(v.number(), v.minValue(1)))}),
   ),

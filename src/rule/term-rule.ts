@@ -22,7 +22,7 @@ export interface TermDetection extends Detection {
   readonly alternatives: readonly string[]
 }
 
-/** A rule whose whole knowledge is its `terms.yaml`; about respect unless told otherwise. */
+/** A rule whose whole knowledge is its `terms.yaml`; in the category respect unless set otherwise. */
 export function defineTermRule(
   rule: Pick<RuleDefinition, 'id' | 'summary' | 'standard'> & Partial<Pick<RuleDefinition, 'category'>>,
 ): RuleDefinition {
@@ -66,7 +66,7 @@ export function countsAsWritersWords(
   if (isChosenWord(chosenWords(context), document.text.slice(span.start, span.end))) return false
   if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
   if (isUnusedLabel(context, span)) return false
-  if (term?.severity === 'info' && isToldByPerson(context, block.span, span)) return false
+  if (term?.severity === 'info' && isPersonsOwnSentence(context, block.span, span)) return false
   if (term && ABOUT_PEOPLE.has(term.rule) && isAboutThing(document.text, block.span, span)) return false
   if (isInChoiceOfWords(context, span) || isAboutWords(document.text, block.span, span, quotes[0])) return false
   const youngest = term?.exceptions?.['younger-than']
@@ -78,7 +78,7 @@ export function countsAsWritersWords(
 }
 
 /**
- * Whether `span` lies in words of the person, the family or a natural support, or of somebody whose role the record does not tell:
+ * Whether `span` is in words of the person, the family or a natural support, or of somebody whose role the record does not give:
  * staff have their roles beside their names, so a speaker without one is more likely family, and a wrong flag on their words costs trust.
  */
 export function isQuotedFromFamily(context: RuleContext, span: Span): boolean {
@@ -90,7 +90,7 @@ export function isQuotedFromFamily(context: RuleContext, span: Span): boolean {
 /** The phrases of a record by their places. */
 const phrasesIn = oncePerRecord(({language: {phrases}}) => createSpanIndex(phrases, ({span}) => span))
 
-/** Whether the words are all that a paragraph says, and nothing stands below that they could be the heading of. */
+/** Whether the words are all that a paragraph says, and nothing is below that they could be the heading of. */
 function isWholeParagraph(
   {text, blocks}: RuleContext['document'],
   {span, block: at}: {span: Span; block: number},
@@ -109,14 +109,14 @@ const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['label-before-person', 'blami
 /** The rules about words of respect. */
 const RESPECT: ReadonlySet<string> = new Set(['label-before-person', 'stigmatizing-term', 'blaming-language'])
 
-/** What may stand before the words in an entry that is about them alone: "is ambulatory". */
+/** What may come before the words in an entry that is about them alone: "is ambulatory". */
 const JUST_BE = /^(?:(?:am|is|are|was|were|be|been|being)\s+)?$/i
 
 /**
- * Whether a rule about respect tells of these very words. One finding for one stretch of words is enough, and how a person is spoken of
+ * Whether a rule about respect reports these very words. One finding for the same words is enough, and how a person is described
  * matters more than how plainly.
  */
-export function isToldAsRespect(context: RuleContext, words: Span): boolean {
+export function isReportedAsRespect(context: RuleContext, words: Span): boolean {
   return phrasesIn(context)
     .around(words)
     .some(
@@ -150,7 +150,7 @@ function isChosenWord(chosen: ReadonlySet<string>, words: string): boolean {
 /** As much of a block as the patterns below look at before some words. A block may be a whole file in one line. */
 const textBefore = (text: string, block: Span, at: number) => text.slice(Math.max(block.start, at - 120), at)
 
-/** "I am an autistic woman": in a plan told by the person, the word is theirs. */
+/** "I am an autistic woman": in a plan the person tells, the word is theirs. */
 function isAboutOneself(text: string, block: Span, words: Span): boolean {
   if (/^I['’]m\b/.test(text.slice(words.start, words.end))) return true
   return /\b(?:I(?:['’]m| am| identify as)|[Ww]e(?:['’]re| are)) (?:\S+ ){0,2}$/.test(
@@ -159,10 +159,10 @@ function isAboutOneself(text: string, block: Span, words: Span): boolean {
 }
 
 /**
- * Whether the sentence is the person's own, in a plan told in the first person: "I am not trying to get away, I think it is time for work".
- * Words that hurt whoever writes them are told all the same: staff have written "I" for somebody else before.
+ * Whether the sentence is the person's own, in a plan written in the first person: "I am not trying to get away, I think it is time for work".
+ * Words that hurt no matter who writes them are reported all the same: staff have written "I" for somebody else before.
  */
-function isToldByPerson({document: {text}, record}: RuleContext, block: Span, words: Span): boolean {
+function isPersonsOwnSentence({document: {text}, record}: RuleContext, block: Span, words: Span): boolean {
   if (record.family !== 'plan') return false
   const {start, end} = sentenceAround(text, block, words)
   const sentence = text.slice(start, end)

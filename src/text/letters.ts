@@ -1,10 +1,10 @@
 /*
  * Letters, for patterns and loops that run on every document.
  *
- * `\p{L}` names them all, but V8 builds its 600 ranges anew for every pattern: /(?<![\p{L}])(?:one|two)(?![\p{L}])/iu takes 0.8 ms before
+ * `\p{L}` names them all, but V8 rebuilds its 600 ranges for every pattern: /(?<![\p{L}])(?:one|two)(?![\p{L}])/iu takes 0.8 ms before
  * it reads its first character, the same with `[a-z\u00c0-\u024f]` and no flags 0.04 ms. A short plan meets some two hundred patterns
- * and all of them once, so that was most of its time. The ranges below are a few signs wider than `\p{L}` outside of Latin, where nobody
- * will see the difference, and leave out what lies above U+FFFF, so that no pattern needs the u flag.
+ * and all of them once, so that was most of its time. The ranges below are a few characters wider than `\p{L}` outside Latin, where nobody
+ * will see the difference, and leave out what is above U+FFFF, so that no pattern needs the u flag.
  */
 
 /** Any letter; goes inside a character class. */
@@ -23,19 +23,20 @@ export const LOWER = `a-z\\u00df-\\u00f6\\u00f8-\\u00ff${MORE_CAPITALS.replace('
 
 /**
  * Goes into a pattern behind words to choose from, where more choices follow, and always holds. Without it V8 compiles all that follows
- * anew for each of the words: `(?:plan|review|…)(?: from| to|…){1,3}` becomes a seventh of its size with two of these.
+ * again for each of the words: `(?:plan|review|…)(?: from| to|…){1,3}` becomes a seventh of its size with two of these.
  */
 export const JOIN = '(?=)'
 
 /**
  * A pattern that is made when it is first asked for: `const DAY = pattern('i')`(?<![${LETTER}])days?`` and then `DAY().test(text)`.
  * Most documents never ask for most patterns, and even an unused one costs a look at its source.
+ * A long one may go on over several lines: line ends, and the blanks behind them, are not part of it.
  */
 export function pattern(flags = ''): (source: TemplateStringsArray, ...parts: readonly string[]) => () => RegExp {
   return (source, ...parts) => {
     let made: RegExp | undefined
     return () => {
-      made ??= new RegExp(String.raw(source, ...parts), flags)
+      made ??= new RegExp(String.raw(source, ...parts).replaceAll(/\n\s*/g, ''), flags)
       return made
     }
   }
@@ -62,13 +63,13 @@ export const isSpace = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xfeff
 
-/** Whether a text holds more than blanks and signs. */
+/** Whether a text has more than blanks and punctuation. */
 export function hasWords(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i))) return true
   return false
 }
 
-/** The letters that stand at an offset, up to the first other sign. */
+/** The letters at an offset, up to the first other character. */
 export function lettersAt(text: string, start: number): string {
   let end = start
   while (isLetter(text.charCodeAt(end))) end++

@@ -1,6 +1,6 @@
 import leven from 'leven'
 
-/** Spellings other programs use for what has another name here; too far from it to be found by their letters. */
+/** Spellings other programs use for what has another name here; too different to be found by their letters. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   false: 'off',
   no: 'off',

@@ -2,11 +2,11 @@ import {isLetter, isSpace} from './letters.js'
 
 /**
  * Phrases, to be looked for by their first word: a look-up in a map where an alternation of a hundred words costs V8 several
- * milliseconds to compile. Phrases are in small letters and begin with a letter or a digit; a blank stands for one to three white
+ * milliseconds to compile. Phrases are in lower case and begin with a letter or a digit; a blank stands for one to three white
  * spaces; a * at the end allows up to 20 more letters.
  */
 export interface Phrases {
-  /** By the letters (or the sign) they begin with, longest first. */
+  /** By the letters (or the character) they begin with, longest first. */
   readonly byStart: ReadonlyMap<string, readonly string[]>
   /** Those whose first word may go on ("score*"), by their first letter. */
   readonly open: ReadonlyMap<string, readonly string[]>
@@ -38,7 +38,7 @@ export function lazyPhrases(list: readonly string[]): () => Phrases {
   }
 }
 
-/** Where the longest phrase that begins at `at` ends, or -1. `text` is in small letters; no letter may follow the phrase. */
+/** Where the longest phrase that begins at `at` ends, or -1. `text` is in lower case; no letter may follow the phrase. */
 export function phraseAt({byStart, open}: Phrases, text: string, at: number): number {
   const whole = byStart.get(startOf(text, at))
   const begun = open.size > 0 ? open.get(text.charAt(at)) : undefined
@@ -49,7 +49,7 @@ export function phraseAt({byStart, open}: Phrases, text: string, at: number): nu
   return -1
 }
 
-/** The first of some phrases in a text in small letters: a whole word or several. */
+/** The first of some phrases in a text in lower case: a whole word or several. */
 export function findPhrase(phrases: Phrases, text: string, from = 0): {start: number; end: number} | undefined {
   for (let at = from; at < text.length; at++) {
     if (!isLetter(text.charCodeAt(at))) continue
@@ -60,7 +60,7 @@ export function findPhrase(phrases: Phrases, text: string, from = 0): {start: nu
   return undefined
 }
 
-/** The letters at an offset; the one sign there when it is none. */
+/** The letters at an offset, or the one character there if it is not a letter. */
 function startOf(text: string, at: number): string {
   let end = at
   while (isLetter(text.charCodeAt(end))) end++

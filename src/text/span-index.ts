@@ -1,6 +1,6 @@
 import type {Span} from './span.js'
 
-/** Answers, for many spans: which of these things lie around it? */
+/** Answers, for many spans: which of these things are around it? */
 export interface SpanIndex<T> {
   /** Everything whose span contains `span`, innermost last. */
   around(span: Span): T[]
@@ -31,7 +31,7 @@ export function createSpanIndex<T>(things: readonly T[], spanOf: (thing: T) => S
     return low
   }
 
-  /** Those of the first `count` entries that end at `end` or behind it. */
+  /** Those of the first `count` entries that end at `end` or after it. */
   function reaching(end: number, count: number): T[] {
     const found: T[] = []
     for (let i = count - 1; i >= 0 && (reach[i] ?? 0) >= end; i--) {

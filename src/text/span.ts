@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number
 }
 
-/** Whether `inner` lies wholly inside `outer`. */
+/** Whether `inner` is wholly inside `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -52,7 +52,7 @@ export function createTextBuilder(): TextBuilder {
       const start = length
       if (text) {
         const last = leaves.length - 1
-        // Text that simply goes on in the same leaf needs no new segment: this is what keeps the map small.
+        // Text that simply continues in the same leaf needs no new segment: this is what keeps the map small.
         const goesOn =
           last >= 0 &&
           leaves[last] === leaf &&

@@ -137,7 +137,9 @@ describe('comments of an earlier run', () => {
       ['carelint', 'Finding 1.'],
     ])
     expect(copy.marks).toBe(1)
-    expect(copy.notes).toEqual(['People answered or resolved 1 earlier comment of carelint: left as is.'])
+    expect(copy.notes).toEqual([
+      'People replied to or resolved 1 earlier comment by carelint, so it was left in place.',
+    ])
     expect(partsOf(copy.bytes)['word/commentsExtended.xml']).toBe(partsOf(bytes)['word/commentsExtended.xml'])
   })
 

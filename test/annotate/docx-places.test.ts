@@ -169,7 +169,7 @@ describe('a comment hangs on the nearest text for words in', () => {
     expect(comment?.lines.slice(0, 2)).toEqual([`About “lazy” (in ${where}):`, 'Finding 0.'])
     expect(copy.notes).toHaveLength(1)
     expect(copy.notes[0]).toMatch(
-      /^Word takes no comments in .*: 1 comment on words there hangs on the nearest text and quotes them\.$/,
+      /^Word takes no comments in .*: 1 comment about words there is attached to the nearest text and quotes them\.$/,
     )
     expect(marked(copy.bytes, 'lazy').bytes).toEqual(copy.bytes)
   })
@@ -195,7 +195,7 @@ describe('a comment hangs on the nearest text for words in', () => {
     const copy = marked(bytes, 'lazy')
     expect(copy.marks).toBe(0)
     expect(copy.bytes).toBe(bytes)
-    expect(copy.notes.join()).toContain('no place to hang a comment on')
+    expect(copy.notes.join()).toContain('no place to attach a comment')
   })
 
   it('a body that goes on in a text box: on the words in the body', () => {

@@ -40,10 +40,10 @@ describe('a signed file', () => {
   })
 
   it.each([
-    ['no change', docMdp('/P 1'), {}, /no change/],
+    ['no change', docMdp('/P 1'), {}, /does not allow any changes/],
     ['only filling in', docMdp('/P 2'), {}, /filling in the form/],
     ['only filling in, since it does not say', docMdp(''), {}, /filling in the form/],
-    ['no change, as its field says', '', {field: '/Lock <</Action /All /P 1>>'}, /no change/],
+    ['no change, as its field says', '', {field: '/Lock <</Action /All /P 1>>'}, /does not allow any changes/],
     ['only filling in, as the catalog says', docMdp('/P 2'), {catalog: '/Perms <</DocMDP 12 0 R>>'}, /filling in/],
   ])('is refused when the signer allows %s', async (_, reference, more, reason) => {
     await expect(mark(signedPdf(reference, more))).rejects.toMatchObject({

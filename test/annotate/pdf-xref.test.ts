@@ -126,11 +126,11 @@ describe('a file with a broken cross-reference', () => {
       'objects that are somewhere else',
       (text: string) => text.replace(/^00000000(\d\d) 00000 n/gm, '00000000$10'.concat(' 00000 n')),
     ],
-  ])('is written anew, and told so: %s', async (_, change) => {
+  ])('is rewritten, and says so: %s', async (_, change) => {
     const bytes = broken(change)
     const document = await readPdf(bytes)
     const copy = await annotatePdf(bytes, document, [findingOn(document, 'noncompliant')], TODAY)
-    expect(copy.notes.join()).toMatch(/written anew/)
+    expect(copy.notes.join()).toMatch(/was rewritten/)
     expect((await readPdf(copy.bytes)).text).toBe(document.text)
     const highlights = await highlightsOf(copy.bytes)
     expect(await Promise.all(highlights.map(({place}) => textInQuads(copy.bytes, place)))).toEqual(['noncompliant'])
@@ -146,7 +146,7 @@ describe('a file with a broken cross-reference', () => {
     const document = await readPdf(samplePdf({second: '/Contents 6 0 R'}))
     await expect(annotatePdf(bytes, document, [findingOn(document, 'uncle')], TODAY)).rejects.toMatchObject({
       name: 'AnnotateError',
-      message: expect.stringMatching(/could not be mended.*print it to a new PDF/),
+      message: expect.stringMatching(/could not be repaired.*print it to a new PDF/),
     })
   })
 

@@ -107,7 +107,7 @@ describe('a highlight', async () => {
       return span.start === lost.span.start ? {...found, quads: []} : found
     }
     const copy = await annotatePdf(bytes, {...document, place}, [lost], TODAY)
-    expect(copy.notes).toEqual(['One note hangs on the title, since the words have no place on a page.'])
+    expect(copy.notes).toEqual(['One note is attached to the title, because the words have no place on a page.'])
     const [highlight] = await highlightsOf(copy.bytes)
     expect(await textInQuads(bytes, highlight?.place ?? expect.fail('no highlight'))).toBe('Plan for Odalys')
   })

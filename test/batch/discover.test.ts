@@ -51,7 +51,7 @@ describe('ignore files', () => {
 
   it('that leave out every document are named as the reason', () => {
     expect(found({'.carelintignore': '*\n', 'a.md': ''}).errors.join()).toContain(
-      'no document in this folder beside what .gitignore and .carelintignore leave out',
+      'no documents in this folder apart from what .gitignore and .carelintignore leave out',
     )
   })
 
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
 
   it('to a file that is gone are told as what they are', () => {
     expect(found({'a.md': '→ gone.md'}, 'a.md').errors).toEqual([
-      'a.md: this is a link, and what it leads to is not there. Check where the file itself is.',
+      'a.md: this is a link to something that does not exist. Check where the file itself is.',
     ])
   })
 })

@@ -145,7 +145,7 @@ describe('a copy that is there already', () => {
     expect(annotate('note.docx')).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('note.carelint.docx is there already'),
+      err: expect.stringContaining('note.carelint.docx already exists'),
     })
     expect(annotate('plan.pdf').code).toBe(2)
     expect(annotate('plan.pdf', '--html').code).toBe(2)
@@ -179,15 +179,15 @@ describe('annotate refuses', () => {
   it.each([
     [['missing.docx'], 'there is no such file'],
     [['.'], 'is a folder'],
-    [['-'], 'needs the name of one'],
+    [['-'], 'needs a file name'],
     [['broken.docx'], 'Nothing was written'],
     [['secret.pdf'], 'password'],
     [['note.docx', '-o', 'note.docx', '--force'], 'is the document itself'],
     [['note.docx', '-o', 'same.docx', '--force'], 'is the document itself'],
     [['note.docx', '-o', 'no/such/copy.docx'], 'there is no folder no/such.'],
     [['note.docx', '-o', '.'], 'is a folder'],
-    [['note.docx', '-o', 'copy.pdf'], 'has to end in .docx'],
-    [['macros.docm', '-o', 'copy.docx'], 'has to end in .docm'],
+    [['note.docx', '-o', 'copy.pdf'], 'must end in .docx'],
+    [['macros.docm', '-o', 'copy.docx'], 'must end in .docm'],
     [['note.docx', '-o', 'copy.html'], 'add --html'],
   ])('%j', (args, why) => {
     expect(annotate(...args)).toMatchObject({code: 2, out: '', err: expect.stringContaining(why)})

@@ -24,7 +24,7 @@ describe('carelint baseline', () => {
     write('plans/a.md', before)
     run('baseline', 'plans')
     const clean = run('check', 'plans', '--fail-on', 'warning')
-    expect(clean.out).toContain('Not shown: 1 finding of the baseline.')
+    expect(clean.out).toContain('Not shown: 1 finding in the baseline.')
     expect(clean.code).toBe(0)
 
     write('plans/a.md', `${before}\nThe BIP is new.\n`)
@@ -67,7 +67,7 @@ describe('carelint baseline', () => {
     write('plans/a.md', before)
     expect(run('baseline', 'plans').out).toMatch(/^Wrote carelint-baseline\.json: /)
     expect(run('baseline', 'plans').out).toMatch(
-      /^Replaced carelint-baseline\.json: .* are in the baseline no more\.\n$/,
+      /^Replaced carelint-baseline\.json: .* are no longer in the baseline\.\n$/,
     )
   })
 
@@ -93,7 +93,7 @@ describe('carelint acronyms', () => {
     write('plans/a.md', 'Bring the FBA and the QZX.\n')
     write('plans/b.md', 'The FBA is done. Her Individualized Education Program (IEP) is new.\n')
     const {out, code} = run('acronyms', 'plans')
-    expect(out).toMatch(/2 sets of letters are not spelled out in 2 documents:\n\n {2}FBA in 2 documents: functional/i)
+    expect(out).toMatch(/2 acronyms are not spelled out in 2 documents:\n\n {2}FBA in 2 documents: functional/i)
     expect(out).toContain('QZX in 1 document')
     expect(out).not.toContain('IEP')
     expect(code).toBe(0)
@@ -122,7 +122,7 @@ describe('carelint acronyms', () => {
     write('plans/a.md', 'Bring the FBA.\n')
     write('glossary.yaml', 'IEP: school plan\n')
     const {err, code} = run('acronyms', 'plans', '--write', 'glossary.yaml')
-    expect(err).toContain('glossary.yaml is there already')
+    expect(err).toContain('glossary.yaml already exists')
     expect(code).toBe(2)
     expect(read('glossary.yaml')).toBe('IEP: school plan\n')
   })
@@ -132,7 +132,7 @@ describe('an allowed finding', () => {
   it('is left out and counted', () => {
     write('plans/a.md', '<!-- carelint-allow undefined-acronym: the school prints it -->\nBring the FBA.\n')
     const {out} = run('check', 'plans')
-    expect(out).toContain('Not shown: 1 finding that is allowed.')
+    expect(out).toContain('Not shown: 1 allowed finding.')
     expect(out).not.toContain('is not spelled out')
   })
 })

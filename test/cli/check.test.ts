@@ -176,7 +176,7 @@ describe('what cannot be checked', () => {
       () => write('export.doc', '<html><body><p>Hello</p></body></html>'),
       'This is a web page',
     ],
-    ['text that calls itself Word', () => write('download.docx', 'Not Found'), 'has the name of a Word or PDF file'],
+    ['text that calls itself Word', () => write('download.docx', 'Not Found'), 'is named like a Word or PDF file'],
     ['an RTF file', () => write('letter.rtf', '{\\rtf1 Hello}'), 'This is an RTF file'],
     [
       'a picture',
@@ -217,7 +217,7 @@ describe('what cannot be checked', () => {
     mkdirSync(join(folder, 'bare'))
     const {err, code} = run('bare')
     expect(err).toBe(
-      'carelint: bare: there is no document in this folder. carelint reads .docx, .pdf, .md and .txt files.\n',
+      'carelint: bare: there are no documents in this folder. carelint reads .docx, .pdf, .md and .txt files.\n',
     )
     expect(code).toBe(2)
   })
@@ -233,7 +233,7 @@ describe('what cannot be checked', () => {
     const {code, err} = carelint(['check', `${poorPlan}.md`], {stdout: disk})
     closeSync(disk)
     expect(err).toBe(
-      'carelint: the output could not be written to its end. The disk is full. Make room, then run the command again.\n',
+      'carelint: the output could not be written completely. The disk is full. Free up space, then run the command again.\n',
     )
     expect(code).toBe(2)
   })

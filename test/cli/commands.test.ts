@@ -20,7 +20,7 @@ describe('carelint', () => {
     [['check', 'x.md', '--formt', 'json'], "carelint: unknown option '--formt'\n(Did you mean --format?)"],
     [['check', 'x.md', '--format', 'yaml'], 'Allowed choices are pretty, json'],
     [['check', 'x.md', '--today', 'tomorrow'], 'Write it as year-month-day, for example 2026-06-30.'],
-    [['check', 'x.md', '--today', '2026-02-30'], 'The calendar has no such day.'],
+    [['check', 'x.md', '--today', '2026-02-30'], 'There is no such date.'],
     [['inspect', '.'], '. is a folder. inspect shows one file at a time.'],
     [['acronyms', '-'], 'acronyms reads files and folders, not standard input.'],
     [['baseline', '-'], 'baseline reads files and folders, not standard input.'],
@@ -126,7 +126,7 @@ describe('carelint.yaml', () => {
     expect(readFileSync(join(home, 'carelint.yaml'), 'utf8')).toContain('extends: recommended')
     const again = carelint(['init'], {cwd: home})
     expect(again.code).toBe(2)
-    expect(again.err).toBe('carelint: carelint.yaml is there already; it was left as it is.\n')
+    expect(again.err).toBe('carelint: carelint.yaml already exists; it was left as it is.\n')
   })
 
   it('is found above the file that is checked, wherever the command is started', () => {
@@ -144,7 +144,9 @@ describe('carelint.yaml', () => {
     expect(out).toContain('  rules.label-before-person: "off"')
     expect(out).toContain('  all other rules: at their own severity   (built in)')
     expect(out).not.toContain('"on"')
-    expect(run('config', 'elsewhere.md').out).toContain('No carelint.yaml was found above elsewhere.md.')
+    expect(run('config', 'elsewhere.md').out).toContain(
+      'No carelint.yaml was found above elsewhere.md, so the built-in settings apply.',
+    )
   })
 
   it('is told where it is wrong, with the nearest right word', () => {

@@ -56,8 +56,8 @@ const cases: Record<string, Record<string, string>> = {
     '__proto__: {kind: plan}': `1:1: carelint has no setting called "__proto__". It has ${SETTINGS}.`,
     'blank-field: off':
       '1:1: "blank-field" is a rule. Move this line below "rules:" and begin it with two more spaces.',
-    '- rules': '1:1: a file of settings should have lines such as extends: recommended. Here is a list.',
-    hello: '1:1: a file of settings should have lines such as extends: recommended. Here is the text "hello".',
+    '- rules': '1:1: a settings file should have lines such as extends: recommended. Here is a list.',
+    hello: '1:1: a settings file should have lines such as extends: recommended. Here is the text "hello".',
   },
   'what a record cannot say of itself': {
     'kind: plans': '1:7: "plans" is not a kind of record. Did you mean "plan"?',
@@ -67,7 +67,8 @@ const cases: Record<string, Record<string, string>> = {
       '1:7: here is a list, and not a kind of record. Use plan, note, minutes, crisis-plan, iep, treatment-plan, assessment or other.',
     'person: 42': '1:9: "person" should be a name, such as Ana Rivera. Here is the number 42.',
     'person: ""': '1:9: "person" should be a name, such as Ana Rivera. Here is an empty text.',
-    'plan-date: 6/30/2026': '1:12: "6/30/2026" is not a date in the form year-month-day. Write it like this: 2026-06-30.',
+    'plan-date: 6/30/2026':
+      '1:12: "6/30/2026" is not a date in the form year-month-day. Write it like this: 2026-06-30.',
     'plan-date: 2026-02-30': '1:12: there is no day 2026-02-30. Check the month and the day.',
     'plan-date: 2026': '1:12: "plan-date" should be a day, such as 2026-06-30. Here is the number 2026.',
     'identity-first: 3':
@@ -135,7 +136,7 @@ const cases: Record<string, Record<string, string>> = {
     'extends: "..\\quiet.yaml"':
       '1:13: a \\ inside double quotation marks has a special meaning. Write / in paths, or use single quotation marks.',
     'kind: plan\n---\nkind: note':
-      '2:1: a line with --- divides this file in two. Delete that line: a file of settings has one part.',
+      '2:1: a line with --- divides this file in two. Delete that line: a settings file has one part.',
     '? [a]\n: b': '1:3: a name before a colon must be plain text.',
     ']': '1:1: this line cannot be understood. Check its colons, quotation marks and brackets.',
   },

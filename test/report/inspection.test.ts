@@ -51,10 +51,10 @@ describe('the inspection of a record', () => {
     ['its measure', '“Ben keeps a list”'],
     ['its target date as a day', '“6/30/2026” = 2026-06-30'],
     ['who does a step', 'Ben, uncle (natural support)'],
-    ['a day no calendar has', '“2/30/2026”, which no calendar has'],
+    ['a day no calendar has', '“2/30/2026”, which does not exist'],
     ['a need without a goal', '“To rest at night” (no goal and no step beside it)'],
     ['who speaks', 'Ana (the person): “I want to go by myself.”'],
-    ['blanks', 'Next review date: the prompt of the form is still there'],
+    ['blanks', 'Next review date: the form’s own prompt is still there'],
     ['headings without a name', 'Snacks'],
   ])('shows %s', (_, words) => {
     expect(page.replace(/\n\s+/g, ' ')).toContain(words)

@@ -228,12 +228,12 @@ Next: run
     expect(renderPretty([unreadable, partial], plain)).toBe(`plans/scan.pdf (PDF): could not be read
   error: ${scan} [unreadable-file]
 
-plans/ana.docx (care plan, Word): read in part; nothing to change in what was
+plans/ana.docx (care plan, Word): partly read; nothing to change in what was
   read
   ${pending} (page 2)
 
 Summary
-Checked 1 of 2 files on 2026-03-02: 1 care plan. 1 file was read only in part. 1
+Checked 1 of 2 files on 2026-03-02: 1 care plan. 1 file was only partly read. 1
   file could not be read.
 Found 1 error.
 `)
@@ -256,7 +256,7 @@ Found 1 error.
   it('does not call a file clear whose findings stand in the baseline', () => {
     const report = renderPretty([makeReview({path: 'old.md', baselined: 3})], plain)
     expect(report).toContain('old.md (care plan, Markdown): nothing new.\n')
-    expect(report).toContain('\nFound nothing new.\nNot shown: 3 findings of the baseline.\n')
+    expect(report).toContain('\nFound nothing new.\nNot shown: 3 findings in the baseline.\n')
   })
 
   it('sorts many findings by topic, and names the files with most to do', () => {

@@ -35,6 +35,8 @@ test.each([
   ['Mom at work is demanding.', 'is demanding'],
   ['Yelling at the dog, he was hostile.', 'was hostile'],
   ['Job refusal in June.', 'refusal'],
+  ['His aunt suffers from cancer.', 'suffers from'],
+  ['Her uncle was struck down by disease.', 'struck down by'],
   ['It is impossible to work with this couple.', 'is impossible to work with'],
   ['It was not a joy teaching Otto.', 'not a joy teaching'],
   ['It was his fault that they left.', 'was his fault'],

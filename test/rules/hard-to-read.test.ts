@@ -70,7 +70,7 @@ describe('speaks on', () => {
       'hard words throughout',
       hardPlan,
       [
-        'The text as a whole asks for a college reading level. Shorter sentences and everyday words would make it easier; up to grade 10 is fine here.',
+        'The text as a whole needs a college reading level. Shorter sentences and everyday words would make it easier; up to grade 10 is fine here.',
       ],
     ],
     ['a sentence of forty-one words', long(41), [long(41)]],

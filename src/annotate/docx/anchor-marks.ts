@@ -8,11 +8,11 @@ import {type Anchor, anchorOf, type LeafRange, type Position} from './positions.
 /** A mark and where its comment goes. */
 export interface PlacedMark {
   readonly mark: Mark
-  /** Nothing when the file has no paragraph to hang it on. */
+  /** Nothing when the file has no paragraph to attach it to. */
   readonly anchor: Anchor | undefined
   /** The words it is about, when the comment covers others or more. */
   readonly quoted?: string
-  /** Where these words stand, when no comment can be there. */
+  /** Where these words are, when no comment can be there. */
   readonly elsewhere?: Elsewhere
 }
 
@@ -47,7 +47,7 @@ export function placeMarks(
       return found ? [{leaf: found, from, to}] : []
     })
     const inBody = pieces.filter(({leaf}) => isInBody(leaf))
-    // A table in a cell follows its table in the text: what comes first there need not come first in the file.
+    // A table in a cell follows its table in the text: what comes first there does not have to come first in the file.
     inBody.sort((a, b) => a.leaf.start - b.leaf.start || a.leaf.textStart - b.leaf.textStart || a.from - b.from)
     const [first] = inBody
     const last = inBody.at(-1)
@@ -75,7 +75,7 @@ const ELSEWHERE: Readonly<Record<string, Elsewhere>> = {
   endnotes: 'endnote',
 }
 
-/** Whether the comment begins before the first of its characters or ends behind the last, with text in between. */
+/** Whether the comment begins before the first of its characters or ends after the last, with text in between. */
 function coversMore(source: DocxParts, {first, from, last, to}: LeafRange, {start, end}: Anchor): boolean {
   if (isInside(start, first) && from > 0) return true
   if (isInside(end, last) && to < last.length) return true

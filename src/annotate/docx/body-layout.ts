@@ -4,7 +4,7 @@ import {createControlTracker} from './control-tracker.js'
 import {createFieldTracker} from './field-tracker.js'
 import {joined, type OpenStretch, type Stretch} from './stretch.js'
 
-/** One end of a comment's range, or its sign, in the main part. */
+/** One end of a comment's range, or its marker, in the main part. */
 export interface CommentSign extends OpenStretch {
   readonly kind: 'start' | 'end' | 'reference'
   readonly id: string
@@ -12,7 +12,7 @@ export interface CommentSign extends OpenStretch {
   readonly run: Run | undefined
 }
 
-/** A run of a paragraph, or another element that stands where a run could. */
+/** A run of a paragraph, or another element in a place where a run could be. */
 export interface Run extends OpenStretch {
   readonly isRun: boolean
   /** Elements in it besides its properties. */
@@ -21,7 +21,7 @@ export interface Run extends OpenStretch {
   hasInnerText: boolean
 }
 
-/** A text box, and the run that it hangs on. */
+/** A text box, and the run that it is attached to. */
 export interface TextBox extends OpenStretch {
   readonly host: Stretch
 }
@@ -35,7 +35,7 @@ export interface SmartTag extends OpenStretch {
 /** Where comments can begin and end in the main part, and where some are. */
 export interface BodyLayout {
   /**
-   * Stretches that no comment may begin or end in, apart from each other and in order: content Word makes anew (fields, controls bound to
+   * Stretches that no comment may begin or end in, apart from each other and in order: content Word regenerates (fields, controls bound to
    * data), and content whose inside takes no comments (equations, ruby).
    */
   readonly wholes: readonly Stretch[]

@@ -1,5 +1,5 @@
 /**
- * How deep a scan of the main part stands: outside paragraphs, between the runs of one, between the elements of a run, further inside one of
+ * How deep a scan of the main part is: outside paragraphs, between the runs of one, between the elements of a run, further inside one of
  * these, inside something else of a paragraph, or in a text box.
  */
 export type Level = 'block' | 'paragraph' | 'run' | 'run-content' | 'other' | 'box'
@@ -9,7 +9,7 @@ const TRANSPARENT = new Set([
   ...['w:hyperlink', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo'],
 ])
 
-/** The level inside an element with this name that stands at level `outside`. */
+/** The level inside an element with this name that is at level `outside`. */
 export function levelIn(name: string, outside: Level): Level {
   if (outside === 'box' || name === 'w:txbxContent') return 'box'
   switch (outside) {

@@ -6,7 +6,7 @@ import type {Stretch} from './stretch.js'
 export interface WrittenComment extends Stretch {
   readonly id: string
   readonly author: string
-  /** Ids of its paragraphs (`w14:paraId`): threads hang on the last one. */
+  /** Ids of its paragraphs (`w14:paraId`): threads are attached to the last one. */
   readonly paragraphIds: string[]
   /** Its words, a paragraph a line. */
   readonly lines: string[]

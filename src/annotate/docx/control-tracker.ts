@@ -14,7 +14,7 @@ interface OpenControl {
   hasParagraph: boolean
 }
 
-/** Finds content controls (`w:sdt`) that have to be taken as a whole, and the first paragraphs of those that hold paragraphs. */
+/** Finds content controls (`w:sdt`) that must be taken as a whole, and the first paragraphs of those that hold paragraphs. */
 export interface ControlTracker {
   readonly blanks: readonly Stretch[]
   open(tag: XmlTag, inParagraph: boolean): void
@@ -23,7 +23,7 @@ export interface ControlTracker {
   closeParagraph(start: number, end: number): void
 }
 
-/** Starts without open controls. `found` is told of each control inside a paragraph that is a whole. */
+/** Starts without open controls. `found` is called for each complete control inside a paragraph. */
 export function createControlTracker(found: (control: Stretch) => void): ControlTracker {
   const controls: OpenControl[] = []
   const blanks: OpenStretch[] = []

@@ -6,7 +6,7 @@ import {without} from './stretch.js'
 export interface EarlierComments {
   /** Comments of carelint that make room for new ones. */
   readonly replaced: readonly WrittenComment[]
-  /** Comments of carelint that people answered or ticked off: they belong to the people's talk and stay. */
+  /** carelint's comments that people replied to or resolved: they are part of people's discussion and stay. */
   readonly kept: readonly WrittenComment[]
   /** Other parts without what they hold about the replaced comments: name → XML. */
   readonly details: ReadonlyMap<string, string>
@@ -16,7 +16,7 @@ export interface EarlierComments {
 export const DETAIL_TYPES = ['commentsExtended', 'commentsIds', 'commentsExtensible']
 
 /**
- * Tells apart which of carelint's own comments a new run replaces.
+ * Finds out which of carelint's own comments a new run replaces.
  *
  * @param detailParts - name → XML of the parts of `DETAIL_TYPES`.
  */

@@ -1,7 +1,7 @@
 import type {XmlTag} from '../../ingest/docx/xml-scanner.js'
 import type {Stretch} from './stretch.js'
 
-/** Fields whose results people write in: Word keeps what is in them, and so a comment too. All others it fills anew. */
+/** Fields whose results people write in: Word keeps what is in them, and so a comment too. It refills all others. */
 const WRITTEN = /^\s*(?:$|(?:HYPERLINK|FORMTEXT)\b)/i
 
 interface OpenField {
@@ -12,7 +12,7 @@ interface OpenField {
   separated: boolean
 }
 
-/** Finds fields of several runs (`w:fldChar`) that have to be taken as a whole. */
+/** Finds fields of several runs (`w:fldChar`) that must be taken as a whole. */
 export interface FieldTracker {
   /** A child of the run that starts at `run`, in the paragraph that starts at `paragraph`. */
   open(tag: XmlTag, run: number, paragraph: number): void
@@ -21,7 +21,7 @@ export interface FieldTracker {
   closeParagraph(paragraph: number): void
 }
 
-/** Starts without open fields. `found` is told of each whole field; those that go on in another paragraph are left alone. */
+/** Starts without open fields. `found` is called for each complete field; fields that continue in another paragraph are left alone. */
 export function createFieldTracker(xml: string, found: (field: Stretch) => void): FieldTracker {
   const fields: OpenField[] = []
   /** Fields that end in the open run. */
@@ -56,7 +56,7 @@ export function createFieldTracker(xml: string, found: (field: Stretch) => void)
       ended = []
     },
     closeParagraph(paragraph) {
-      // What began here and did not end goes on in other paragraphs, or has lost its end.
+      // What began here and did not end continues in other paragraphs, or has lost its end.
       for (const field of fields.filter((open) => open.paragraph === paragraph)) fields.splice(fields.indexOf(field), 1)
     },
   }

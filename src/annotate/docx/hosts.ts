@@ -8,7 +8,7 @@ import type {Stretch} from './stretch.js'
 /** Where words stand that Word takes no comments on. */
 export type Elsewhere = 'text box' | 'header' | 'footer' | 'footnote' | 'endnote'
 
-/** The body text that a comment on words elsewhere hangs on; without any, the run of the text box or note, or the end of the first paragraph. */
+/** The body text that a comment on words elsewhere is attached to; without any, the run of the text box or note, or the end of the first paragraph. */
 export type Host = LeafRange | Stretch | ParagraphEnd
 type ParagraphEnd = NonNullable<BodyLayout['firstParagraph']>
 

@@ -18,8 +18,8 @@ import {copyZip} from './zip-copy.js'
 const {depth: DEPTH, entries: MOST_ENTRIES} = DEFAULT_LIMITS
 
 /**
- * A copy of a Word file with a comment on the words of each finding, in the name of carelint. Comments of an earlier run make room for the
- * new ones; those that people wrote, answered or ticked off stay. Everything else of the file stays as it is.
+ * A copy of a Word file with a comment on the words of each finding, in the name of carelint. Comments of an earlier run are replaced by the
+ * new ones; those that people wrote, replied to or resolved stay. Everything else in the file stays as it is.
  *
  * @param findings - of a review of these bytes.
  * @param date - of the comments, `YYYY-MM-DD`.
@@ -75,7 +75,7 @@ function firstFreeId({comments}: CommentsPart, {signs}: BodyLayout, replaced: re
   return ids.reduce((most, id) => (id > most ? id : most), -1) + 1
 }
 
-/** What the ranges and signs of these comments take up in the main part. */
+/** What the ranges and markers of these comments take up in the main part. */
 function signsOf({signs}: BodyLayout, comments: readonly WrittenComment[]): Stretch[] {
   const ids = new Set(comments.map(({id}) => id))
   return signs
@@ -83,7 +83,7 @@ function signsOf({signs}: BodyLayout, comments: readonly WrittenComment[]): Stre
     .map((sign) => (sign.run?.isRun && sign.run.contents === 1 ? sign.run : sign))
 }
 
-/** Tells which marks stand at the words of a comment that was kept, and say the same. */
+/** Says which marks are at the words of a kept comment and say the same. */
 function answeredAt(source: DocxParts, layout: BodyLayout, kept: readonly WrittenComment[]) {
   const places = kept.flatMap(({id, lines}) => {
     const from = layout.signs.find((sign) => sign.kind === 'start' && sign.id === id)?.end

@@ -19,26 +19,28 @@ export function notesOn(copy: {
   }
   for (const [place, count] of places) {
     const [comments, hang, quote] =
-      count === 1 ? ['1 comment', 'hangs', 'quotes'] : [`${count} comments`, 'hang', 'quote']
+      count === 1 ? ['1 comment', 'is attached', 'quotes'] : [`${count} comments`, 'are attached', 'quote']
     notes.push(
-      `Word takes no comments ${place}: ${comments} on words there ${hang} on the nearest text and ${quote} them.`,
+      `Word takes no comments ${place}: ${comments} about words there ${hang} to the nearest text and ${quote} them.`,
     )
   }
   if (lost > 0) {
     const findings = lost === 1 ? '1 place' : `${lost} places`
-    notes.push(`There is no place to hang a comment on for ${findings}. "carelint check" shows what was found there.`)
+    notes.push(`There is no place to attach a comment for ${findings}. "carelint check" shows what was found there.`)
   }
   const inBlank = ({at}: Position) => copy.layout.blanks.some(({start, end}) => start < at && at < end)
   if (copy.placed.some(({anchor}) => anchor && (inBlank(anchor.start) || inBlank(anchor.end)))) {
-    notes.push('LibreOffice may leave out text of form blanks that have comments. Word shows all of it.')
+    notes.push('LibreOffice may leave out the text of form fields that have comments. Word shows all of it.')
   }
   if (copy.kept > 0) {
     const comments = copy.kept === 1 ? '1 earlier comment' : `${copy.kept} earlier comments`
-    notes.push(`People answered or resolved ${comments} of carelint: left as is.`)
+    notes.push(
+      `People replied to or resolved ${comments} by carelint, so ${copy.kept === 1 ? 'it was' : 'they were'} left in place.`,
+    )
   }
   if (copy.isSigned && copy.placed.length > 0) {
     notes.push(
-      'The file is digitally signed. The signature holds for the original only: Word will say that it is not valid for this copy.',
+      'The file is digitally signed. The signature covers the original only: Word will say that it is not valid for this copy.',
     )
   }
   return notes

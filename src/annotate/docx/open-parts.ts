@@ -55,7 +55,7 @@ export function openParts(bytes: Uint8Array, source: DocxParts): MarkedParts {
   })
 }
 
-/** The text could be read, so damage in the parts around it can be worded more exactly. */
+/** The text could be read, so damage in the parts around it can be described more exactly. */
 function readable<Result>(read: () => Result): Result {
   try {
     return read()

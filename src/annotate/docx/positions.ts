@@ -4,8 +4,8 @@ import type {BodyLayout} from './body-layout.js'
 /**
  * A point of the main part at which a comment can begin or end: offset `at` of its XML.
  *
- * `run`: it lies between two elements of a run, which has to be cut. `text`: it lies inside the text of a leaf; then the text's element is
- * cut too. `none`: it lies between runs. `paragraph`: it lies in a paragraph without content (`<w:p/>`, which ends at `at`).
+ * `run`: it is between two elements of a run, which has to be cut. `text`: it is inside the text of a leaf; then the text's element is
+ * cut too. `none`: it is between runs. `paragraph`: it is in a paragraph without content (`<w:p/>`, which ends at `at`).
  */
 export interface Position {
   readonly at: number
@@ -75,7 +75,7 @@ function afterStartTag(xml: string, start: number): number {
   return xml.indexOf('>', start) + 1
 }
 
-/** The same position, or the edge of the whole it lies in; at the edge of a smart tag's content, the edge of the tag. */
+/** The same position, or the edge of the whole it is in; at the edge of a smart tag's content, the edge of the tag. */
 function outside({wholes, tags}: BodyLayout, position: Position, edge: 'start' | 'end'): Position {
   const whole = wholes.find(({start, end}) => start < position.at && position.at < end)
   const moved: Position = whole ? {at: whole[edge], cut: 'none', leaf: position.leaf} : position

@@ -20,7 +20,7 @@ interface Change {
 }
 
 /**
- * The XML with ranges and signs for these comments, and without `removed`. Everything else stays as it is, except that runs are cut where
+ * The XML with ranges and markers for these comments, and without `removed`. Everything else stays as it is, except that runs are cut where
  * a comment begins or ends inside one: both pieces have the properties of the run.
  *
  * @param element - writes an element of Word's namespace with an id.
@@ -45,7 +45,7 @@ export function spliceComments(
     changes.push({at, removed: 0, inserted: close + ends + starts + reopen})
     if (cut === 'text') cutElements.add(leaf.start)
   }
-  // The first piece of a cut text may now end in a blank, which Word drops unless it is told to keep it.
+  // The first piece of a cut text may now end in a blank, which Word drops unless an attribute says to keep it.
   for (const start of cutElements) {
     const end = xml.indexOf('>', start)
     if (!xml.slice(start, end).includes('xml:space')) changes.push({at: end, removed: 0, inserted: KEEP_BLANKS})
@@ -76,14 +76,14 @@ function insertionsFor(comments: readonly AnchoredComment[], element: MarkupWrit
   }
   for (const {start, end, id} of comments) {
     const reference = element.around('r', element.withId('commentReference', id))
-    // A comment on no words is only a sign.
+    // A comment on no words is only a marker.
     if (start.at < end.at) insertionAt(start).starts += element.withId('commentRangeStart', id)
     insertionAt(end).ends += (start.at < end.at ? element.withId('commentRangeEnd', id) : '') + reference
   }
   return insertions.values()
 }
 
-/** What ends a run (and the text in it), and what begins it anew behind the cut. */
+/** What ends a run (and the text in it), and what begins it again after the cut. */
 function seam(xml: string, {run, start}: Leaf, cut: 'run' | 'text'): [string, string] {
   const runStart = xml.slice(run.start, xml.indexOf('>', run.start) + 1)
   const runName = nameOf(runStart)

@@ -43,7 +43,7 @@ export function copyZip(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Arr
   const originals = readZipDirectory(bytes, maxEntries)
   if (originals.reduce((sum, {packedSize}) => sum + packedSize, 0) > bytes.length) {
     throw annotateError(
-      'This Word file is built in a way that Word does not build files, so it was not marked. Open it in Word, save it as a new .docx and try again.',
+      'This Word file is not put together the way Word does it, so it was not marked. Open it in Word, save it as a new .docx and try again.',
     )
   }
   const entries = originals.map((original) => {

@@ -14,13 +14,13 @@ export function textBeside(
   shown: readonly ElementContent[],
 ): Element | undefined {
   const {text, furniture} = document
-  const told = new Set<string>()
+  const listed = new Set<string>()
   const lines = furniture.filter((span) => {
     const words = text.slice(span.start, span.end).trim()
     // Page numbers change from page to page; the rest of a running head does not.
     const key = words.replace(/\d+/g, '0')
-    const isNew = words !== '' && !told.has(key)
-    told.add(key)
+    const isNew = words !== '' && !listed.has(key)
+    listed.add(key)
     return isNew || marks.some((mark) => overlaps(mark.span, span))
   })
   const covered = [...shown.flatMap(spansIn), ...lines]
@@ -41,7 +41,7 @@ function spansIn(node: Nodes): Span[] {
   return 'children' in node ? node.children.flatMap(spansIn) : []
 }
 
-/** Whether every character of a span that can be seen lies in one of the others. */
+/** Whether every character of a span that can be seen is in one of the others. */
 function isCovered({start, end}: Span, others: readonly Span[], text: string): boolean {
   let at = start
   while (at < end) {

@@ -3,12 +3,12 @@ import type {Nodes, PhrasingContent, RootContent, Table, TableCell} from 'mdast'
 import type {Document} from '../../document/document.js'
 import {checkbox, documentText, element} from './hast.js'
 
-/** Makes HTML of a document's own tree. Its text nodes carry their spans; addresses and raw HTML of the document stay behind as text. */
+/** Makes HTML of a document's own tree. Its text nodes carry their spans; addresses and raw HTML in the document are kept as text. */
 interface TreeRenderer {
   blocks(nodes: readonly RootContent[]): ElementContent[]
 }
 
-/** A renderer for one document: it numbers the footnotes as they come. */
+/** A renderer for one document: it numbers the footnotes in order. */
 export function createTreeRenderer({text, tree}: Document): TreeRenderer {
   const defined = new Set(
     tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [node.identifier] : [])),
@@ -99,7 +99,7 @@ export function createTreeRenderer({text, tree}: Document): TreeRenderer {
     const [first, ...rest] = nodes
     const label = first?.type === 'paragraph' ? first.data?.label : undefined
     const box = typeof checked === 'boolean' ? [checkbox(checked), ' '] : []
-    // The sign before the item is the file's own, whatever a browser would count.
+    // The marker before the item is the file's own, whatever a browser would number it.
     const hasSign = label !== undefined || box.length > 0
     const lead = first?.type === 'paragraph' ? labelled(label, inlineOf(first.children)) : first ? block(first) : []
     return element('li', hasSign ? {className: ['signed']} : {}, box, lead, rest.flatMap(block))

@@ -15,7 +15,7 @@ declare module 'hast' {
   }
 }
 
-/** What `element` takes as a child. Strings are words of our own or of the document: they are made harmless here. */
+/** What `element` takes as a child. Strings are words of our own or of the document: they are escaped here. */
 export type Child = ElementContent | string | false | undefined | readonly Child[]
 
 /** An element with its children; what is missing is left out. */

@@ -28,7 +28,7 @@ export function recordName({kind, status}: FileReview): string {
 /**
  * The page's head: which file, when, what was found, and how much is done well.
  *
- * @param hasList - there is a list of findings; on narrow screens it stands far below, so the head leads there.
+ * @param hasList - there is a list of findings; on narrow screens it is far below, so the head links to it.
  */
 export function renderHead(review: FileReview, today: string | undefined, hasList: boolean): Element {
   const {counts, measures} = summarize([
@@ -73,14 +73,14 @@ export function renderHead(review: FileReview, today: string | undefined, hasLis
     element(
       'p',
       {className: ['keep']},
-      'This page holds the words of the record. Keep it where the record is kept, and share it with no one who may not read the record.',
+      'This page contains the words of the record. Keep it where the record is kept, and share it only with people who are allowed to read the record.',
     ),
   )
 }
 
 const dateOf = (day: string) => element('time', {dateTime: day}, writtenDay(day))
 
-/** What was not read: a file that was read in part never looks clean. */
+/** What was not read: a partly read file never looks clean. */
 export function renderProblems({status, problems}: FileReview): Element | undefined {
   if (problems.length === 0) return undefined
   const all = status === 'unreadable'

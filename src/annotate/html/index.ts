@@ -27,7 +27,7 @@ export interface HtmlCopyInput {
 /**
  * One page that shows a document as it looks, with its findings on their words and listed beside them. It ends with a line end.
  *
- * The page holds the text of the document, and is as private as that. It loads nothing, runs nothing, and leads nowhere but to its own
+ * The page holds the text of the document, and is as private as that. It loads nothing, runs nothing, and links only to its own
  * parts: words of the document are text in it and never markup, pictures and addresses are left out. A file that could not be read, or
  * only in part, says so at the top.
  */
@@ -72,9 +72,9 @@ export async function renderHtmlCopy({bytes, document, review, today}: HtmlCopyI
         element(
           'p',
           {},
-          'Made by carelint on the machine the record is on. This page loads nothing from elsewhere and sends nothing away.',
+          'Made by carelint on the machine the record is on. This page loads nothing from anywhere else and sends nothing out.',
         ),
-        element('p', {}, 'carelint points at words. What to write is up to the people who know the family.'),
+        element('p', {}, 'carelint points out words. What to write is up to the people who know the family.'),
       ),
     ),
   ])

@@ -12,7 +12,7 @@ const HOLDS_BLOCKS = new Set(['li', 'td', 'th', 'div', 'blockquote'])
 
 /**
  * Puts text that was read and that mammoth leaves out (values of some fields, text boxes, formulas) back where it belongs: behind what
- * stands before it in its paragraph, or as a block of its own behind the one before.
+ * comes before it in its paragraph, or as a separate block after the one before.
  */
 export function putBackLostText(root: Root, document: Document, source: DocxSource, leafText: LeafText): void {
   const bodyEnd = document.furniture[0]?.start ?? document.text.length + 1
@@ -67,7 +67,7 @@ export function putBackLostText(root: Root, document: Document, source: DocxSour
   }
 }
 
-/** Where each leaf stands in a tree, and a way to put more beside it. */
+/** Where each leaf is in a tree, and a way to put more beside it. */
 function placesOf(root: Root) {
   const parents = new Map<Nodes, Parents>()
   const nodes = new Map<number, Nodes>()

@@ -23,7 +23,7 @@ export const noteId = (number: number) => `finding-${number}`
 
 /**
  * Puts a `<mark>` around the words of every mark. Where formatting or another mark cuts the words, there is one for each piece; pieces of
- * longer marks lie outside. The words lead to the note of the innermost mark, and the numbers at the end of a mark to each of its notes.
+ * longer marks are outside. The words lead to the note of the innermost mark, and the numbers at the end of a mark to each of its notes.
  *
  * `nodes` are changed. Marks must be ordered by start.
  */
@@ -33,7 +33,7 @@ export function markWords(
   languages: readonly OtherLanguage[],
 ): ElementContent[] {
   const begun = new Set<number>()
-  /** The last piece of each mark, and the link in it when no other mark lies inside. */
+  /** The last piece of each mark, and the link in it when no other mark is inside. */
   const last = new Map<WordMark, {piece: Element; link?: Element}>()
   const links: Element[] = []
 
@@ -102,7 +102,7 @@ export function markWords(
   return rewritten
 }
 
-/** A finding is one stop of the Tab key, however many pieces its words are in; and a blank leads nowhere. */
+/** A finding is one stop of the Tab key, however many pieces its words are in; blanks are not links. */
 function quieten(link: Element): void {
   if (isBlank(link)) {
     link.tagName = 'span'

@@ -36,8 +36,8 @@ export function renderAboutAll(notes: readonly Note[], recordName: string): Elem
 }
 
 function noteItem(note: Note): Element {
-  const {finding, number, isToldAbove} = note
-  const {why, instead} = adviceOf(finding, isToldAbove)
+  const {finding, number, isExplainedAbove} = note
+  const {why, instead} = adviceOf(finding, isExplainedAbove)
   const isWhole = isAboutAll(finding)
   const severity = element('span', {className: ['severity']}, SEVERITY_WORDS[finding.severity])
   return element(
@@ -96,7 +96,7 @@ function waysOf({finding, marks, number}: Note): Child[] {
   ]
 }
 
-/** Shows or hides findings by severity, without any script. Only where there is something to choose. */
+/** Shows or hides findings by severity, without any script. Only if there is something to choose from. */
 function filterOf(notes: readonly Note[]): Element | undefined {
   const present = WORST_FIRST.filter((severity) => notes.some(({finding}) => finding.severity === severity))
   if (present.length < 2) return undefined

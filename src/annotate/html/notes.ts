@@ -10,12 +10,12 @@ import type {WordMark} from './mark-words.js'
 export interface Note {
   readonly number: number
   readonly finding: Finding
-  /** The words in the document, as they stand there; empty for the whole document. */
+  /** The words in the document, as written there; empty for the whole document. */
   readonly words: string
   /** Numbers of the marks it is about: its own, and those of its repeats. */
   readonly marks: readonly number[]
   /** An earlier note says the same at length. */
-  readonly isToldAbove: boolean
+  readonly isExplainedAbove: boolean
 }
 
 /** Everything there is to say about a document, and where. */
@@ -27,7 +27,7 @@ interface Notes {
   readonly marks: readonly WordMark[]
 }
 
-/** Orders the findings of a review into notes and marks. What is said about reading the file is no note: the page's head tells it. */
+/** Orders the findings of a review into notes and marks. What is said about reading the file is not a note: it is in the head of the page. */
 export function notesOf(document: Document, review: FileReview): Notes {
   const findings = review.findings.filter(({rule}) => !READING_RULES.has(rule))
   const isInText = ({span}: Finding) => span.end > span.start
@@ -36,15 +36,15 @@ export function notesOf(document: Document, review: FileReview): Notes {
   const markOf = new Map(marks.flatMap((mark, i) => mark.findings.map((finding) => [finding, i + 1] as const)))
   const numberOf = new Map<Finding, number>()
 
-  const inText = foldRepeats(ofWords).map(({finding, again, isToldAbove}, i): Note => {
+  const inText = foldRepeats(ofWords).map(({finding, again, isExplainedAbove}, i): Note => {
     const places = [finding, ...again]
     for (const place of places) numberOf.set(place, i + 1)
     const words = document.text.slice(finding.span.start, finding.span.end)
-    return {number: i + 1, finding, words, marks: places.flatMap((place) => markOf.get(place) ?? []), isToldAbove}
+    return {number: i + 1, finding, words, marks: places.flatMap((place) => markOf.get(place) ?? []), isExplainedAbove}
   })
   const aboutAll = findings
     .filter((finding) => !isInText(finding))
-    .map((finding, i) => ({number: inText.length + i + 1, finding, words: '', marks: [], isToldAbove: false}))
+    .map((finding, i) => ({number: inText.length + i + 1, finding, words: '', marks: [], isExplainedAbove: false}))
 
   return {
     inText,

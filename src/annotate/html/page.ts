@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html'
 import {type Child, element} from './hast.js'
 import {STYLES} from './styles.js'
 
-/** A whole page: allowed to do nothing but look like `STYLES` says, whatever may stand in it. */
+/** A whole page: whatever is in it, it can do nothing but look as `STYLES` says. */
 export async function renderPage(title: string, children: readonly Child[]): Promise<string> {
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(STYLES)}'; base-uri 'none'; form-action 'none'`
   const style: Element = {type: 'element', tagName: 'style', properties: {}, children: [{type: 'text', value: STYLES}]}

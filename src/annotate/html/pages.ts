@@ -10,7 +10,7 @@ export function renderTree(document: Document): ElementContent[] {
   if (document.format !== 'pdf') return renderer.blocks(document.tree.children)
   const pages: {number: number; nodes: RootContent[]}[] = []
   for (const node of document.tree.children) {
-    // What goes on over a page break stays with the page it begins on.
+    // What continues after a page break stays with the page it begins on.
     const number = pageOf(node) ?? pages.at(-1)?.number ?? 1
     const page = pages.at(-1)
     if (page && page.number >= number) page.nodes.push(node)

@@ -4,7 +4,7 @@ import {element} from './hast.js'
 /** The level of the document's first headings: the page's name is level 1, "The document" level 2. */
 const TOP_LEVEL = 3
 const LAST_LEVEL = 6
-/** Tables with fewer columns than this fit on a telephone by wrapping their words. */
+/** Tables with fewer columns than this fit on a phone by wrapping their words. */
 const WIDE_TABLE = 4
 /** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -12,7 +12,7 @@ const TEXT_BLOCK = /^(?:p|li|t[dh]|h\d|blockquote)$/
 
 /**
  * Fits a document's HTML into the page: headings below the page's own and without gaps, tables that scroll by themselves, the direction of
- * each block where the document holds letters that run the other way. Looks stay with the depth the document gives.
+ * each block where the document has right-to-left text. The look follows the depth that the document gives.
  */
 export function fitIntoPage(nodes: readonly ElementContent[], text: string): ElementContent[] {
   const bothWays = RIGHT_TO_LEFT.test(text)

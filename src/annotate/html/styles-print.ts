@@ -1,4 +1,4 @@
-/** On paper: the document first, its marks in grey with their numbers, then the list, as notes at the end. */
+/** For print: the document first, its marks in grey with their numbers, then the list, as notes at the end. */
 export const PRINT_STYLES = `
 @page { margin: 18mm 17mm 20mm; }
 @media print {

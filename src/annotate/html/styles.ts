@@ -2,7 +2,7 @@ import {WORST_FIRST} from '../../rule/severity.js'
 import {DOCUMENT_STYLES} from './styles-document.js'
 import {PRINT_STYLES} from './styles-print.js'
 
-// The desk is the page, the paper the document, the edge of a severity its lines and signs, its tint what lies under words.
+// The desk is the page, the paper the document, the edge of a severity its lines and signs, its tint what is under words.
 // All pairs of text and ground have a contrast of at least 4.5, in light and dark (WCAG 2.2, 1.4.3).
 const COLOURS = `
 :root {
@@ -104,7 +104,7 @@ body:has(.filter input:not(:checked)) .hidden-by-filter { display: block; }
 @media (prefers-reduced-motion: no-preference) { html, .findings { scroll-behavior: smooth; } }
 `
 
-/** Findings of a severity that is not ticked: gone from the list, and quiet in the text where no other finding is about the words. */
+/** Findings of a severity that is not ticked: gone from the list, and unmarked in the text unless another finding is about the same words. */
 const FILTER = WORST_FIRST.map(
   (severity) => `
 body:has(#show-${severity}:not(:checked)) .findings .note.${severity} { display: none; }

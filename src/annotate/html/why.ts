@@ -34,7 +34,7 @@ const paragraphsOf = (rule: string) =>
     .map((heading) => firstParagraph(rule, heading))
     .filter(Boolean)
 
-/** The first paragraph under a heading of a rule's page, without the signs of Markdown; empty when there is none. */
+/** The first paragraph under a heading of a rule's page, without Markdown syntax; empty when there is none. */
 function firstParagraph(rule: string, heading: string): string {
   const [, after = ''] = (explanations[rule] ?? '').split(`\n## ${heading}\n\n`)
   const [paragraph = ''] = after.split(/\n\s*\n/, 1)

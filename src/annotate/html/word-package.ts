@@ -18,7 +18,7 @@ interface AnchoredPackage {
  * Puts a bookmark before every leaf of `source`, read from the same bytes. mammoth carries bookmarks into its output, so that every piece
  * of text there is known for the leaf it is.
  *
- * No picture, embedded file or address of the original gets in: everything a part points at is pointed nowhere.
+ * No picture, embedded file or address of the original gets in: every target that a part points to is removed.
  */
 export function anchoredPackage(bytes: Uint8Array, source: DocxSource): AnchoredPackage {
   const file = openWordFile(bytes, DEFAULT_LIMITS)
@@ -57,7 +57,7 @@ function anchored(part: string, file: WordFile, {parts, leaves}: DocxSource, pre
     from = at
   }
   pieces.push(xml.slice(from))
-  // The declaration may name another encoding than the one it is written in now.
+  // The declaration may name a different encoding from the one it is written in now.
   return pieces.join('').replace(/^\s*<\?xml[^>]*\?>/, '')
 }
 

@@ -12,7 +12,7 @@ import {anchoredPackage} from './word-package.js'
 /** Characters of XML in one part; mammoth takes about a second for each million. Ten pages of a plan have some 300,000. */
 const MOST_XML = 4_000_000
 
-/** The elements of mammoth's output that shape a document. Of all others only what they hold is kept. */
+/** The elements of mammoth's output that shape a document. Of all others, only the content is kept. */
 const KEPT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td strong em s sub sup'.split(' '))
 /** Word's own limit. */
 const MOST_COLUMNS = 63
@@ -72,10 +72,10 @@ function createConverter(document: Document, prefix: string, leafText: LeafText)
   const ids = new Set<string>()
 
   const convert = (node: RootContent): ElementContent[] => {
-    // All text comes from the leaves. What else mammoth writes is hidden text, or its own signs.
+    // All text comes from the leaves. Anything else mammoth writes is hidden text, or its own markers.
     if (node.type !== 'element') return []
     const {tagName} = node
-    // mammoth writes a note as often as signs lead to it.
+    // mammoth writes a note once for each marker that links to it.
     if (tagName === 'li' && ids.has(noteId(node.properties.id))) return []
     if (tagName === 'a') return anchor(node)
     if (tagName === 'img') return [pictureNote()]
@@ -139,7 +139,7 @@ function firstStart(node: Element, starts: ReadonlyMap<number, BlockStart>): Blo
   return undefined
 }
 
-/** mammoth's names of notes and of the signs that lead to them, kept apart from ours. */
+/** mammoth's names for notes and for the markers that link to them, kept apart from ours. */
 function noteId(name: unknown): string {
   return typeof name === 'string' && /^(?:footnote|endnote)-(?:ref-)?\d+$/.test(name) ? `word-${name}` : ''
 }

@@ -26,7 +26,7 @@ export interface Annotations {
   readonly own: readonly OwnMark[]
 }
 
-/** Tells the marks of an earlier run from the annotations of people. @throws BrokenPdf for a list that cannot be followed. */
+/** Separates the marks of an earlier run from people’s own annotations. @throws BrokenPdf for a list that cannot be followed. */
 export function annotationsOf({resolve, get}: PdfFile, {dictionary}: Page): Annotations {
   const written = dictionary.entries.get('Annots')
   const list = resolve(written)

@@ -1,7 +1,7 @@
 import type {PdfFile} from './file.js'
 import {latin1, type Ref, writeName, writtenAs} from './values.js'
 
-/** An object of the new revision: its name and what stands between `obj` and `endobj`. Strings hold one character a byte. */
+/** An object of the new revision: its name and what is between `obj` and `endobj`. Strings hold one character per byte. */
 export interface NewObject {
   readonly ref: Ref
   readonly body: readonly (string | Uint8Array)[]
@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * The bytes of the file with one more revision behind them (ISO 32000-1, 7.5.6), in the way in which the file writes its cross-reference.
- * `freed` objects are gone from it, unless they are written anew.
+ * The bytes of the file with one more revision after them (ISO 32000-1, 7.5.6), in the same form as the file writes its cross-reference.
+ * `freed` objects are gone from it, unless they are rewritten.
  */
 export function appendRevision(file: PdfFile, objects: readonly NewObject[], freed: readonly Ref[]): Uint8Array {
   const {bytes, xref} = file

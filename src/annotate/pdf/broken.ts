@@ -1,6 +1,6 @@
 const NAME = 'BrokenPdf'
 
-/** Says that the file's own tables or objects cannot be followed. Never shown to anybody: the file is mended, or refused in plain words. */
+/** Says that the file's own tables or objects cannot be followed. Never shown to anybody: the file is repaired, or refused in plain words. */
 export function brokenPdf(what: string): Error {
   const error = new Error(what)
   error.name = NAME

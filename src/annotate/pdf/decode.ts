@@ -27,7 +27,7 @@ function inflate(data: Uint8Array): Uint8Array {
     inflated = chunk
   })
   try {
-    // Behind the two bytes of the zlib header. It is not told that this is the end, or it would throw where that is missing.
+    // Behind the two bytes of the zlib header. The stream is not marked as ended here, or it would throw where the end is missing.
     inflater.push(data.subarray(2), false)
   } catch {
     throw brokenPdf('deflated data')

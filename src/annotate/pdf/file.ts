@@ -31,7 +31,7 @@ export function openFile(bytes: Uint8Array): PdfFile {
   const packOf = (number: number): Pack => {
     const known = packs.get(number)
     if (known) return known
-    // Known from the start, so that a stream that says it lies in itself does not go in a circle.
+    // Known from the start, so that a stream that says it is in itself does not go in a circle.
     packs.set(number, {source: new Uint8Array(), offsets: []})
     const pack = readPack(objectOf({number, generation: 0}))
     packs.set(number, pack)

@@ -32,7 +32,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {error: 'Error', warn
 /** Size of the window a note opens in, in points. */
 const POPUP = {width: 220, height: 120}
 
-/** What the note of a highlight says. The severity stands in words, for whoever cannot tell the colours apart. */
+/** What the note of a highlight says. The severity is in words, for anyone who cannot distinguish the colours. */
 function noteText(findings: readonly Finding[]): string {
   return findings.map((finding) => `${SEVERITY_NAMES[finding.severity]}: ${noteLines(finding).join('\n')}`).join('\n\n')
 }

@@ -9,20 +9,20 @@ import {protectionOf} from './protection.js'
 import {writeMarks} from './write-marks.js'
 
 const DAMAGED =
-  'This PDF is damaged in a way that could not be mended, so notes cannot be added to it. Open it in a PDF viewer, print it to a new PDF, and mark that one.'
+  'This PDF is damaged in a way that could not be repaired, so notes cannot be added to it. Open it in a PDF viewer, print it to a new PDF, and mark that one.'
 const DAMAGED_AND_SIGNED =
-  'This PDF is signed and its list of contents is damaged. Mending it would break the signature. Print it to a new PDF, and mark that copy.'
-const MENDED =
-  'The list of contents of this PDF is damaged, so the whole file was written anew: the copy holds more changes than the notes.'
+  'This PDF is signed and its list of contents is damaged. Repairing it would break the signature. Print it to a new PDF, and mark that copy.'
+const REPAIRED =
+  'The list of contents of this PDF is damaged, so the whole file was rewritten: the copy differs from the original in more than the notes.'
 
 /**
- * A copy of a PDF with a highlight and a note on the words of every finding. The copy is the original with one revision behind it, so all
- * bytes of the original are there unchanged; only a file with a broken cross-reference is written anew, and `notes` tell so. Highlights of
+ * A copy of a PDF with a highlight and a note on the words of every finding. The copy is the original with one revision after it, so all
+ * bytes of the original are there unchanged; only a file with a broken cross-reference is rewritten, and `notes` say so. Highlights of
  * an earlier run are replaced; one that somebody replied to stays.
  *
  * `document` must have been read from `bytes`, and `findings` be about it. `date` is the day of the notes, `YYYY-MM-DD`.
  *
- * @throws AnnotateError for a file that is encrypted, signed in a way that forbids notes, or too damaged to be mended.
+ * @throws AnnotateError for a file that is encrypted, signed in a way that forbids notes, or too damaged to be repaired.
  */
 export async function annotatePdf(
   bytes: Uint8Array,
@@ -38,12 +38,12 @@ export async function annotatePdf(
   }
   if (marks.length === 0) return {bytes, marks: 0, notes: []}
   const {repair} = await import('./repair.js')
-  const mended = await repair(bytes, document)
-  if (!mended) throw annotateError(DAMAGED)
+  const repaired = await repair(bytes, document)
+  if (!repaired) throw annotateError(DAMAGED)
   try {
-    const {annotated, signed} = annotate(mended, document, marks, date)
+    const {annotated, signed} = annotate(repaired, document, marks, date)
     if (signed) throw annotateError(DAMAGED_AND_SIGNED)
-    return {...annotated, notes: [MENDED, ...annotated.notes]}
+    return {...annotated, notes: [REPAIRED, ...annotated.notes]}
   } catch (error) {
     throw isBrokenPdf(error) ? annotateError(DAMAGED) : error
   }

@@ -11,7 +11,7 @@ export interface Cursor {
 const DEEPEST = 100
 
 /**
- * Reads the value at the cursor and moves behind it. A stream is read as its dictionary.
+ * Reads the value at the cursor and moves after it. A stream is read as its dictionary.
  *
  * @throws BrokenPdf where there is no value.
  */

@@ -6,42 +6,42 @@ import type {Mark} from '../marks.js'
 /** A mark and where it lies. */
 export interface PlacedMark {
   readonly mark: Mark
-  /** The quads of each page it lies on, page numbers from 1; at least one page, and on each at least one quad. */
+  /** The quads of each page it is on, page numbers from 1; at least one page, and on each at least one quad. */
   readonly pages: ReadonlyMap<number, readonly Quad[]>
 }
 
 /**
- * Where marks lie on the pages. One whose words have no place is laid on the title, and `notes` tell how many. A mark comes before those
- * inside it: what is written later lies on top, and can be clicked.
+ * Where marks are on the pages. A mark whose words have no place goes on the title, and `notes` say how many did. A mark comes before those
+ * inside it: what is written later is on top, and can be clicked.
  */
 export function placeMarks(
   document: Document,
   marks: readonly Mark[],
 ): {readonly marks: readonly PlacedMark[]; readonly notes: readonly string[]} {
   const placed: PlacedMark[] = []
-  const homeless: Mark[] = []
+  const unplaced: Mark[] = []
   const outerFirst = [...marks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   for (const mark of outerFirst) {
     const pages = quadsOf(document, mark.span)
     if (pages.size > 0) placed.push({mark, pages})
-    else homeless.push(mark)
+    else unplaced.push(mark)
   }
-  if (homeless.length === 0) return {marks: placed, notes: []}
+  if (unplaced.length === 0) return {marks: placed, notes: []}
   const title = titlePages(document)
-  if (title) placed.push(...homeless.map((mark) => ({mark, pages: title})))
-  const notes = homeless.length === 1 ? 'One note hangs' : `${homeless.length} notes hang`
-  const lost = homeless.length === 1 ? 'One note is' : `${homeless.length} notes are`
+  if (title) placed.push(...unplaced.map((mark) => ({mark, pages: title})))
+  const notes = unplaced.length === 1 ? 'One note is' : `${unplaced.length} notes are`
+  const lost = unplaced.length === 1 ? 'One note is' : `${unplaced.length} notes are`
   return {
     marks: placed,
     notes: [
       title
-        ? `${notes} on the title, since the words have no place on a page.`
-        : `${lost} missing from the copy, since the words have no place on a page. The list of findings has everything.`,
+        ? `${notes} attached to the title, because the words have no place on a page.`
+        : `${lost} missing from the copy, because the words have no place on a page. The list of findings has everything.`,
     ],
   }
 }
 
-/** Where a finding about the whole document would hang. */
+/** Where a finding about the whole document would go. */
 function titlePages(document: Document): ReadonlyMap<number, readonly Quad[]> | undefined {
   for (const {span} of document.blocks) {
     const pages = quadsOf(document, span)

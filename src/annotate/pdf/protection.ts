@@ -14,13 +14,13 @@ export interface Protection {
 export const ENCRYPTED =
   'This PDF is encrypted, even if it opens without a password, so notes cannot be added to it. Save a copy without protection (or print it to a new PDF), and mark that copy.'
 const LOCKED =
-  'This PDF is signed, and the signer allows no change to it. A note would break the signature. Print it to a new PDF, and mark that copy.'
+  'This PDF is signed, and the signer does not allow any changes. A note would break the signature. Print it to a new PDF, and mark that copy.'
 const FORM_ONLY =
-  'This PDF is signed, and the signer allows nothing but filling in the form and signing. A note would break the signature. Print it to a new PDF, and mark that copy.'
+  'This PDF is signed, and the signer allows only filling in the form and signing. A note would break the signature. Print it to a new PDF, and mark that copy.'
 const SIGNED =
   'This PDF is signed. The signature still covers what was signed; a PDF viewer will say that notes were added after it.'
 const READER_RIGHTS =
-  'This form has extra rights for Adobe Reader, which the copy may lose. Go on filling in and signing the original.'
+  'This form has extra rights for Adobe Reader, which the copy may lose. Keep filling in and signing the original.'
 const XFA_ONLY = 'Adobe Reader draws this form in its own way (XFA) and may not show the notes. Other PDF viewers do.'
 
 /** What the signer allows (DocMDP, ISO 32000-1, table 254) when a signature does not say. */
@@ -65,7 +65,7 @@ export function protectionOf(file: PdfFile): Protection {
   }
 }
 
-/** The signature fields that hold a signature. FieldMDP needs no look: it locks the values of fields, and a highlight is none. */
+/** The signature fields that hold a signature. FieldMDP needs no look: it locks the values of fields, and a highlight is not one. */
 function signedFields({resolve, get}: PdfFile, fields: PdfValue): PdfValue[] {
   const found: PdfValue[] = []
   const visit = (item: PdfValue, inherited: string, depth: number) => {

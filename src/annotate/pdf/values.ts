@@ -17,7 +17,7 @@ export type Dictionary = Written & {readonly kind: 'dictionary'; readonly entrie
 /** A dictionary with data. `data` is still encoded. */
 export type Stream = Written & {readonly kind: 'stream'; readonly dictionary: Dictionary; readonly data: Uint8Array}
 
-/** A value as ISO 32000-1, 7.3, names them. Text of names and strings holds one character a byte. */
+/** A value as ISO 32000-1, 7.3, names them. Text of names and strings holds one character per byte. */
 export type PdfValue =
   | (Written & {readonly kind: 'null'})
   | (Written & {readonly kind: 'boolean'; readonly value: boolean})
@@ -66,7 +66,7 @@ export function writeRef({number, generation}: Ref): string {
   return `${number} ${generation} R`
 }
 
-/** A name with its slash; what is no regular character is written as `#` and two hexadecimal digits. */
+/** A name with its slash; what is not a regular character is written as `#` and two hexadecimal digits. */
 export function writeName(name: string): string {
   return `/${name.replace(/[^!"$&'*+,\-.0-;=?-Z\\^-z|~]/g, (char) => `#${hex(char.charCodeAt(0), 2)}`)}`
 }

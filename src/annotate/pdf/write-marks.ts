@@ -8,7 +8,7 @@ import {type Page, pagesOf} from './pages.js'
 import type {PlacedMark} from './placed.js'
 import {type Ref, writeName, writeRef, writtenAs} from './values.js'
 
-/** A page that is drawn on, and what lies on it. */
+/** A page that is drawn on, and what is on it. */
 interface Sheet {
   readonly page: Page
   readonly annotations: Annotations
@@ -78,7 +78,7 @@ function highlightOf(
   }
 }
 
-/** A mark on several pages, or findings with the same fingerprint, are told apart by a number. */
+/** A mark on several pages, or findings with the same fingerprint, are distinguished by a number. */
 function unusedName(wanted: string, used: Set<string>): string {
   let name = wanted
   for (let i = 2; used.has(name); i++) name = `${wanted}-${i}`
@@ -86,7 +86,7 @@ function unusedName(wanted: string, used: Set<string>): string {
   return name
 }
 
-/** Marks of an earlier run that are not written anew but stay, since somebody replied to them. */
+/** Marks of an earlier run that are not rewritten but stay, since somebody replied to them. */
 function answered({annotations, highlights}: Sheet): OwnMark[] {
   const written = new Set(highlights.map(({ref}) => ref.number))
   return annotations.own.filter((own) => own.answered && !written.has(own.ref.number))

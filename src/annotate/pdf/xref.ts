@@ -4,7 +4,7 @@ import {parseValue, readInteger, readWord, skipBlanks} from './parse.js'
 import {readObject} from './read-object.js'
 import {type Dictionary, numberOf, type PdfValue} from './values.js'
 
-/** Where an object is: at an offset of the file (from its `%PDF`), in a stream of objects, or nowhere any more. */
+/** Where an object is: at an offset of the file (from its `%PDF`), in a stream of objects, or nowhere, if it was deleted. */
 export type Entry =
   | {readonly kind: 'free'}
   | {readonly kind: 'plain'; readonly offset: number; readonly generation: number}
@@ -12,7 +12,7 @@ export type Entry =
 
 /** The cross-reference of a file with all its revisions (ISO 32000-1, 7.5.4 and 7.5.8). */
 export interface Xref {
-  /** How the newest section is written; the next one must be written alike. */
+  /** How the newest section is written; the next one must be written in the same way. */
   readonly form: 'table' | 'stream'
   /** Offset of the newest section, as the file writes it. */
   readonly start: number
@@ -33,9 +33,9 @@ interface Section {
   readonly free: readonly number[]
 }
 
-/** `%PDF` may stand as far from the beginning of the file as this (ISO 32000-1, Annex H.3). */
+/** `%PDF` may be as far from the beginning of the file as this (ISO 32000-1, Annex H.3). */
 const HEADER_WITHIN = 1024
-/** Readers need not know higher numbers (ISO 32000-1, Annex C.2); a file that says it uses more is not believed. */
+/** Readers need not know higher numbers (ISO 32000-1, Annex C.2); a file that claims to use more is not believed. */
 const MOST_OBJECTS = 8_388_607
 
 /**
@@ -57,8 +57,8 @@ export function readXref(bytes: Uint8Array): Xref {
     seen.add(at)
     const section = readSection(bytes, base + at)
     newest ??= section
-    const told = numberOf(section.trailer.entries.get('Size')) ?? 0
-    if (told <= MOST_OBJECTS) size = Math.max(size, told)
+    const declared = numberOf(section.trailer.entries.get('Size')) ?? 0
+    if (declared <= MOST_OBJECTS) size = Math.max(size, declared)
     for (const [number, entry] of section.used) add(number, entry)
     // In a hybrid file the table calls free what only the stream beside it knows.
     const beside = section.form === 'table' ? numberOf(section.trailer.entries.get('XRefStm')) : undefined

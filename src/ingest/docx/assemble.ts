@@ -118,7 +118,7 @@ export function createAssembler(leaves: readonly Leaf[]): Assembler {
 }
 
 /**
- * Whether a table is no table of words but a frame around a form: a single column in which whole tables or headings stand. What is
+ * Whether a table is only a frame around a form: a single column that contains whole tables or headings. What is
  * in it is read as if the frame were not there.
  */
 function isFrame({rows}: TableDraft): boolean {

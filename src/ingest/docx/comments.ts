@@ -9,7 +9,7 @@ import {decodeText} from './xml-text.js'
 export interface CommentAnchor {
   start?: number
   end?: number
-  /** The leaf behind the comment's sign, and the paragraph that holds it. */
+  /** The leaf after the comment's marker, and the paragraph that contains it. */
   sign?: number
   paragraph?: ParagraphPlace
 }
@@ -54,7 +54,7 @@ const COMMENTS = handlers<CommentsState>({
 })
 
 /**
- * The comments of the comments part, at their places in the text. One that hangs on text that is not read stands where that text would.
+ * The comments of the comments part, at their places in the text. One on text that is not read is put where that text would be.
  * Comments without any place in the document, which Word does not show either, are left out. Throws like `scanXml`.
  */
 export function readComments(

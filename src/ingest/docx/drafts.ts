@@ -23,13 +23,13 @@ export interface TextPiece {
   /** Bits of `marks.ts`. */
   readonly marks: number
   readonly link: Link | undefined
-  /** The innermost content control it stands in. */
+  /** The innermost content control it is in. */
   readonly control: ContentControl | undefined
   /** The table of contents, index or bibliography it is a line of. */
   readonly contents: Field | undefined
 }
 
-/** The sign of a footnote or endnote. */
+/** The marker of a footnote or endnote. */
 export interface NotePiece {
   readonly kind: 'note'
   readonly identifier: string
@@ -48,11 +48,11 @@ export interface ParagraphDraft {
   /** Name of the paragraph style. */
   style?: string
   list?: ListPlace
-  /** What stands in text boxes anchored in it. */
+  /** What is in text boxes anchored in it. */
   readonly boxes: BlockDraft[]
 }
 
-/** A table cell that spans so many columns; `mergedUp`: it goes on from the one above. */
+/** A table cell that spans this many columns; `mergedUp`: it continues from the one above. */
 export interface CellDraft {
   readonly blocks: BlockDraft[]
   columns: number
@@ -78,5 +78,5 @@ export interface NoteDraft {
   readonly blocks: BlockDraft[]
 }
 
-/** What stands in the body, a cell, a text box or a note. */
+/** What is in the body, a cell, a text box or a note. */
 export type BlockDraft = ParagraphDraft | TableDraft | NoteDraft

@@ -20,7 +20,7 @@ export function notWord(): ReadingError {
 export function passwordNeeded(): ReadingError {
   return new ReadingError(
     'password',
-    'This Word file is protected by a password. Open it in Word, take the password off, save it and try again.',
+    'This Word file is protected by a password. Open it in Word, remove the password, save it and try again.',
   )
 }
 
@@ -28,7 +28,7 @@ export function passwordNeeded(): ReadingError {
 export function tooLarge(): ReadingError {
   return new ReadingError(
     'too-large',
-    'This Word file is too large to be read safely. Split it into smaller files, or take out what is not part of the plan.',
+    'This Word file is too large to be read safely. Split it into smaller files, or remove what is not part of the plan.',
   )
 }
 
@@ -36,6 +36,6 @@ export function tooLarge(): ReadingError {
 export function unsafe(): ReadingError {
   return new ReadingError(
     'unsafe',
-    'This Word file is built in a way that Word does not build files, so it was not opened. Open it in Word, save it as a new .docx and try again.',
+    'This Word file is not put together the way Word does it, so it was not opened. Open it in Word, save it as a new .docx and try again.',
   )
 }

@@ -12,8 +12,8 @@ export {rawOffset} from './xml-text.js'
 /**
  * Reads a Word file (.docx, .docm, .dotx, .dotm). `limits` replaces some of the default limits on size and nesting.
  *
- * Throws a ReadingError `not-word`, `password`, `damaged`, `too-large` or `unsafe` when nothing of it can be read. What cannot be read in
- * part, or is no text, is told in the document's `problems`.
+ * Throws a ReadingError `not-word`, `password`, `damaged`, `too-large` or `unsafe` when none of it can be read. What cannot be read in
+ * part, or is not text, is listed in the document's `problems`.
  */
 export function readDocx(bytes: Uint8Array, limits?: Partial<DocxLimits>): Document {
   return readDocxParts(bytes, limits).document

@@ -60,7 +60,7 @@ interface Stretch {
 }
 
 /**
- * The stretches of a text that are written in another language than English, as the file marks them.
+ * The stretches of a text that are written in a language other than English, as the file marks them.
  *
  * Word marks languages by what the keyboard was set to, so a mark alone is not believed: names, single words, and English plans on a
  * computer set to Spanish would go unchecked. A stretch counts when at least four words in a row within one paragraph carry the mark

@@ -27,9 +27,9 @@ export interface ParagraphPlace {
   readonly number: number
   readonly start: number
   end: number
-  /** Whether it stands in a text box, where Word takes no comments. */
+  /** Whether it is in a text box, where Word takes no comments. */
   readonly inTextBox: boolean
-  /** Its end is part of a tracked deletion: in the text it goes on in the next paragraph. */
+  /** Its end is part of a tracked deletion: in the text it continues in the next paragraph. */
   endDeleted: boolean
   readonly cell: CellPlace | undefined
 }
@@ -77,7 +77,7 @@ export interface Leaf {
   leftOut: boolean
 }
 
-/** What marking a file needs beside its Document: the leaves that `Document.map` numbers, and the XML they stand in. */
+/** What marking a file needs beside its Document: the leaves that `Document.map` numbers, and the XML they are in. */
 export interface DocxSource {
   readonly parts: readonly Part[]
   readonly leaves: readonly Leaf[]
@@ -88,7 +88,7 @@ export function leafCharacters(raw: string, literal: boolean, symbolFont: string
   return symbolText(literal ? raw.replace(/\r\n?|\n/g, ' ') : decodeText(raw), symbolFont)
 }
 
-/** The text of a leaf, read anew from the XML. */
+/** The text of a leaf, read again from the XML. */
 export function leafText(source: DocxSource, leaf: Leaf): string {
   if (leaf.value !== undefined) return leaf.value
   const xml = source.parts[leaf.run.paragraph.part]?.xml ?? ''

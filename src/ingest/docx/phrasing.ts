@@ -3,7 +3,7 @@ import type {TextBuilder} from '../../text/text-map.js'
 import type {Piece} from './drafts.js'
 import {DELETED, EMPHASIS, STRONG} from './marks.js'
 
-/** Adds the pieces of one line to the text and returns their nodes. Neighbours that look alike become one text node. */
+/** Adds the pieces of one line to the text and returns their nodes. Neighbours with the same formatting become one text node. */
 export function phrasing(pieces: readonly Piece[], text: TextBuilder): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let start = 0, end = 0; start < pieces.length; start = end) {

@@ -3,7 +3,7 @@ import type {Span} from '../../text/span.js'
 import {MADE_UP, type Piece, piecesOf, type TextMap} from '../../text/text-map.js'
 import {type DocxSource, type Leaf, leafText} from './leaves.js'
 
-/** Where `span` of the normalised text stands in the file. Text the reader made stands where the text before it ends. */
+/** Where `span` of the normalised text is in the file. Text the reader made is where the text before it ends. */
 export function placeIn(source: DocxSource, map: TextMap, span: Span): DocxPlace {
   const pieces = piecesOf(map, span)
   const first = pieces[0] ?? pieceBefore(map, span.start)
@@ -43,7 +43,7 @@ function pieceBefore({starts, leaves, skews}: TextMap, offset: number): Piece | 
 }
 
 /**
- * Reads the original at a place anew, from the XML of its part: what a finding there is about.
+ * Reads the original at a place again, from the XML of its part: what a finding there is about.
  *
  * Paragraphs are joined by line ends; text boxes anchored between start and end are passed over. Throws a RangeError when the file has
  * no such place.

@@ -8,8 +8,8 @@ export function problemsOf(unread: Unread, hasText: boolean): ReadingProblem[] {
   if (deletions > 0) {
     const pieces =
       deletions === 1
-        ? '1 piece of deleted text that still waits'
-        : `${deletions} pieces of deleted text that still wait`
+        ? '1 piece of deleted text that is still waiting'
+        : `${deletions} pieces of deleted text that are still waiting`
     const were = deletions === 1 ? 'was' : 'were'
     problems.push({
       code: 'tracked-deletions',
@@ -20,28 +20,28 @@ export function problemsOf(unread: Unread, hasText: boolean): ReadingProblem[] {
     problems.push({
       code: 'hidden-text',
       message:
-        'This Word file holds hidden text, which was not checked. Show it in Word and take it out, or turn it into normal text.',
+        'This Word file contains hidden text, which was not checked. Show it in Word and delete it, or turn it into normal text.',
     })
   }
   if (embedded > 0) {
-    const what = embedded === 1 ? '1 other file that is placed' : `${embedded} other files that are placed`
+    const what = embedded === 1 ? '1 other file that is embedded' : `${embedded} other files that are embedded`
     problems.push({
       code: 'embedded-file',
-      message: `${what} inside this Word file could not be checked. Copy the words into the document itself to have them checked.`,
+      message: `${what} in this Word file could not be checked. Copy the words into the document itself to have them checked.`,
     })
   }
   if (diagrams > 0) {
     const what = diagrams === 1 ? '1 diagram or chart' : `${diagrams} diagrams or charts`
     problems.push({
       code: 'diagram',
-      message: `The words in ${what} were not checked. Please read them over yourself.`,
+      message: `The words in ${what} were not checked. Please read them yourself.`,
     })
   }
   if (!hasText && pictures > 0) {
     problems.push({
       code: 'no-text',
       message:
-        'This Word file holds pictures but no text, so there was nothing to check. If it is a scan, use a version with text.',
+        'This Word file contains pictures but no text, so there was nothing to check. If it is a scan, use a version with text.',
     })
   }
   return problems

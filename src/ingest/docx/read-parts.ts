@@ -25,7 +25,7 @@ export interface DocxParts extends DocxSource {
   readonly document: Document
 }
 
-/** Like `readDocx`, with the leaves that `document.map` numbers and the XML they stand in. */
+/** Like `readDocx`, with the leaves that `document.map` numbers and the XML they are in. */
 export function readDocxParts(bytes: Uint8Array, limits?: Partial<DocxLimits>): DocxParts {
   const file = openWordFile(bytes, {...DEFAULT_LIMITS, ...limits})
   const context = readContext(file)
@@ -114,7 +114,7 @@ function walkThrough(file: WordFile, context: WalkContext, part: string, blocks:
   return walk.sawDocument
 }
 
-/** The blocks of all parts of one type. In a damaged part, what stands before the damage is kept. */
+/** The blocks of all parts of one type. In a damaged part, what comes before the damage is kept. */
 function blocksOfType(file: WordFile, context: WalkContext, type: string): BlockDraft[] {
   const blocks: BlockDraft[] = []
   for (const part of file.partsOfType(type)) {

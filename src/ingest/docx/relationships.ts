@@ -35,7 +35,7 @@ export function readRelationships(parts: DocxPackage, part: string, maxDepth: nu
   return found
 }
 
-/** The part that `target` names when it is written in a part that lies in `folder`. */
+/** The part that `target` names when it is written in a part that is in `folder`. */
 function partName(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1)
   const steps: string[] = []

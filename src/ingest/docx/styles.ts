@@ -14,7 +14,7 @@ export interface Styles {
   marks(id: string): number
   /** The languages a style marks its own text as. */
   ownLanguages(id: string): LanguageMarks
-  /** The languages of a paragraph in this style, or in none, with what holds for the whole document. */
+  /** The languages of a paragraph in this style, or in none, with what applies to the whole document. */
   languages(id: string | undefined): LanguageMarks
 }
 
@@ -36,7 +36,7 @@ interface StylesState {
   defaultParagraph?: string
 }
 
-/** `w:basedOn` chains longer than this are taken for circles. */
+/** `w:basedOn` chains longer than this are taken for cycles. */
 const LONGEST_CHAIN = 12
 /** `w:outlineLvl` 9 stands for body text. */
 const BODY_TEXT_LEVEL = 9

@@ -85,7 +85,7 @@ function greek(code: number): string | undefined {
   return undefined
 }
 
-/** Digits and the signs the Symbol font draws as everybody else does. */
+/** Digits and the characters that the Symbol font draws as other fonts do. */
 function sameInSymbol(code: number): string | undefined {
   const sign = String.fromCharCode(code)
   return /[0-9!#%&()+,./:;<=>?[\]_{|}]/.test(sign) ? sign : undefined

@@ -158,14 +158,14 @@ export function closeStory(walk: Walk): void {
   walk.story = walk.stories.at(-1) ?? walk.stories[0]
 }
 
-/** Gives a story the paragraph that found no next one to go on in. */
+/** Gives a story the paragraph that found no next one to continue in. */
 export function settleCarried(story: Story): void {
   if (!story.carried) return
   story.blocks.push(story.carried)
   story.carried = undefined
 }
 
-/** Reads character data of the element the walk stands in. */
+/** Reads character data of the element the walk is in. */
 export function readText(walk: Walk, start: number, end: number, literal: boolean): void {
   if (walk.reading === 'instruction') {
     const field = walk.fields.at(-1)

@@ -2,7 +2,7 @@ import {damaged, unsafe} from './errors.js'
 import {createNamespaces} from './namespaces.js'
 import {attributeIn} from './xml-text.js'
 
-/** The tag the scanner stands at. One object serves all tags: copy what must outlive the call. */
+/** The tag the scanner is at. One object serves all tags: copy what must outlive the call. */
 export interface XmlTag {
   /** Local name behind the usual prefix of its namespace (`w:p`), whatever prefix the file uses. */
   readonly name: string

@@ -25,7 +25,7 @@ const ENTRY_SIGNATURE = 0x02014b50
 const ENTRY_LENGTH = 46
 const ZIP64_EXTRA = 1
 const LONGEST_COMMENT = 0xffff
-/** In a field of 32 bits: the value stands in the zip64 extra field. */
+/** In a field of 32 bits: the value is in the zip64 extra field. */
 const SEE_ZIP64 = 0xffffffff
 
 /**

@@ -4,12 +4,12 @@ import type {DocumentComment} from '../../document/document.js'
 export interface CommentCollector {
   /**
    * Adds a comment as the source writes it, `<!--` to `-->` (a comment that never ends has no `-->`). `at` is the offset in the
-   * normalised text where it stands; without it, the comment stands between blocks and belongs to the one that begins next.
+   * normalised text where it is; without it, the comment is between blocks and belongs to the one that begins next.
    */
   add(source: string, at?: number): void
   /** The next block begins at this offset of the text. */
   settle(start: number): void
-  /** All comments in the order of the text, given its length: behind the last block, a comment stands at the end. */
+  /** All comments in the order of the text, given its length: after the last block, a comment is at the end. */
   done(length: number): DocumentComment[]
 }
 

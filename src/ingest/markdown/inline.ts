@@ -5,7 +5,7 @@ import type {TextBuilder} from '../../text/text-map.js'
 import type {CommentCollector} from './comments.js'
 import type {MarkdownSource} from './source.js'
 
-/** Marks of the syntax itself, which are no part of the text. */
+/** Marks of the syntax itself, which are not part of the text. */
 const MARKS = new Set([
   'HeaderMark',
   'QuoteMark',
@@ -50,10 +50,10 @@ export function readInline(cursor: TreeCursor, context: InlineContext): Phrasing
 function createInlineReader({source, builder, definitions, tokenEnds, comments}: InlineContext) {
   const body = source.body
   let atLineStart = true
-  /** Blanks that count only if something follows them: those at the end of a block are no part of it. */
+  /** Blanks that count only if something follows them: those at the end of a block are not part of it. */
   let blanks: {readonly value: string; readonly at: number} | undefined
 
-  /** Adds `value`, which stands at body offset `at`, to the last text node or a new one. */
+  /** Adds `value`, which is at body offset `at`, to the last text node or a new one. */
   function addText(into: PhrasingContent[], value: string, at: number) {
     if (blanks) {
       const held = blanks
@@ -96,7 +96,7 @@ function createInlineReader({source, builder, definitions, tokenEnds, comments}:
     }
   }
 
-  /** One character or two that the source writes in more: an entity, or an escaped sign. */
+  /** One character or two that the source writes in more: an entity, or an escaped character. */
   function addToken(into: PhrasingContent[], value: string, at: number, end: number) {
     atLineStart = false
     addText(into, value, at)
@@ -215,7 +215,7 @@ function urlOf(cursor: TreeCursor, body: string): string {
   return url ? body.slice(url.from, url.to) : ''
 }
 
-/** The characters of `&name;` or `&#…;`, given what stands between `&` and `;`. */
+/** The characters of `&name;` or `&#…;`, given what is between `&` and `;`. */
 function decodeEntity(name: string): string | undefined {
   if (name[0] !== '#') return decodeNamedCharacterReference(name) || undefined
   const hex = name[1] === 'x' || name[1] === 'X'

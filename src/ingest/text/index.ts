@@ -19,7 +19,7 @@ const GOES_ON = pattern()`^[${LOWER}\d(“"]`
 /**
  * Reads a plain text file into a Document of paragraphs.
  *
- * A line is a paragraph of its own unless it looks wrapped: it is long, does not end a sentence, and the next one goes on in lower case.
+ * A line is a paragraph of its own unless it looks wrapped: it is long, does not end a sentence, and the next one continues in lower case.
  * Notes are typed line by line ("Data: …", "Plan: …"), so joining too little is the safer mistake.
  */
 export function readText(file: string): Document {

@@ -3,7 +3,7 @@ import type {ElementHandler} from '../element-handlers.js'
 import type {Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
 
-/** The places that comments hang on. Their words are in a part of their own. */
+/** The places that comments are attached to. Their words are in a part of their own. */
 export const COMMENT_ANCHORS: Record<string, ElementHandler<Walk>> = {
   'w:commentRangeStart': {
     open(walk, tag) {

@@ -15,7 +15,7 @@ const PICTURE: ElementHandler<Walk> = {
   },
 }
 
-/** Text that stands beside the main one, versions for older programs, and what is no text at all. */
+/** Text that is beside the main one, versions for older programs, and what is not text at all. */
 export const ELSEWHERE: Record<string, ElementHandler<Walk>> = {
   'w:document': {
     open(walk) {
