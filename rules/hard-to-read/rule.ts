@@ -4,6 +4,7 @@ import type {RecordFamily} from '../../src/record/care-record.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'
 import {countsAsWritersWords, isQuotedFromFamily} from '../../src/rule/term-rule.js'
+import {pattern} from '../../src/text/letters.js'
 import {contains, type Span} from '../../src/text/span.js'
 
 type HardToRead = Detection &
@@ -64,8 +65,11 @@ export default defineRule<HardToRead, typeof options>({
 })
 
 /** “By” that says when or how, not who: “by May 4”, “by the end of the year”, “by phone”. */
-const NOT_WHO =
-  /\b[Bb]y (?:(?:the|this|next|early|mid|late)[ -])?(?:\d|(?:end|start|beginning|middle|time|date|day|week|month|year|fall|spring|summer|winter|noon|then|now|when|phone|mail|e-?mail|text|letter|fax|bus|car|van|taxi|(?:Jan|Febr)(?:uary)?|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b)(?! [A-Z][a-z]| will\b)/g
+const NOT_WHO = pattern('g')`\b[Bb]y (?:(?:the|this|next|early|mid|late)[ -])?(?:\d|
+  (?:end|start|beginning|middle|time|date|day|week|month|year|fall|spring|summer|winter|noon|then|now|when|phone|mail|
+  e-?mail|text|letter|fax|bus|car|van|taxi|(?:Jan|Febr)(?:uary)?|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|
+  Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?|
+  (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b)(?! [A-Z][a-z]| will\b)`
 
 /** Whether the sentence around a match names who acts, or the form does: in a column of its table or in the step's own field. */
 function saysWho(
@@ -79,7 +83,7 @@ function saysWho(
   const sentence = sentenceAround(document.text, around.span, span)
   const words = document.text.slice(sentence.start, sentence.end)
   // Most have no "by" at all, and the first question costs a hundredth of the other.
-  return /\bby\b/i.test(words) && /\bby\b/i.test(words.replace(NOT_WHO, ''))
+  return /\bby\b/i.test(words) && /\bby\b/i.test(words.replace(NOT_WHO(), ''))
 }
 
 const level = (grade: number) => (grade >= COLLEGE ? 'a college reading level' : `a grade ${grade} reading level`)

@@ -11,9 +11,10 @@ export interface Slip {
 }
 
 /** Month and day in digits, with a year of any length; a year first; a month's name and a day. */
-const WRITTEN = pattern(
-  'g',
-)`(?<![\d/.$#-])(\d{1,2})([/-])(\d{1,2})\2(\d{2,5})(?![\d/-])|(?<![\d/.$#-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b`
+const WRITTEN = pattern('g')`(?<![\d/.$#-])(\d{1,2})([/-])(\d{1,2})\2(\d{2,5})(?![\d/-])|
+  (?<![\d/.$#-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|
+  dec)[a-z]{0,6}\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|
+  dec)[a-z]{0,6}\b`
 
 /** Days that every month has. */
 const SURE_DAYS = 28

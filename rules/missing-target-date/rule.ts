@@ -10,7 +10,9 @@ import {lowerCase, pattern} from '../../src/text/letters.js'
 import {overlaps, type Span} from '../../src/text/span.js'
 
 /** Goals for after school have no day yet, and IEPs ask for none (34 CFR 300.320(b)). */
-const LATER_IN_LIFE = pattern()`^\s*(?:within [\w ]{1,24})?(?:after|upon|following)\s+(?:(?:i|he|she|they|\w+)\s+)?(?:graduat|high school|leav(?:es?|ing) (?:high )?school|finish(?:es|ing)? (?:high )?school|complet\w+ (?:of )?(?:high )?school|exit)`
+const LATER_IN_LIFE = pattern()`^\s*(?:within [\w ]{1,24})?(?:after|upon|
+  following)\s+(?:(?:i|he|she|they|\w+)\s+)?(?:graduat|high school|leav(?:es?|ing) (?:high )?school|
+  finish(?:es|ing)? (?:high )?school|complet\w+ (?:of )?(?:high )?school|exit)`
 
 interface Undated extends Detection {
   readonly at: Span

@@ -1,10 +1,11 @@
 import services from '../../src/rule/generated/services.json' with {type: 'json'}
-import {isDigit, isLetter, lowerCase} from '../../src/text/letters.js'
+import {isDigit, isLetter, lowerCase, pattern} from '../../src/text/letters.js'
 import {type Phrases, phraseAt} from '../../src/text/phrases.js'
 
 /** Words that may follow: then the need is the service all the same. What begins otherwise is another noun ("therapy dog"). */
-const AFTER =
-  /^(?:$|[.,;:()/!–—-]|(?:weekly|monthly|daily|biweekly|twice|once|two|three|four|\d|every|each|for|with|at|in|from|to|and|or|on|as|so|because|sessions?|services?|groups?|classes|program|through|by|until|per|after|before|who|that|again|asap|right away|now)\b)/
+const AFTER = pattern()`^(?:$|[.,;:()/!–—-]|(?:weekly|monthly|daily|biweekly|twice|once|two|three|four|\d|every|each|
+  for|with|at|in|from|to|and|or|on|as|so|because|sessions?|services?|groups?|classes|program|through|by|until|per|
+  after|before|who|that|again|asap|right away|now)\b)`
 
 /** "Does not need therapy" says the contrary. */
 const NOT = /(?:\b(?:no|not|never|no longer)|n't) $/
@@ -51,7 +52,7 @@ function serviceAt(need: string, folded: string, start: number, own: Phrases | u
   let at = start
   for (;;) {
     const service = longer(longestAt(services.services, folded, at), ownAt(own, folded, at))
-    if (service && AFTER.test(folded.slice(skipBlanks(folded, at + service.length))))
+    if (service && AFTER().test(folded.slice(skipBlanks(folded, at + service.length))))
       return need.slice(at, at + service.length)
     const before = longestAt(services.before, folded, at)
     if (!before) return undefined

@@ -3,13 +3,17 @@ import {LETTER, lowerCase, pattern, UPPER} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
 /** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
-const GLOSS_AFTER = pattern()`^s?["”’']?(?:(?:\s+[${LETTER}]+)?\s*[([]\s*(?!see\b|page\b|section\b)(?=[^)\]]*[${LETTER}]{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*[${LETTER}]|\s+-\s+[${LETTER}]|,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)`
+const GLOSS_AFTER = pattern()`^s?["”’']?(?:(?:\s+[${LETTER}]+)?\s*[([]\s*(?!see\b|page\b|
+  section\b)(?=[^)\]]*[${LETTER}]{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*[${LETTER}]|\s+-\s+[${LETTER}]|
+  ,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|
+  ,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)`
 
 /** The same, after the few words that belong to the match: "titrate the medicine, which means …". */
 const GLOSS_SOON_AFTER = pattern()`^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b`
 
 /** The word comes after its plain words: "everyday skills (adaptive behavior)", "what people call adaptive behavior". */
-const GLOSS_BEFORE = pattern()`(?:[${LETTER}]{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$`
+const GLOSS_BEFORE = pattern()`(?:[${LETTER}]{2}["”’]?\s*[([]\s*(?:(?:also|or|the|an?|called|known as|
+  what \w+ calls?)\s+){0,3}|\b(?:called|calls?|known as|named)\s+(?:the\s+|an?\s+)?)["“‘']?$`
 
 /** A single word that opens the sentence is a heading for what the bracket holds: "Rehabilitation (behavioral activation)". */
 const OPENS_WITH_WORD = pattern()`(?:^|[.!?]\s+)[${UPPER}][${LETTER}]+\s*\($`

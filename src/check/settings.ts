@@ -2,7 +2,7 @@ import type {Limits} from '../ingest/limits.js'
 import type {DateOrder} from '../language/dates/index.js'
 import type {Vocabulary} from '../language/phrases/term.js'
 import type {RecordKind} from '../record/kinds.js'
-import type {LabelVariants} from '../record/label-lexicon.js'
+import type {LabelVariants} from '../record/label-names.js'
 import type {AllowEntry} from '../rule/allow.js'
 import type {Severity} from '../rule/define-rule.js'
 

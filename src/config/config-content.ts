@@ -1,6 +1,6 @@
 import type {DateOrder} from '../language/dates/index.js'
 import type {RecordKind} from '../record/kinds.js'
-import type {LabelVariants} from '../record/label-lexicon.js'
+import type {LabelVariants} from '../record/label-names.js'
 
 /** What a rule may be set to. */
 export const SEVERITIES = ['off', 'on', 'info', 'warning', 'error'] as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type {RuleSetting, Settings} from '../check/settings.js'
 import type {Limits} from '../ingest/limits.js'
-import type {LabelName, LabelVariants} from '../record/label-lexicon.js'
+import type {LabelName, LabelVariants} from '../record/label-names.js'
 import type {RuleDefinition} from '../rule/define-rule.js'
 import type {ConfigValues, RuleValue, SeveritySetting} from './config-content.js'
 import {ConfigError} from './config-error.js'

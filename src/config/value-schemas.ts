@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {LABEL_NAMES} from '../record/label-lexicon.js'
+import {LABEL_NAMES} from '../record/label-names.js'
 import {isIsoDay} from '../text/iso-day.js'
 import {listed} from '../text/listed.js'
 import {didYouMean} from '../text/nearest.js'

@@ -42,7 +42,7 @@ export async function createLanguage(document: Document, knowledge: LanguageKnow
     prose ??= proseOf(document)
     return prose
   }
-  // `null`: there is too little prose to tell.
+  // `null`: there is too little prose to judge.
   let grade: number | null | undefined
   let acronyms: readonly AcronymUse[] | undefined
   return {

@@ -5,13 +5,13 @@ import type {Span} from '../text/span.js'
 const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sra|Srta|Dra|Jr|Sr|St|Rev|vs|etc|e\.g|i\.e|approx|No|Apt|Ave|Dept|[A-Z]|a\.m|p\.m)\.$/
 
-/** The end of a sentence, as far as signs tell it; what begins behind it is judged by `startsSentence`. */
+/** The end of a sentence, as far as punctuation shows it; what begins after it is judged by `startsSentence`. */
 const BOUNDARY = /[.!?]+["”’')\]]*(?=\s)|\n/g
 
 /**
  * The sentences of `text[span]`, in order: without the blanks around them, covering all other characters.
  *
- * A sentence ends at `.`, `!`, `?` (with the closing quote or bracket behind it) before a capital, a digit or an opening mark, and at a
+ * A sentence ends at `.`, `!`, `?` (with the closing quote or bracket after it) before a capital, a digit or an opening mark, and at a
  * line end. Cheap on purpose: it bounds excerpts and looks for a word "in the same sentence"; grammar is parsed elsewhere.
  */
 export function sentencesIn(text: string, span: Span): Span[] {
@@ -48,7 +48,7 @@ function startsSentence(text: string, at: number, end: number): boolean {
 /** How far around a place its sentence is looked for, in characters. A block may be a whole file in one line, with thousands of such places. */
 const REACH = 4000
 
-/** The sentence of `block` that holds the start of `at`; of one that goes on and on, what lies within `REACH` of that. */
+/** The sentence of `block` that holds the start of `at`; of one that goes on and on, what is within `REACH` of that. */
 export function sentenceAround(text: string, block: Span, at: Span): Span {
   const near = {start: Math.max(block.start, at.start - REACH), end: Math.min(block.end, at.start + REACH)}
   return sentencesIn(text, near).find((sentence) => sentence.start <= at.start && at.start < sentence.end) ?? near

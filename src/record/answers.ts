@@ -1,7 +1,7 @@
 import {pattern} from '../text/letters.js'
 import {blankReason} from './block-entries.js'
 import type {Entry, FieldEntry, HeadingEntry, TextEntry} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
 /** Labels under which several things are listed: each line below is one. */
@@ -39,7 +39,7 @@ const ONE_LINE = new Set<LabelName>([
 ])
 
 /**
- * Gives labels without a value the words that stand below them: "Strengths:" and its list, a question and the paragraph under it. A list
+ * Gives labels without a value the words that are below them: "Strengths:" and its list, a question and the paragraph under it. A list
  * becomes one field a line.
  */
 export function joinAnswers(entries: readonly Entry[], text: string): Entry[] {
@@ -63,7 +63,7 @@ function answersAfter(entries: readonly Entry[], index: number, field: FieldEntr
   const first = entries[index + 1]
   // What nobody knows the meaning of is not worth taking words from its surroundings.
   if (!field.name || first?.type !== 'text' || !isBelow(field, first)) return []
-  // The person's own words may stand between a goal's label and the goal; the reader of goals knows.
+  // The person's own words may be between a goal's label and the goal; the reader of goals knows.
   if ((field.name === 'goal' || field.name === 'objective') && first.block.quoteDepth > 0) return []
   const several = SEVERAL().test(normaliseLabel(field.label)) && first.block.listDepth > 0
   if (ONE_LINE.has(field.name) && !several) return [first]

@@ -4,7 +4,8 @@ import type {Span} from '../text/span.js'
 import type {BlankReason, Source} from './care-record.js'
 import {type Option, optionsIn} from './checkboxes.js'
 import type {Entry, FieldEntry, LabelledValue, TextEntry} from './entry.js'
-import {type LabelName, nameOfLabel} from './label-lexicon.js'
+import {nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isBlankValue, saysNone} from './placeholders.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 import {trim} from './spans.js'
@@ -39,7 +40,7 @@ export function textEntries(text: string, block: Block, span: Span): TextEntry[]
 
 const BULLETS = '-–•*·▪'
 
-/** Plain text writes lists with signs of its own. */
+/** Plain text has its own list markers. */
 function withoutBullet(text: string, block: Block, span: Span): Span {
   if (block.listDepth > 0 || !BULLETS.includes(text.charAt(span.start))) return span
   const bullet = /^[-–•*·▪]\s+(?=\S)/.exec(text.slice(span.start, span.start + 6))
@@ -84,7 +85,7 @@ export function fieldEntries(
   return ticked(text, value).map((span) => fieldOf(text, block, label, span, source, table))
 }
 
-/** What stands before the boxes of a value, and the ticked options; the whole value when there is nothing of either. */
+/** What comes before the boxes of a value, and the ticked options; the whole value when there is nothing of either. */
 export function ticked(text: string, value: Span): Span[] {
   const options = optionsIn(text, value)
   const before = options.length > 0 ? wordsBefore(text, value, options) : undefined

@@ -1,7 +1,7 @@
 import {type DateContext, type DateOrder, findDates} from '../language/dates/index.js'
 import type {Source} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isFilled} from './spans.js'
 
 /** The days by which the dates of a record are understood. */
@@ -33,7 +33,7 @@ export function readCalendar(entries: readonly Entry[], text: string, order: Dat
     return undefined
   }
   const known = {today, order}
-  // "Date of review: 7/31/2026" in an update, which names its next review besides: the day of the record.
+  // "Date of review: 7/31/2026" in an update, which also names its next review: the date of the record.
   const reviewed = () => {
     const held = cells.filter(({label}) => /^date of (?:this )?review\b/i.test(label))
     for (const {value, source} of held) {

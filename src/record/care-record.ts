@@ -4,10 +4,10 @@ import type {Quote} from '../language/quotes/quote.js'
 import type {Span} from '../text/span.js'
 import type {AgencyWords} from './agency-words.js'
 import type {RecordFamily, RecordKind} from './kinds.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 export type {RecordFamily, RecordKind} from './kinds.js'
-export type {LabelName} from './label-lexicon.js'
+export type {LabelName} from './label-names.js'
 
 /**
  * How carelint came to take some words for what it says they are: a heading above them, a column header, a label beside or before them,
@@ -15,7 +15,7 @@ export type {LabelName} from './label-lexicon.js'
  */
 export type Source = 'heading' | 'column' | 'label' | 'prose' | 'front-matter' | 'config'
 
-/** `low`: a careful reader could take it for something else. Rules that would scold stay quiet there. */
+/** `low`: a careful reader could take it for something else. Rules that would criticise it report nothing there. */
 export type Confidence = 'high' | 'low'
 
 /** Some words of the record that mean something. `text` is what the document's text holds at `span`. */
@@ -42,7 +42,7 @@ export interface Field {
   /** Canonical name (`goal`, `target_date`, `who`, `measure` …), absent when the label is not one we know. */
   readonly name?: LabelName
   readonly label: string
-  /** Where the label stands; for a cell, its column header. */
+  /** Where the label is; for a cell, its column header. */
   readonly labelSpan: Span
   /** Empty (start = end) when nothing is filled in; the prompt's own words when one was left in place. */
   readonly value: Span
@@ -52,13 +52,13 @@ export interface Field {
   readonly blank?: BlankReason
 }
 
-/** Somebody the record names, or speaks of by a role. */
+/** Somebody the record names, or refers to by a role. */
 export interface Person {
   /** As written: "Ben Vega", "Ms. Ruiz", or the role alone: "Mom", "school nurse". */
   readonly name: string
   /** As the team table or a bracket says it: "uncle", "care coordinator". */
   readonly role?: string
-  /** Looked up in the team table where the words themselves do not tell. */
+  /** Looked up in the team table where the words themselves do not say. */
   readonly kind: WhoKind
   readonly span: Span
   /** What the record shows this person doing. */
@@ -71,7 +71,7 @@ export interface Action extends Words {
   readonly who?: Words
   /** Who will do it: the Who field, else the one the sentence itself names ("Ben will drive"). Empty when nobody is named. */
   readonly owners: readonly Person[]
-  /** The filled-in field for the date of this step. A date inside its own words is told by `actionDateOf`. */
+  /** The filled-in field for the date of this step. For a date inside its own words, see `actionDateOf`. */
   readonly targetDate?: Words
   readonly frequency?: Words
   readonly status?: Words
@@ -82,7 +82,7 @@ export interface Need extends Words {
   /** "1", "High". */
   readonly priority?: Words
   /**
-   * Whether the plan answers it: `yes` when a goal or a step stands in its row, card or block; `no` when the form has a place for one there
+   * Whether the plan answers it: `yes` when a goal or a step is in its row, card or block; `no` when the form has a place for one there
    * and it is blank; `unknown` when needs and goals are listed apart and no number links them.
    */
   readonly addressed: 'yes' | 'no' | 'unknown'
@@ -147,7 +147,7 @@ export type DateRole =
   | 'referral'
   | 'discharge'
 
-/** A date that stands in a field for dates. `span` covers the words of the date alone. */
+/** A date that is in a field for dates. `span` covers the words of the date alone. */
 export interface RecordDate extends Pick<DateMention, 'kind' | 'iso' | 'confidence' | 'impossible'> {
   readonly role: DateRole
   readonly span: Span
@@ -164,7 +164,7 @@ export interface NoteFacts {
   readonly mode?: Words
   readonly location?: Words
   readonly purpose?: Words
-  /** The goal it speaks of. */
+  /** The goal it refers to. */
   readonly goalReference?: Words
   readonly nextStep?: Words
   readonly author?: Words
@@ -207,7 +207,7 @@ export interface CareRecord {
   readonly birthDate?: string
   /** Last day of the school year, `YYYY-MM-DD` or, for every year, `MM-DD`. */
   readonly schoolYearEnd?: string
-  /** Which stands first in its dates in digits, the day or the month. */
+  /** Which comes first in its numeric dates, the day or the month. */
   readonly dateOrder: DateOrder
   /** Fields that nobody has filled in. */
   readonly blanks: readonly Field[]

@@ -23,14 +23,14 @@ const MAY_HOLD = pattern()`[☐☑☒□❑❏■]|[[(]\s?[xX✓✔]?\s?[\])]|_[
 /**
  * The options in `text[span]`, in order, with whether their box is ticked. Empty when there is no box.
  *
- * Boxes stand before their words ("☐ Home ☒ School"), or behind them where the first words have none before ("Yes ☒ No ☐").
+ * Boxes come before their words ("☐ Home ☒ School"), or after them where the first words have none before ("Yes ☒ No ☐").
  */
 export function optionsIn(text: string, span: Span): Option[] {
   const words = text.slice(span.start, span.end)
   if (!MAY_HOLD().test(words)) return []
   const boxes = [...words.matchAll(BOX())].filter(
     ({0: box, index}) =>
-      // "( )" and "[ ]" need room on both sides: "goal(s)", "f(x)" and links are none.
+      // "( )" and "[ ]" need room on both sides: "goal(s)", "f(x)" and links are not boxes.
       (box !== '■' || EMPTY_SQUARE().test(words)) && (!/^[[(]/.test(box) || !/[\w)\]]/.test(words[index - 1] ?? ' ')),
   )
   const [first] = boxes

@@ -1,6 +1,6 @@
 import type {Entry, LabelledValue} from './entry.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
 /** Labels that mean something else in a note than in a plan: "Objective" is what was seen there, "Plan" what comes next. */
@@ -17,7 +17,7 @@ const IN_NOTES: ReadonlyMap<string, LabelName> = new Map([
   ...each('present', 'participants, people present, who took part'),
 ])
 
-/** And in crisis plans, where a list of numbers says whom to call. */
+/** And in crisis plans, where a list of numbers says who to call. */
 const IN_CRISIS: ReadonlyMap<string, LabelName> = new Map(
   each('crisis_contacts', 'phone numbers, contact information, contacts, important numbers, contact, support people'),
 )

@@ -1,5 +1,5 @@
 import {pattern} from '../text/letters.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
 /** Finds the name of a simple label. */
@@ -43,13 +43,14 @@ const MARKS = ['/', '(', ' of ', ' for ', ' to ', ' toward', ' participated in '
 const LAST_WORDS = new Set(['goal', 'goals', 'objective', 'signature', 'signatures'])
 const FIRST_WORDS = new Set(['next', 'signature'])
 const COMMANDS = [' Give ', ' State ', ' List ', ' Describe ', ' WHAT ', ' HOW ', ' WHEN ', ' WHO ', ' MEASURE ']
-/** Shortest label with an instruction behind it, in characters. */
+/** Shortest label with an instruction after it, in characters. */
 const SHORTEST_EXPLAINED = 20
 
 const SIGNATURE = pattern()`^(?:[^ ]+ ){0,4}signatures?$|^signatures? and [^ ]+$|^signatures? of (?:[^ ]+ ?){1,4}$`
 const isSignature = (form: string) => SIGNATURE().test(form)
 
-const NEXT_REVIEW = pattern()`^(?:date of )?next (?:[^ ]+ ){0,4}(?:review|reassessment|meeting|conference|hearing|cftm?|poc|update)(?: date| due)?$`
+const NEXT_REVIEW = pattern()`^(?:date of )?next (?:[^ ]+ ){0,4}(?:review|reassessment|meeting|conference|hearing|
+  cftm?|poc|update)(?: date| due)?$`
 
 /** "Education/Training", "Independent living": nothing but an area of life, whose goal may follow. */
 export const isLifeArea = (label: string): boolean =>
@@ -118,8 +119,11 @@ function nameOfPair(form: string, lookUp: LookUp): LabelName | undefined {
 
 const PEOPLE =
   '(?:child(?:ren)?|family|youth|young person|student|person|individual|client|consumer|participant|member|patient|team|parents?|caregivers?|guardians?|household|resident)'
-const OF_PEOPLE = pattern()`\s(?:of|for) (?:the |this |my |our |your |each )?${PEOPLE}(?:(?:,| and|/) ?(?:the |his |her |their )?${PEOPLE})*$`
-const OF_GOAL = pattern()`\s(?:for|of|about|to|towards?|related to|linked to|to (?:reach|meet|support|achieve)|towards? (?:reaching|meeting|achieving)|that support|for measuring progress on) (?:the|this|these|each|every|my|our|your) (?:annual )?(?:goal|need|outcome|objective|step|problem)s?$`
+const OF_PEOPLE = pattern()`\s(?:of|for) (?:the |this |my |our |your |
+  each )?${PEOPLE}(?:(?:,| and|/) ?(?:the |his |her |their )?${PEOPLE})*$`
+const OF_GOAL = pattern()`\s(?:for|of|about|to|towards?|related to|linked to|to (?:reach|meet|support|achieve)|
+  towards? (?:reaching|meeting|achieving)|that support|for measuring progress on) (?:the|this|these|each|every|my|our|
+  your) (?:annual )?(?:goal|need|outcome|objective|step|problem)s?$`
 
 /** Parts that keep their name whoever or whatever they are said to be of. */
 const TAILED = new Set<LabelName>([
@@ -146,7 +150,7 @@ function nameInBrackets(label: string, form: string, lookUp: LookUp): LabelName 
 
 const COMMAND = pattern()`^(.{3,40}?) (?:(?:Give|State|List|Describe) [a-z\d]|(?:WHAT|HOW|WHEN|WHO|MEASURE) [A-Z])`
 
-/** "Nursing Interventions Give two for each goal": what the form wants stands right behind the label. */
+/** "Nursing Interventions Give two for each goal": what the form wants comes right after the label. */
 function beforeCommand(label: string, lookUp: LookUp): LabelName | undefined {
   const lead = COMMAND().exec(label)?.[1]
   return lead ? lookUp(lead) : undefined
@@ -158,9 +162,8 @@ export const asksWhetherMet = (label: string): boolean => label.includes('(') &&
 const MET = pattern('i')`\((?:[^()]*\b)?(?:not met|met ?/|y ?/ ?n|yes ?/ ?no)\b`
 
 const EXPLAINED = pattern()`^([^(\n]{3,60}?)\s*\((?:[^()]|\([^()]*\))*\)\s*[:?]?\s*(.*)$`
-const EXPLAINS = pattern(
-  'i',
-)`^(?:things|what|who|how|ways|people|places|signs|where|when|give|list|describe|state|include|use|specify)\b`
+const EXPLAINS = pattern('i')`^(?:things|what|who|how|ways|people|places|signs|where|when|give|list|describe|state|
+  include|use|specify)\b`
 
 /** The label before its explanation, where both are too long to be looked up: "Goals (2 for each diagnosis) Give changes with a time frame". */
 export function beforeExplanation(label: string): string | undefined {

@@ -1,7 +1,7 @@
 import type {Block} from '../document/blocks.js'
 import type {Span} from '../text/span.js'
 import type {Field} from './care-record.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /**
  * The record as one list, whatever its layout: headings, labelled values, rows of a grid, and words without a label. Cards, "Label:"
@@ -19,16 +19,16 @@ export interface HeadingEntry {
   readonly rest?: Span
 }
 
-/** A label with its value, and the block it stands in. */
+/** A label with its value, and the block it is in. */
 export interface LabelledValue extends Field {
   readonly block: Block
 }
 
 export interface FieldEntry extends LabelledValue {
   readonly type: 'field'
-  /** The table it stands in, by number, when it is part of a card. */
+  /** The table it is in, by number, when it is part of a card. */
   readonly table?: number
-  /** Nothing but the label stands in its block, and no colon: it may be a heading that only looks like a paragraph. */
+  /** Nothing but the label is in its block, and no colon: it may be a heading that only looks like a paragraph. */
   readonly isLone?: true
 }
 

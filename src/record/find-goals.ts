@@ -2,7 +2,7 @@ import type {Entry} from './entry.js'
 import type {GoalDrafts} from './goal-drafts.js'
 import {readField} from './goal-fields.js'
 import {readHeading} from './goal-headings.js'
-import {type GoalReading, takeWish} from './goal-reading.js'
+import {type GoalReading, takeOnlyLine, takeWish} from './goal-reading.js'
 import {readRow} from './goal-tables.js'
 import {readText} from './goal-text.js'
 
@@ -18,6 +18,9 @@ export function findGoals(entries: readonly Entry[], text: string): GoalDrafts {
     else readText(reading, entry)
   }
   const {goals, needs, loose} = reading
-  for (const goal of goals) if (!goal.span) takeWish(reading, goal)
+  for (const goal of goals) {
+    if (!goal.span) takeWish(reading, goal)
+    if (!goal.span) takeOnlyLine(reading, goal)
+  }
   return {goals, needs, actions: loose}
 }

@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast'
 import type {Block} from '../document/blocks.js'
 import {isCapital, lettersAt, lowerCase, pattern} from '../text/letters.js'
 
-/** What an instruction of the form begins with: it tells the writer what to do. */
+/** What an instruction of the form begins with: it says what the writer should do. */
 const IMPERATIVES = new Set(
   `add answer ask attach be check choose circle complete consider copy describe discuss do document enter explain fill give identify include
    indicate insert list make note outline please provide record refer remember review see select sign specify state summarize tell type use write`.split(
@@ -23,26 +23,24 @@ function each<T extends string>(kind: T, words: string): [string, T][] {
 }
 
 /** Labels that only instructions have. "Note" and "Purpose" are also those of content, so the words behind decide. */
-const LEAD = pattern(
-  'i',
-)`^(?:instructions?|directions?|guidance|tips?|how to (?:use|complete) this (?:form|plan|section|page))\s*[:.–—-]`
+const LEAD = pattern('i')`^(?:instructions?|directions?|guidance|tips?|
+  how to (?:use|complete) this (?:form|plan|section|page))\s*[:.–—-]`
 const MAYBE_LEAD = pattern('i')`^(?:note|purpose|important|reminder|hint|example|e\.g\.)\s*[:.–—-]\s*`
-const ABOUT_FORM = pattern(
-  'i',
-)`\b(?:this (?:form|section|page|plan|document|template|part)|the form|fill (?:in|out)|attach(?:ed)?|additional (?:pages?|sheets?)|use (?:the|as much)|should be (?:completed|written|filled)|must be (?:completed|signed)|check (?:one|all))\b`
+const ABOUT_FORM = pattern('i')`\b(?:this (?:form|section|page|plan|document|template|part)|the form|fill (?:in|out)|
+  attach(?:ed)?|additional (?:pages?|sheets?)|use (?:the|as much)|should be (?:completed|written|filled)|
+  must be (?:completed|signed)|check (?:one|all))\b`
 
 /** "As measured by: A. … B. … C. …", "Progress codes: 1 = … 2 = …": what the form's codes mean. */
-const KEY_LEAD = pattern(
-  'i',
-)`^(?:(?:progress |rating |reporting |status |reason |evaluation |performance )?(?:codes?|key|legend|scale)|key to \w+|reporting key|evaluation procedures? codes?)\s*(?:[:.–—(-]|$)`
+const KEY_LEAD = pattern('i')`^(?:(?:progress |rating |reporting |status |reason |evaluation |performance )?(?:codes?|
+  key|legend|scale)|key to \w+|reporting key|evaluation procedures? codes?)\s*(?:[:.–—(-]|$)`
 const KEY_ENTRIES = pattern('g')`(?:^|[\s,;(])(?:[A-Z]|[0-9]{1,2}|[A-Z]{2})\s?(?:[.)=]|[–-]\s)\s?[A-Za-z][^=]{1,60}`
 
 /** Instructions that need no italics: nobody but a form asks to describe what somebody will do. */
-const ASKS_WRITER = pattern(
-  'i',
-)`^(?:please\s+)?(?:describe|explain|list|enter|indicate|specify|summarize|document)\s+(?:what|how|who|whom|why|when|where|each|every|all|any|the\s+(?:person|youth|child|family|student|individual|client|goals?|steps|needs|strengths|team|services|supports))\b`
+const ASKS_WRITER = pattern('i')`^(?:please\s+)?(?:describe|explain|list|enter|indicate|specify|summarize|
+  document)\s+(?:what|how|who|whom|why|when|where|each|every|all|any|
+  the\s+(?:person|youth|child|family|student|individual|client|goals?|steps|needs|strengths|team|services|supports))\b`
 
-/** "Page 2 of 5", "F-00482 (05/2016)": a foot that the reader of the file could not tell from the text. */
+/** "Page 2 of 5", "F-00482 (05/2016)": a footer that the file reader could not distinguish from the text. */
 const FOOT = pattern(
   'i',
 )`\bpage\s+\d+\s+of\s+\d+\b|^(?:form\s+)?[A-Z]{1,4}-?\d{3,6}[A-Z]?\s*\((?:rev\.?\s*)?\d{1,2}\/\d{2,4}\)`
@@ -51,11 +49,12 @@ const LONGEST_FOOT = 120
 const FOOT_HINT = pattern()`[Pp]age \d|[A-Z]-?\d`
 
 /** What only a form asks for: to fill it in. */
-const FILL_IN = pattern(
-  'i',
-)`^(?:complete (?:for (?:initial|all|each)|only (?:for|if|when)|this (?:form|section|page|part|plan)|the (?:form|section|table))|check (?:(?:one|all)(?: boxes| that apply|:|$)|the (?:boxes|methods that))|attach (?:additional|a copy|separate)|use (?:this form|the codes|codes)|list (?:goals in|one goal|each goal|all (?:goals|needs|services|team members)))\b`
+const FILL_IN = pattern('i')`^(?:complete (?:for (?:initial|all|each)|only (?:for|if|when)|
+  this (?:form|section|page|part|plan)|the (?:form|section|table))|
+  check (?:(?:one|all)(?: boxes| that apply|:|$)|the (?:boxes|methods that))|attach (?:additional|a copy|separate)|
+  use (?:this form|the codes|codes)|list (?:goals in|one goal|each goal|all (?:goals|needs|services|team members)))\b`
 
-/** A running head with values in it is no foot: "Plan date: 9/2/2026   Page 1 of 3". */
+/** A running head with values in it is not a foot: "Plan date: 9/2/2026   Page 1 of 3". */
 const HEADER_LINE = pattern('i')`\bdate:\s*\d`
 
 /** "As measured by: A. Tests B. Probes C. Samples": the letters that stand for answers elsewhere. */
@@ -117,7 +116,7 @@ function isLegend(text: string, start: number, end: number): boolean {
   return (text.slice(start, end).match(LEGEND_ENTRY())?.length ?? 0) >= FEWEST_ENTRIES
 }
 
-/** Where the first sentence of some words ends, with the blank behind it; all of them when there is one sentence. */
+/** Where the first sentence of some words ends, with the blank after it; all of them when there is one sentence. */
 const firstSentence = (words: string) => /^[^.?!]*[.?!]\s+(?=[A-Z“"])/.exec(words)?.[0].length ?? words.length
 
 function isInstruction(words: string, first: string, inBrackets: boolean, node: Nodes): boolean {
@@ -137,7 +136,7 @@ function isImperative(words: string): boolean {
   return first !== undefined && IMPERATIVES.has(lowerCase(first))
 }
 
-/** Whether everything in a node stands in italics. */
+/** Whether everything in a node is in italics. */
 function isItalic(node: Nodes): boolean {
   if (!('children' in node) || node.children.length === 0) return false
   return node.children.every(
@@ -145,11 +144,11 @@ function isItalic(node: Nodes): boolean {
   )
 }
 
-const NOTE_WORDS = pattern(
-  'i',
-)`^(?:based on|including|e\.g\.|i\.e\.|for example|such as|optional|required|what|how|who|why|where|which|when|if\b|(?:the|this) (?:goal|outcome|objective|section|statement)s? (?:must|should)|must|should|may|in (?:the|your|their|his|her|my|our) (?:\w+(?:['’]s)? ){0,2}own words)\b`
+const NOTE_WORDS = pattern('i')`^(?:based on|including|e\.g\.|i\.e\.|for example|such as|optional|required|what|how|
+  who|why|where|which|when|if\b|(?:the|this) (?:goal|outcome|objective|section|statement)s? (?:must|should)|must|
+  should|may|in (?:the|your|their|his|her|my|our) (?:\w+(?:['’]s)? ){0,2}own words)\b`
 
-/** "(based on challenges in everyday routines)": what the form says in brackets about the answer it wants. `inside` stands between them. */
+/** "(based on challenges in everyday routines)": what the form says in brackets about the answer it wants. `inside` is between them. */
 function isFormNote(inside: string): boolean {
   const words = inside.trim()
   return /\s\S+\s/.test(words) && (NOTE_WORDS().test(words) || isImperative(words))

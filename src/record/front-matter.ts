@@ -13,7 +13,7 @@ export interface FrontMatter {
   readonly identityFirst?: readonly string[]
   /** Name of the profile it is to be checked by. */
   readonly profile?: string
-  /** Lines with a key of carelint's and a value it cannot go by: a day that is none, a kind it does not know. */
+  /** Lines with a key of carelint's and a value it cannot go by: a day that does not exist, a kind it does not know. */
   readonly unread: readonly UnreadLine[]
 }
 

@@ -2,7 +2,7 @@ import type {Span} from '../text/span.js'
 import type {Confidence, Source} from './care-record.js'
 import type {LabelledValue} from './entry.js'
 
-/** What a label, a list item or a row opens lies below all headings. */
+/** What a label, a list item or a row opens is below all headings. */
 export const LABEL_DEPTH = 7
 
 /** A goal while it is being read. */
@@ -21,7 +21,7 @@ export interface GoalDraft {
   need?: NeedDraft
   /** Depth of the heading that opened it; 7 when a label, a list item or a row did. */
   depth: number
-  /** Number of the table a row-goal stands in. */
+  /** Number of the table a row-goal is in. */
   table?: number
   /** Number of the table whose card it is. */
   card?: number

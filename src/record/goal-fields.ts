@@ -8,7 +8,7 @@ import {AREAS, GOAL_LIKE, GOAL_SECTIONS, goalAbove, isSingular, OF_GOALS} from '
 import {numberOf} from './need-links.js'
 import {isFilled} from './spans.js'
 
-/** A labelled value: a goal, a need, or what is told about the goal or the step above. */
+/** A labelled value: a goal, a need, or a detail of the goal or the step above. */
 export function readField(reading: GoalReading, entry: FieldEntry) {
   const {name, label, labelSpan, value} = entry
   const filled = isFilled(value) && !entry.blank
@@ -76,7 +76,7 @@ function isGoalOfArea({section, subsection, text}: GoalReading, {name, label, bl
   )
 }
 
-/** "Objective a, objective b, interventions, target date": the day behind them all is theirs, and their goal's. */
+/** "Objective a, objective b, interventions, target date": the day after them all is theirs, and their goal's. */
 function dueTogether(reading: GoalReading, {parent, actions, isObjective}: GoalDraft): GoalDraft[] {
   if (!isObjective || !parent?.span || actions.length === 0) return []
   const together = reading.goals.filter((goal) => goal.parent === parent)

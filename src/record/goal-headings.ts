@@ -3,7 +3,7 @@ import type {HeadingEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
 import {addWords, type GoalReading, setText, start, startNeed} from './goal-reading.js'
 import {isSingular, OF_GOALS} from './goal-words.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {numberOf} from './need-links.js'
 
 const OWN_WORDS = pattern('i')`\bown words\b|\bin (?:my|her|his|their|our) words\b`

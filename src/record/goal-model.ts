@@ -4,7 +4,7 @@ import type {Action, Confidence, Goal, Need, Person, Source, Words} from './care
 import type {LabelledValue} from './entry.js'
 import type {ActionDraft, GoalDraft, GoalDrafts, NeedDraft} from './goal-drafts.js'
 import {GOAL_LIKE, withoutSpeech} from './goal-words.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {linkNeeds} from './need-links.js'
 import {ownersInField, ownersInSentence} from './owners.js'
 import type {Directory} from './people.js'

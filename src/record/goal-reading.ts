@@ -3,7 +3,8 @@ import type {Span} from '../text/span.js'
 import type {LabelledValue} from './entry.js'
 import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
 import {proseField} from './goal-words.js'
-import type {LabelName} from './label-lexicon.js'
+import {scoreGoal} from './goals/index.js'
+import type {LabelName} from './label-names.js'
 import {isBlankValue} from './placeholders.js'
 import {isFilled} from './spans.js'
 
@@ -22,7 +23,7 @@ export interface GoalReading {
   section: {name?: LabelName; depth: number; hasLabels?: boolean}
   /** What the last heading below a goal asks about it. */
   subsection?: LabelName | undefined
-  /** Whether needs stand before their goals; settled by whichever comes first. */
+  /** Whether needs come before their goals; settled by whichever comes first. */
   needsLead?: boolean | undefined
 }
 
@@ -57,6 +58,23 @@ export function setText(reading: GoalReading, draft: GoalDraft, span: Span) {
 export function takeWish(reading: GoalReading, goal: GoalDraft) {
   const wish = goal.fields.find(({name, blank}) => name === 'own_words' && !blank)
   if (wish && isFilled(wish.value)) setText(reading, goal, wish.value)
+}
+
+/** "By June: …", "Ivo will: …": what comes before the colon belongs to the sentence. */
+const OPENS_SENTENCE =
+  /^(?:by|within|in|at|on|after|during|over|when|given|while|before|until)\b|\b(?:will|to|with|following)$/i
+
+/** A heading "Goal 1" and below it only "Sleep: 7 hours a night": the line is the goal, though it looks like a label and its value. */
+export function takeOnlyLine(reading: GoalReading, goal: GoalDraft) {
+  const [line, ...others] = goal.fields
+  if (goal.source !== 'heading' || !line || line.name || line.blank || others.length > 0 || goal.actions.length > 0)
+    return
+  const whole = {start: line.labelSpan.start, end: line.value.end}
+  const said = ({start, end}: Span) => scoreGoal({goal: reading.text.slice(start, end)})
+  // "Mobility: walk to the gate" names the area and the goal; "Sleep: 7 hours" is one thought, "Team: Ana, Ben" no goal.
+  if (OPENS_SENTENCE.test(line.label)) setText(reading, goal, whole)
+  else if (said(line.value).verb) setText(reading, goal, line.value)
+  else if (said(whole).verdict !== 'unmeasurable') setText(reading, goal, whole)
 }
 
 /** Opens a need. */

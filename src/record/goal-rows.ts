@@ -2,7 +2,7 @@ import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {LabelledValue, RowEntry} from './entry.js'
 import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isFilled} from './spans.js'
 
 /** The step a row names, with the row's other cells. */
@@ -10,7 +10,7 @@ export function actionOf(entry: RowEntry): ActionDraft | undefined {
   const action = entry.cells.find(({name, value, blank}) => name === 'action' && isFilled(value) && !blank)
   if (!action) return undefined
   const at = entry.cells.indexOf(action)
-  // Where a goal and its steps have a date each, the step's stands to the right of the step.
+  // Where a goal and its steps have a date each, the step's is to the right of the step.
   const fields = [...entry.cells.slice(at + 1), ...entry.cells.slice(0, at)]
   return {span: action.value, source: action.source, fields}
 }

@@ -3,7 +3,7 @@ import type {GoalDraft} from './goal-drafts.js'
 import {type GoalReading, setText, start} from './goal-reading.js'
 import {actionOf, addCells, needOf, numberedTitle} from './goal-rows.js'
 import {GOAL_LIKE, goalAbove} from './goal-words.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isFilled} from './spans.js'
 
 /** A row of a grid: a goal with its cells, or a step of the goal above. */
@@ -12,7 +12,7 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
   const goalCell = cell('goal')
   const objectiveCell = cell('objective')
   const needCell = cell('need')
-  // "Safeguards": what staff do so that nothing happens stands under "Goal" there, too.
+  // "Safeguards": what staff do so that nothing happens is under "Goal" there, too.
   const isSafeguard =
     reading.section.name === 'risk' &&
     goalCell &&
@@ -27,7 +27,7 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
   }
   if (own) {
     const above = goalCell ? undefined : goalAbove(reading.open)
-    // A table of objectives may stand below the goal's own heading or card.
+    // A table of objectives may be below the goal's own heading or card.
     const parent = above?.span && (above.table === undefined || above.table === entry.table) ? above : undefined
     // "Goal 2" as a heading with its row in a table below it is one goal, not two.
     const waiting =
@@ -60,7 +60,7 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
   }
 }
 
-/** What a table of one goal may hold besides the goal. */
+/** What a table about one goal may contain besides the goal. */
 const ABOUT_GOALS = new Set<LabelName>(['target_date', 'status', 'measure', 'baseline', 'review_date', 'frequency'])
 
 /** "Target date | Status | Progress" in a table of its own, below the goal. */
@@ -69,7 +69,7 @@ const goesOn = ({columns}: RowEntry): boolean =>
 
 const hasDay = ({fields}: GoalDraft): boolean => fields.some(({name}) => name === 'target_date')
 
-/** What a row tells of its objective; the steps and the day it is due are the goal's. */
+/** What a row says about its objective; the steps and the day it is due are the goal's. */
 const OF_OBJECTIVES = new Set<LabelName>(['measure', 'baseline', 'status', 'who', 'frequency'])
 
 /** The objective in the row of its goal. */

@@ -32,7 +32,7 @@ export function readText(reading: GoalReading, entry: TextEntry) {
     }
   }
   if (reading.open && !reading.open.span && reading.subsection === undefined) {
-    // A quote that stands first is the goal in the person's own words; the sentence after it is the goal to measure.
+    // A quote that comes first is the goal in the person's own words; the sentence after it is the goal to measure.
     if (block.quoteDepth > 0 || /^["“]/.test(words))
       reading.open.fields.push(proseField('own_words', reading.open.title, entry))
     else setText(reading, reading.open, span)
@@ -70,7 +70,7 @@ function readUnlabelled(reading: GoalReading, entry: TextEntry, words: string) {
     return
   }
   if (!GOAL_SECTIONS.has(reading.section.name)) return
-  // Where goals are labelled ("Goal 1: …"), the sentences between them tell about the goal above.
+  // Where goals are labelled ("Goal 1: …"), the sentences between them are about the goal above.
   if (reading.section.hasLabels) {
     reading.open?.scope.push(span)
     return

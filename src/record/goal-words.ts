@@ -1,22 +1,22 @@
 import {lowerCase, pattern} from '../text/letters.js'
 import type {LabelledValue, TextEntry} from './entry.js'
 import type {GoalDraft} from './goal-drafts.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** What a plan says as a goal although no label does: somebody will, or the sentence begins with what is to change. */
-export const GOAL_LIKE = pattern(
-  'i',
-)`\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|join|have|stay|take|ask|obtain|explore|identify|express|engage)\b`
+export const GOAL_LIKE = pattern('i')`\b(?:will|wants? to|would like to|is able to|to be able to|shall)\b|
+  ^(?:to )?(?:achieve|attend|build|complete|continue|decrease|develop|eliminate|enhance|find|get|improve|increase|
+  learn|lower|maintain|manage|participate|practice|reduce|stabilize|strengthen|use|work on|demonstrate|find|keep|make|
+  join|have|stay|take|ask|obtain|explore|identify|express|engage)\b`
 
-/** "The goals and objectives shall meet the student's needs": what a form says of all goals is none. */
-export const ABOUT_GOALS = pattern(
-  'i',
-)`^(?:(?:the|these|this|all|each|any|following|annual|measurable|short-term|long-term|and|or|progress|on)\s+|(?:goals|objectives|outcomes|benchmarks)[\s/]+)*(?:goals|objectives|outcomes|benchmarks)\s(?:\w+ ){0,2}(?:shall|must|should|are|will be|is)\b`
+/** "The goals and objectives shall meet the student's needs": what a form says about all goals is not a goal. */
+export const ABOUT_GOALS = pattern('i')`^(?:(?:the|these|this|all|each|any|following|annual|measurable|short-term|
+  long-term|and|or|progress|on)\s+|(?:goals|objectives|outcomes|benchmarks)[\s/]+)*(?:goals|objectives|outcomes|
+  benchmarks)\s(?:\w+ ){0,2}(?:shall|must|should|are|will be|is)\b`
 
 /** How the team will know: a measure of the goal above, not a goal. */
-export const MEASURE_LIKE = pattern(
-  'i',
-)`^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b`
+export const MEASURE_LIKE = pattern('i')`^(?:we|the team|i|they|mom|dad)(?: will|['’]ll) know\b|
+  ^how (?:we|i|the team) (?:will|'ll) know\b|^success looks like\b|^as (?:shown|measured) by\b`
 
 /** A sentence that says how much or by when somebody will do something. */
 export const MEASURABLE = pattern()`^[^."“]*\bwill\b[^.]*\d`
@@ -30,7 +30,7 @@ export const AREAS = new Set<LabelName>([
   ...(['household', 'natural_supports', 'current_situation', 'preferences', 'vision'] as const),
 ])
 
-/** What a labelled line below a goal tells about that goal; other labels are about the plan. */
+/** What a labelled line below a goal says about that goal; other labels are about the plan. */
 export const OF_GOALS = new Set<LabelName>([
   ...(['action', 'who', 'target_date', 'frequency', 'measure', 'baseline', 'status', 'own_words', 'domain'] as const),
   ...(['priority', 'rationale', 'review_date', 'next_step', 'location', 'duration_of_contact', 'services'] as const),
@@ -40,7 +40,7 @@ export const OF_GOALS = new Set<LabelName>([
 /** Longest paragraph under "Needs" that is taken for one need, in characters. */
 export const LONGEST_NEED = 200
 
-/** "Ana said, “I want to sing”" is no goal for its "want"; a list item that is a quote as a whole may be one. */
+/** "Ana said, “I want to sing”" is not a goal for its "want"; a list item that is a quote as a whole may be one. */
 export function withoutSpeech(words: string, isItem: boolean): string {
   if (isItem && /^[“"]/.test(words)) return words
   return words.replace(/[“"][^”"]*[”"]?/g, '“”')

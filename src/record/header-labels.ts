@@ -1,6 +1,7 @@
 import {startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
-import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
+import {type LabelKnowledge, nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** A label in a block, and the offset at which its value begins. */
 export interface FoundLabel {
@@ -25,7 +26,7 @@ const ON_HEADERS = new Set<LabelName>([
 ])
 
 /**
- * Labels of a header that stand in the middle of a line with no sentence end before them, each right before its colon. `value` is what
+ * Labels of a header that are in the middle of a line with no sentence end before them, each right before its colon. `value` is what
  * follows the line's `first` label, in `text`.
  */
 export function headerLabels(text: string, value: Span, known: LabelKnowledge, first?: LabelName): FoundLabel[] {
@@ -59,7 +60,7 @@ export function headerLabels(text: string, value: Span, known: LabelKnowledge, f
 /** Longest name in capitals before a label, in words. */
 const LONGEST_SHOUTED = 6
 
-/** The last word of a long title in capitals is no label: "WITHOUT CONTACTING ANOTHER PERSON:". */
+/** The last word of a long title in capitals is not a label: "WITHOUT CONTACTING ANOTHER PERSON:". */
 const isShouted = (words: string, label: string) =>
   label === label.toUpperCase() && words === words.toUpperCase() && words.trim().split(/\s+/).length > LONGEST_SHOUTED
 

@@ -9,7 +9,7 @@ import {
 import type {Span} from '../text/span.js'
 import type {Action, CareRecord, Field, Goal} from './care-record.js'
 import {type GoalScore, scoreGoal} from './goals/index.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** What was found about each goal, for the rules that ask again. */
 const scores = new WeakMap<Goal, GoalScore>()
@@ -21,7 +21,7 @@ const timeWords = new WeakMap<Goal, readonly DateMention[]>()
 type Judged = Pick<CareRecord, 'agency'> & Calendar
 
 /**
- * Scores the whole row of a goal: the criterion may stand in the measure column, the starting point under "Baseline". `record` and `text` are
+ * Scores the whole row of a goal: the criterion may be in the measure column, the starting point under "Baseline". `record` and `text` are
  * those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
 export function judgeGoal(goal: Goal, record: Judged, text: string, today: string): GoalScore {
@@ -57,7 +57,7 @@ function wishOf({fields}: Goal, text: string): string {
     .join(' ')
 }
 
-/** Whether an objective stands in the row of its goal, where the date is the goal's. */
+/** Whether an objective is in the row of its goal, where the date is the goal's. */
 export const isInRowOf = ({span}: Goal, goal: Goal): boolean =>
   goal.objectives.some((one) => one.span === span) && goal.scope.some((place) => place === span)
 
@@ -70,7 +70,7 @@ export function judgeAction(action: Action, {agency}: Pick<CareRecord, 'agency'>
   return score
 }
 
-/** Whether and how a goal says by when. `vague`: there are words in the place of a date that name none. */
+/** Whether and how a goal says by when. `vague`: there are words in place of a date that do not name one. */
 export type TargetDate =
   | {
       readonly state: 'dated'
@@ -101,7 +101,7 @@ export function targetDateOf(goal: Goal, record: Calendar, text: string, today: 
   return date
 }
 
-/** By when a step is to be done: its date field, else a date in its own words. A frequency ("every Friday") is no date and none is missed. */
+/** By when a step is to be done: its date field, else a date in its own words. A frequency ("every Friday") is not a date and none is missed. */
 export function actionDateOf(action: Action, record: Calendar, today: string): TargetDate {
   const context = contextOf(record, today)
   const own = findTargetDate(action.text, context)

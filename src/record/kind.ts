@@ -11,29 +11,29 @@ export interface ToldKind {
 }
 
 /**
- * Titles tell the kind best; the first that fits wins, so the narrower ones come first. A title that holds none of the hints is not held
+ * Titles show the kind best; the first that fits wins, so the narrower ones come first. A title that contains none of the hints is not held
  * against the pattern: most patterns are never compiled.
  */
 const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () => RegExp])[] = [
   [
     'release',
     'release,disclos,releas,exchang,share,information',
-    pattern(
-      'i',
-    )`\b(?:release of (?:confidential )?information|authorization (?:to|for) (?:disclos|releas|exchang|shar)|consent (?:to|for) (?:release|share|exchange)|exchange of information)`,
+    pattern('i')`\b(?:release of (?:confidential )?information|
+      authorization (?:to|for) (?:disclos|releas|exchang|shar)|consent (?:to|for) (?:release|share|exchange)|
+      exchange of information)`,
   ],
   ['survey', 'survey,questionnaire,feedback', pattern('i')`\b(?:survey|questionnaire|feedback form)\b`],
   [
     'fidelity-form',
     'fidelity,wfi,observation,tom 2,dart,review tool,team process,cswi',
-    pattern()`\b(?:[Ff]idelity|WFI(?:-EZ)?|[Tt]eam [Oo]bservation [Mm]easure|TOM 2|DART|[Dd]ocument [Aa]ssessment and [Rr]eview [Tt]ool|[Pp]hases of the [Tt]eam [Pp]rocess|CSWI)\b`,
+    pattern()`\b(?:[Ff]idelity|WFI(?:-EZ)?|[Tt]eam [Oo]bservation [Mm]easure|TOM 2|DART|
+      [Dd]ocument [Aa]ssessment and [Rr]eview [Tt]ool|[Pp]hases of the [Tt]eam [Pp]rocess|CSWI)\b`,
   ],
   [
     'crisis-plan',
     'crisis,safety,emergency',
-    pattern(
-      'i',
-    )`\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|intervention))*\s+plan\b`,
+    pattern('i')`\b(?:crisis|safety|emergency)(?:[\s/,&-]+(?:and|prevention|response|support|safety|crisis|
+      intervention))*\s+plan\b`,
   ],
   [
     'minutes',
@@ -47,16 +47,16 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
   [
     'contact-note',
     'contact,visit,phone,collateral,monitoring,call',
-    pattern(
-      'i',
-    )`\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|contact\s+)?notes?\b|\b(?:contact|(?:tele)?phone|call) log\b`,
+    pattern('i')`\b(?:contact|home visit|visit|phone|collateral|monitoring|monthly contact)\s+(?:progress\s+|
+      contact\s+)?notes?\b|\b(?:contact|(?:tele)?phone|call) log\b`,
   ],
   [
     'note',
     'note,case activity,charting,narrative',
-    pattern(
-      'i',
-    )`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|monthly|daily|daily care|running|support|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|(?:focus|f-?dar|narrative|nursing) charting|case narrative|note)\b`,
+    pattern('i')`\b(?:(?:progress|contact|case|session|service|visit|file|therapy|group|shift|phone|monitoring|
+      monthly|daily|daily care|running|support|clinical|nursing|(?:home )?visit|collateral|[BGP]IRP|PIE|
+      intake)\s+(?:progress\s+|contact\s+)?notes?|case activity|(?:focus|f-?dar|narrative|nursing) charting|
+      case narrative|note)\b`,
   ],
   ['iep', 'iep,education', pattern('i')`\bIEP\b|\bindividuali[sz]ed education(?:al)? pro?gram\b`],
   ['ifsp', 'ifsp,family', pattern('i')`\bIFSP\b|\bindividuali[sz]ed family (?:service|support)s? plan\b`],
@@ -74,41 +74,40 @@ const TITLES: readonly (readonly [kind: RecordKind, hints: string, pattern: () =
   [
     'isp',
     'isp,pcsp,individual,person,supports',
-    pattern(
-      'i',
-    )`\bISP\b|\bPCSP\b|\bindividual(?:i[sz]ed)? (?:service|support|program|habilitation)s? plan\b|\bperson[- ]cent(?:ered|red) (?:service |support )?plan\b|\bplan for supports?\b|\bservices and supports plan\b`,
+    pattern('i')`\bISP\b|\bPCSP\b|\bindividual(?:i[sz]ed)? (?:service|support|program|habilitation)s? plan\b|
+      \bperson[- ]cent(?:ered|red) (?:service |support )?plan\b|\bplan for supports?\b|\bservices and supports plan\b`,
   ],
   [
     'plan-of-care',
     'plan of care,poc,wraparound,icp,care plan,family team,coordinated',
-    pattern(
-      'i',
-    )`\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|\bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b`,
+    pattern('i')`\bplan of care\b|\bPOC\b|\bwraparound plan\b|\bindividual care plan\b|\bICP\b|
+      \bcross[- ]system care plan\b|\bfamily team plan\b|\bcoordinated services team plan\b`,
   ],
   [
     'contact-note',
     'visit,contact',
-    pattern(
-      'i',
-    )`^(?:home|monthly|weekly|school|site|office) visit\b(?! (?:checklist|form|log|policy|program|protocol|report|schedule|tool))|\b(?:worker|work|case|collateral) (?:[–—-] )?(?:contact|visit)$`,
+    pattern('i')`^(?:home|monthly|weekly|school|site|office) visit\b(?! (?:checklist|form|log|policy|program|protocol|
+      report|schedule|tool))|\b(?:worker|work|case|collateral) (?:[–—-] )?(?:contact|visit)$`,
   ],
   ['plan', 'path,map', pattern()`^(?:(?:[Mm]y|[Oo]ur)\s+)?(?:PATH|MAPS?)\b(?=\s*(?:[–—:-]|for\b|[Pp]lan|$))`],
   ['plan', 'plan', pattern('i')`\bplan(?: of (?:support|action)s?)?\b(?!ning)`],
   [
     'assessment',
     'assess,cans,strengths,sncd,locus,asam,psychosocial,family story',
-    pattern()`\b(?:assessment|CANS|[Cc]hild and [Aa]dolescent [Nn]eeds and [Ss]trengths|[Ss]trengths?,? [Nn]eeds,? and [Cc]ultural [Dd]iscovery|SNCD|LOCUS|CALOCUS|ASAM|[Pp]sychosocial|[Ff]amily [Ss]tory)\b`,
+    pattern()`\b(?:assessment|CANS|[Cc]hild and [Aa]dolescent [Nn]eeds and [Ss]trengths|
+      [Ss]trengths?,? [Nn]eeds,? and [Cc]ultural [Dd]iscovery|SNCD|LOCUS|CALOCUS|ASAM|[Pp]sychosocial|
+      [Ff]amily [Ss]tory)\b`,
   ],
   ['assessment', 'assessment', pattern('i')`\bassessment\b`],
 ]
 
-/** Words of titles that hold the word "plan" and are none, by their beginnings. */
+/** Titles that contain the word "plan" but are not plans, by how they begin. */
 const NO_PLAN =
   'outline,competenc,guide,guidance,manual,policy,procedure,handbook,training,standards,instructions,template,faq,plans'.split(
     ',',
   )
 
-/** How many blocks from the top may be the title, and how long one may be, in characters. */
+/** How many blocks from the top can be the title, and how long it can be, in characters. */
 const TITLE_BLOCKS = 4
 const TITLE_LENGTH = 90
 
@@ -156,7 +155,7 @@ export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): Tol
     if (count(parts) === parts.length) return {kind, reason: `It has the parts of a note: ${parts.join(', ')}.`}
   }
   if (NOTE_FORMATS.some(([, parts]) => count(parts) >= 3)) return {kind: 'note', reason: 'It has the parts of a note.'}
-  if (hasGoals) return {kind: 'plan', reason: 'It holds goals.'}
+  if (hasGoals) return {kind: 'plan', reason: 'It contains goals.'}
   return {kind: 'other', reason: 'Neither its title nor its parts are those of a plan, a note or minutes.'}
 }
 
@@ -164,7 +163,8 @@ export function kindFromParts(entries: readonly Entry[], hasGoals: boolean): Tol
 const LABELS: readonly (readonly [RecordKind, () => RegExp])[] = [
   [
     'iep',
-    pattern()`\bIEP\b|\b[Mm]easurable [Aa]nnual [Gg]oals?\b|\bMEASURABLE ANNUAL GOALS?\b|\b[Pp]resent [Ll]evels? of [Aa]cademic\b`,
+    pattern()`\bIEP\b|\b[Mm]easurable [Aa]nnual [Gg]oals?\b|\bMEASURABLE ANNUAL GOALS?\b|
+      \b[Pp]resent [Ll]evels? of [Aa]cademic\b`,
   ],
   ['ifsp', pattern()`\bIFSP\b`],
   ['isp', pattern()`\b(?:ISP|PCSP)\b`],

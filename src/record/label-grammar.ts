@@ -1,7 +1,7 @@
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
-/** Words that may stand in any label: small ones, and those for the people a plan is about. */
+/** Words that may be in any label: small ones, and those for the people a plan is about. */
 const ANYWHERE = `a an the of and or for to in on at by with this that each all my our your his her their its
   child children youth student family families person individual client consumer participant member patient resident parent parents
   caregiver caregivers carer guardian team tenant veteran learner pupil applicant customer adult young user job seeker jobseeker ward elder`
@@ -21,7 +21,7 @@ interface Rule {
 }
 
 /**
- * Labels as forms put them together: every word is a head, on which the label turns, or may stand beside it, or may stand anywhere, and at
+ * Labels as forms put them together: every word is a head, on which the label turns, or may be beside it, or may be anywhere, and at
  * least one is a head. So "Consumer's assessed needs" and "IDG members present" need not be listed one by one.
  */
 const GRAMMAR: readonly Rule[] = [
@@ -116,7 +116,7 @@ const GRAMMAR: readonly Rule[] = [
   },
 ]
 
-/** A review is one to come only where one of these says so: "Progress review" tells of one that was. */
+/** A review lies ahead only where one of these says so: "Progress review" is about a past one. */
 const TO_COME = new Set('next due date dates scheduled will be'.split(' '))
 
 /** What forms ask in so many words: "Who will provide support?" */

@@ -1,7 +1,7 @@
 import {bucketOf, WORD_BUCKETS} from '../language/phrases/word-index.js'
 
 /**
- * All labels in strings, as `labels.json` holds them. Every form stands in the one of the buckets that a look at a few of its letters
+ * All labels in strings, as `labels.json` holds them. Every form is in the one of the buckets that a look at a few of its letters
  * picks, as `|form=number|`; a map of these thousands of forms takes longer to build than a record takes to look its labels up.
  */
 export interface LabelIndex {
@@ -14,7 +14,7 @@ export interface LabelIndex {
   readonly openings: string
 }
 
-/** So many letters tell most sentences from labels, and are quickly cut off. */
+/** A prefix of this length distinguishes most sentences from labels, and is quick to cut off. */
 const BEGINNING = 3
 
 /** Packs `labels.yaml`: forms by canonical name, each as `normaliseLabel` gives it. */

@@ -3,22 +3,14 @@ import {asksWhetherMet, beforeExplanation, nameOfCompound} from './compound-labe
 import labels from './generated/labels.json' with {type: 'json'}
 import {nameOfWords} from './label-grammar.js'
 import {beginsForm, findForm, mayHoldName} from './label-index.js'
+import {LABEL_NAMES, type LabelName, type LabelVariants} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
-/** Canonical names of the parts of a record, as the left side of `labels.yaml` has them. */
-export type LabelName = keyof typeof labels.names
-
-/** Labels of an agency's own forms, by what they are for: `target_date: [Finish line]`. */
-export type LabelVariants = Readonly<Partial<Record<LabelName, readonly string[]>>>
-
-/** What helps to tell a label: the person's name, which may stand in it, and the agency's own labels by their forms. */
+/** What helps to recognise a label: the person's name, which may be part of it, and the agency's own labels by their forms. */
 export interface LabelKnowledge {
   readonly person?: string
   readonly own?: ReadonlyMap<string, LabelName>
 }
-
-/** All canonical names, for settings and messages. */
-export const LABEL_NAMES = Object.keys(labels.names) as readonly LabelName[]
 
 /** The name of a form as `normaliseLabel` gives it. */
 function nameOfForm(form: string): LabelName | undefined {
@@ -51,7 +43,7 @@ export function ownLabels(variants: LabelVariants | undefined): ReadonlyMap<stri
 }
 
 /**
- * The canonical name of `label`, if it is one that forms use. A name may stand where `labels.yaml` has {name}: that of the person, or any
+ * The canonical name of `label`, if it is one that forms use. A name may be where `labels.yaml` has {name}: that of the person, or any
  * capitalised words.
  */
 export function nameOfLabel(label: string, known: LabelKnowledge = {}): LabelName | undefined {
@@ -117,7 +109,7 @@ const isForeign = (words: string) =>
     .split(/[\s:]+/)
     .some((word) => SPANISH.has(word))
 
-/** Beyond ASCII and Latin signs, without curly quotes and dashes. */
+/** Beyond ASCII and Latin characters, without curly quotes and dashes. */
 const isForeignLetter = (code: number) => code >= 0xc0 && (code < 0x2000 || code > 0x206f)
 
 const OWNER = pattern()`^[${LETTER}]+(?='s )`
@@ -130,7 +122,7 @@ const MODIFIERS = new Set(
    summary of list`.split(/\s+/),
 )
 
-/** Parts of a plan that keep their meaning whoever's they are; a "family lead" is no owner of a step. */
+/** Parts of a plan that keep their meaning whoever's they are; a "family lead" is not an owner of a step. */
 const OWNED = new Set<LabelName>([
   ...([
     'vision',

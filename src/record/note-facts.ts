@@ -2,7 +2,7 @@ import {whoTypeOf} from '../language/people/who-types.js'
 import type {NoteFacts, Words} from './care-record.js'
 import type {Entry, LabelledValue} from './entry.js'
 import {wordsAt} from './goal-model.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isFilled} from './spans.js'
 
 const FACTS = {
@@ -16,7 +16,7 @@ const FACTS = {
   author: 'author',
 } as const satisfies Partial<Record<LabelName, keyof NoteFacts>>
 
-/** What a note's fields say about the contact, and its parts in order. A part under a heading is told by the words below it. */
+/** What a note's fields say about the contact, and its parts in order. A part under a heading is given by the words below it. */
 export function readNote(entries: readonly Entry[], text: string): NoteFacts {
   const facts: Partial<Record<(typeof FACTS)[keyof typeof FACTS], Words>> = {}
   const parts: {label: string; value: Words}[] = []

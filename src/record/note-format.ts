@@ -5,11 +5,11 @@ import {FAMILY_OF, type RecordKind} from './kinds.js'
 /** Lead letters of the usual note formats. */
 const FORMATS = ['SOAP', 'BIRP', 'GIRP', 'DAP', 'PIE'] as const
 
-/** A capital at the start of a line or behind a sentence, with a colon, a slash or a dash behind it. */
+/** A capital at the start of a line or after a sentence, with a colon, a slash or a dash after it. */
 const LEAD_LETTER = pattern('g')`(?:^|[\n.;!?]["”)]?\s*)([A-Z])\s?(?::|\/(?=\s)|[–-](?=\s))`
 
 /**
- * The lead letters a note uses for its parts ("S: … O: … A: … P: …"), or nothing when the document is no note. A document without a title
+ * The lead letters a note uses for its parts ("S: … O: … A: … P: …"), or nothing when the document is not a note. A document without a title
  * is one when it has all the letters of a format, in order. A note without lead letters has none.
  */
 export function noteLettersOf({blocks, text}: Document, kind: RecordKind | undefined): ReadonlySet<string> | undefined {
@@ -20,7 +20,7 @@ export function noteLettersOf({blocks, text}: Document, kind: RecordKind | undef
   let letters = ''
   for (const {span, kind} of blocks) {
     if (kind === 'heading') continue
-    // Letters stand at the very start or run on in one paragraph; a quick look before the pattern.
+    // Letters are at the very start or run on in one paragraph; a quick look before the pattern.
     if (!/^[A-Z]\s?[:/–-]/.test(text.slice(span.start, span.start + 3))) continue
     for (const [, letter = ''] of text.slice(span.start, span.end).matchAll(LEAD_LETTER())) letters += letter
   }

@@ -5,7 +5,9 @@ import type {Directory} from './people.js'
 import {trim} from './spans.js'
 
 /** Who acts in a step's own sentence, up to the verb that says so: "Ben will drive", "The school nurse agrees to call". */
-const ACTS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our|the|his|her|their|my|our)\s+)?([^.;:!?\n]{1,60}?)\s+(?:will|shall|agrees? to|is going to|are going to|plans? to|has agreed to|have agreed to|can|and I will)\s`
+const ACTS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our|the|his|her|their|my|
+  our)\s+)?([^.;:!?\n]{1,60}?)\s+(?:will|shall|agrees? to|is going to|are going to|plans? to|has agreed to|
+  have agreed to|can|and I will)\s`
 /** "Ben: drive her on Fridays", "Ben to drive her", "Ben - drive her". */
 const LEADS = pattern()`^[\s"“*•-]*([${UPPER}][${LETTER}.’' -]{1,40}?)(?:\s*:\s|\s+[–—-]\s|\s+to\s)`
 /** "Drive her on Fridays (Ben)", "… – Ben", "…, Ben". */
@@ -18,7 +20,7 @@ export function ownersInField(text: string, span: Span, directory: Directory): P
   const pieces = piecesOf(text, span)
   const owners = pieces.flatMap((piece) => ownerFrom(text, piece, directory, true) ?? [])
   const [only] = pieces
-  // "RN", "PT": where nothing else stands, letters that follow a name elsewhere say whose work it is.
+  // "RN", "PT": where there is nothing else, letters that follow a name elsewhere say whose work it is.
   const letters = only && pieces.length === 1 ? text.slice(only.start, only.end) : ''
   if (owners.length > 0 || !only || !/^[A-Z]{2,5}$/.test(letters) || NOBODY().test(letters)) return owners
   return [{name: letters, kind: 'staff', span: only, as: 'owner'}]
@@ -77,7 +79,7 @@ function piecesOf(text: string, span: Span): Span[] {
   return pieces.filter(({start, end}) => end > start)
 }
 
-/** Letters behind a name that a comma set apart, and words that name nobody. */
+/** Letters after a name that a comma set apart, and words that name nobody. */
 const NOBODY = pattern('i')`^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$`
 const CREDENTIAL = pattern()`^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$`
 

@@ -2,7 +2,7 @@ import type {Span} from '../text/span.js'
 import type {Part, Source, Words} from './care-record.js'
 import type {Entry} from './entry.js'
 import {wordsAt} from './goal-model.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {isBlankValue} from './placeholders.js'
 import {isFilled} from './spans.js'
 

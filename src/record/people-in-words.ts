@@ -5,7 +5,8 @@ import type {Person} from './care-record.js'
 import {trim} from './spans.js'
 
 /** Capitalised words, with small ones between that names have, and credentials. */
-export const NAME = pattern()`^(?:(?:Mr|Ms|Mrs|Mx|Dr|Miss|Coach|Pastor|Aunt|Uncle|Officer|Judge)\.?\s+)?[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|del|van|von|al|bin))*`
+export const NAME = pattern()`^(?:(?:Mr|Ms|Mrs|Mx|Dr|Miss|Coach|Pastor|Aunt|Uncle|Officer|
+  Judge)\.?\s+)?[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|del|van|von|al|bin))*`
 
 /** Longest name or role, in words. */
 const LONGEST_NAME = 5
@@ -57,7 +58,8 @@ function separatorAt(words: string, at: number): number | undefined {
 }
 
 /** "her grandmother Odette", "his aunt Bev Crowe": what somebody is, and then the name. */
-const KIN = pattern()`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+([a-z][a-z-]+(?:\s[a-z]+)?)\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$`
+const KIN = pattern()`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|
+  [Oo]ur)\s+([a-z][a-z-]+(?:\s[a-z]+)?)\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$`
 
 /** One person from words such as "Rosa Ruiz (mother)", "Ben Vega – uncle", "Mom", "school nurse". */
 export function personFrom(text: string, span: Span, as: Person['as'], given?: string): Person | undefined {
@@ -72,7 +74,7 @@ export function personFrom(text: string, span: Span, as: Person['as'], given?: s
   const name = (behind?.[1] ?? words).trim()
   const role = given?.trim() || behind?.[2]?.trim()
   const kind = roleKind(role) ?? whoTypeOf(words).kind
-  // Dates, addresses and sentences stand among names, and are none.
+  // Dates, addresses and sentences can be among names, but are not names.
   if (/\d/.test(name) || name.split(/\s+/).length > LONGEST_NAME) return undefined
   if (!NAME().test(name) && kind === 'unknown') return undefined
   return {name, ...(role ? {role} : {}), kind, span: {start: span.start, end: span.start + name.length}, as}

@@ -4,7 +4,7 @@ import type {Span} from '../text/span.js'
 import {type AgencyWords, namesStaff} from './agency-words.js'
 import type {Person} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {inList, NAME, personFrom} from './people-in-words.js'
 import {isFilled} from './spans.js'
 
@@ -123,7 +123,7 @@ function listed(
   })
 }
 
-/** "ILP worker: Cass Moreno": a label nobody listed that names a job, with a name behind it. */
+/** "ILP worker: Cass Moreno": a label nobody listed that names a job, with a name after it. */
 function staffIn({value, label, blank}: LabelledValue, text: string): Person[] {
   const words = text.slice(value.start, value.end)
   if (blank || words.length > LONGEST_STAFF || NAME().exec(words)?.[0] !== words) return []
@@ -131,7 +131,7 @@ function staffIn({value, label, blank}: LabelledValue, text: string): Person[] {
   return [{name: words, role: label, kind: 'staff', span: value, as: 'team'}]
 }
 
-/** Longest name behind a label that names a job, in characters. */
+/** Longest name after a label that names a job, in characters. */
 const LONGEST_STAFF = 40
 
 const isOfFamily = ({name, kind}: Person, subject: string | undefined) =>

@@ -16,9 +16,10 @@ export interface NamedPerson {
 /** A few capitalised words. */
 const NAME = pattern()`^[${UPPER}][${LETTER}'’.-]*(?:\s+(?:[${UPPER}][${LETTER}'’.-]*|de|la|van|al))*`
 /** "Plan of care for Ana Rivera", "Service plan: Ana", "Ana Rivera – Support plan". */
-const IN_TITLE = pattern()`(?:\bfor\s+|:\s+|\s[–—-]\s)([${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$|^([${UPPER}][${LETTER}'-]+)['’]s\s`
+const IN_TITLE = pattern()`(?:\bfor\s+|:\s+|
+  \s[–—-]\s)([${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTER}'’.-]*){0,2})$|^([${UPPER}][${LETTER}'-]+)['’]s\s`
 
-/** The person's name: beside its label, in a header table, else in the title where the text speaks of somebody of that name. */
+/** The person's name: beside its label, in a header table, else in the title if the text mentions somebody with that name. */
 export function personIn(document: Document, entries: readonly Entry[]): NamedPerson | undefined {
   const {text} = document
   for (const [at, entry] of entries.entries()) {
@@ -26,7 +27,7 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
     for (const {name, value, source, blank} of cells) {
       if (name !== 'person' || blank) continue
       if (entry.type === 'row' && !isHeaderRow(entry, entries, at)) break
-      // "See face sheet" is no name.
+      // "See face sheet" is not a name.
       const words = nameAtStart(text.slice(value.start, value.end))
       if (words && !isBlankValue(words))
         return {name: words, span: {start: value.start, end: value.start + words.length}, source}
@@ -39,7 +40,7 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
 const HEADER_FIELDS = 8
 const FULL_NAME = pattern()`^[${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTER}'’.-]*){1,2}$`
 
-/** "Club member: Ana Rivera": a full name beside a label that nobody knows, of somebody the text goes on to speak of. */
+/** "Club member: Ana Rivera": a full name beside an unknown label, of somebody the text mentions later. */
 function underOwnLabel(entries: readonly Entry[], text: string): NamedPerson | undefined {
   const fields = entries.flatMap((entry) => (entry.type === 'field' ? [entry] : []))
   for (const {name: label, value, source} of fields.slice(0, HEADER_FIELDS)) {
@@ -63,7 +64,7 @@ function whoDeclares({blocks, text}: Document): NamedPerson | undefined {
   return undefined
 }
 
-/** A declaration stands at the top, in blocks. */
+/** A declaration is at the top, in blocks. */
 const FIRST_BLOCKS = 6
 
 /** "Ana Rivera Grade: 3", "Ana Rivera Goes by: Annie": the last word belongs to the next label. */
@@ -76,7 +77,8 @@ function nameAtStart(words: string): string | undefined {
   return TWO_WORDS().test(name) ? before.slice(0, before.lastIndexOf(' ')).trim() || before : before
 }
 
-const TWO_WORDS = pattern()`\s\S+\s(?:[A-Z][a-z]+|[A-Z]{2,3})\s(?:ID|No|Number|Date|Name|Counselor|Advocate|Manager|Coordinator|Worker)$`
+const TWO_WORDS = pattern()`\s\S+\s(?:[A-Z][a-z]+|[A-Z]{2,3})\s(?:ID|No|Number|Date|Name|Counselor|Advocate|Manager|
+  Coordinator|Worker)$`
 
 /** A table with a column for names lists several people; only a table of one row is a header. */
 function isHeaderRow(row: RowEntry, entries: readonly Entry[], at: number): boolean {
@@ -94,13 +96,13 @@ function inTitle({blocks, text}: Document): NamedPerson | undefined {
   if (!found || !name || nameOfLabel(name)) return undefined
   const first = name.split(/\s/)[0] ?? ''
   const rest = text.slice(title.span.end)
-  // Only somebody the text goes on to speak of: "Safety plan for School" is about nobody.
+  // Only somebody the text mentions later: "Safety plan for School" is about nobody.
   if (!isSpokenOf(first, rest)) return undefined
   const start = title.span.start + words.indexOf(name)
   return {name, span: {start, end: start + name.length}, source: 'heading'}
 }
 
-/** Whether a text says something of somebody of this name. */
+/** Whether a text says something about somebody with this name. */
 function isSpokenOf(first: string, rest: string): boolean {
   const acts = ['will', 'wants', 'is', 'has', 'said', 'likes', 'needs'].some((verb) =>
     rest.includes(`${first} ${verb} `),

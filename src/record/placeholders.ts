@@ -15,7 +15,8 @@ for (const words of [
   PROMPTS.add(words)
 
 /** Brackets, lines and dots that stand for a blank, and "Insert …". */
-const BLANK = pattern()`^(?:insert .{0,30}|[[<][^\]>]{0,40}[\]>]|\{\{[^}]*\}\}|_[_\s/,.-]*|\/?\s*_+\s*(?:\/\s*_+\s*)*|-+|–+|—+|\.{2,}|…+|\?{2,})\.?$`
+const BLANK = pattern()`^(?:insert .{0,30}|[[<][^\]>]{0,40}[\]>]|\{\{[^}]*\}\}|_[_\s/,.-]*|\/?\s*_+\s*(?:\/\s*_+\s*)*|
+  -+|–+|—+|\.{2,}|…+|\?{2,})\.?$`
 
 /** "[11/21/2007]" is filled in. */
 const DAY = pattern()`\d\/\d{1,2}\/\d`

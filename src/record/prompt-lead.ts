@@ -2,10 +2,11 @@ import type {Block} from '../document/blocks.js'
 import {pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {afterFormNote} from './form-text.js'
-import type {LabelKnowledge, LabelName} from './label-lexicon.js'
+import type {LabelKnowledge} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {asksQuestion, readPrompt} from './prompts.js'
 
-/** The questions of a form that stand before an answer in one block. */
+/** The questions of a form that come before an answer in one block. */
 export interface PromptLead {
   /** What the first question that carelint understands asks about. */
   readonly name?: LabelName
@@ -14,7 +15,7 @@ export interface PromptLead {
   readonly valueStart: number
 }
 
-/** One question; numbers such as "4.1" and "i.e." may stand in it. */
+/** One question; numbers such as "4.1" and "i.e." may be in it. */
 const QUESTION = pattern()`^[^?!:\n]{3,200}\?\s*`
 const NUMBERING = pattern()`^(?:\d{1,2}|[A-Z])[.)]\s+`
 
@@ -40,7 +41,7 @@ export function promptLead(text: string, {span}: Block, known: LabelKnowledge): 
     const after = afterFormNote(text, at, end)
     hasNote ||= after > at
     at = after
-    // An answer in a line of its own may be a question, too.
+    // An answer on its own line may be a question, too.
     if (text.slice(to, at).includes('\n')) break
   }
   const [first = ''] = questions

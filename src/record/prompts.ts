@@ -1,5 +1,6 @@
 import {lettersAt, lowerCase} from '../text/letters.js'
-import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
+import {type LabelKnowledge, nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** Words of a question, and what its answer is about; so that a prompt nobody listed is still understood. The first that fits wins. */
 const ASKED: readonly (readonly [LabelName, string])[] = [
@@ -43,7 +44,7 @@ export function asksQuestion(words: string): boolean {
 }
 
 /**
- * Whether words are a prompt: a question of the form, or "Describe …:", to be answered behind or below it. `name`, when told, is what the
+ * Whether words are a prompt: a question of the form, or "Describe …:", to be answered behind or below it. `name`, when known, is what the
  * answer is about.
  */
 export function readPrompt(words: string, known: LabelKnowledge): {name?: LabelName} | undefined {
@@ -53,7 +54,7 @@ export function readPrompt(words: string, known: LabelKnowledge): {name?: LabelN
   const lower = lowerCase(prompt)
   const name = nameOfLabel(prompt, known)
   if (name) return {name}
-  // "Why I chose this goal:" is no goal.
+  // "Why I chose this goal:" is not a goal.
   if (lower.startsWith('why ')) return {name: 'rationale'}
   const guess = ASKED.find(([, hints]) => hints.split(', ').some((hint) => lower.includes(hint)))?.[0]
   return guess ? {name: guess} : {}

@@ -17,7 +17,8 @@ import type {GoalDrafts} from './goal-drafts.js'
 import {finishGoals} from './goal-model.js'
 import {kindFromHead, kindFromLabels, kindFromParts, kindFromTitle, type ToldKind, withFormat} from './kind.js'
 import {FAMILY_OF, type RecordKind} from './kinds.js'
-import {type LabelVariants, ownLabels} from './label-lexicon.js'
+import {ownLabels} from './label-lexicon.js'
+import type {LabelVariants} from './label-names.js'
 import {readNote} from './note-facts.js'
 import {noteLettersOf} from './note-format.js'
 import {readParts} from './parts.js'
@@ -36,7 +37,7 @@ export interface KnownFacts {
   readonly planDate?: string
   /** `YYYY-MM-DD` or `MM-DD` */
   readonly schoolYearEnd?: string
-  /** Which stands first in dates in digits, where the documents of an agency do not all show it. */
+  /** Which comes first in numeric dates, where the documents of an agency do not all show it. */
   readonly dateOrder?: DateOrder
   readonly identityFirst?: readonly string[]
   /** Labels of the agency's own forms. */

@@ -2,7 +2,7 @@ import {type DateContext, findDates} from '../language/dates/index.js'
 import {pattern} from '../text/letters.js'
 import type {DateRole, RecordDate} from './care-record.js'
 import type {Entry, LabelledValue} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 import {isFilled} from './spans.js'
 
@@ -25,7 +25,7 @@ const SIGNED = pattern('i')`^(?:electronically\s+)?signed\b`
 const MEETING = pattern()`\bmeeting\b`
 const CONTACT = pattern()`\b(?:contact|visit|session|service|call|note)\b`
 
-/** The dates in the record's fields for dates, in the order of the text. `isInGoal` tells fields of goals and steps from those of the header. */
+/** The dates in the record's fields for dates, in the order of the text. `isInGoal` distinguishes fields of goals and steps from those of the header. */
 export function readDates(entries: readonly Entry[], text: string, context: DateContext): RecordDate[] {
   const dates: RecordDate[] = []
   let isSigning = false
@@ -91,7 +91,7 @@ function datesOf(
 
 const isPlanDay = (name: LabelName | undefined) => name === 'plan_date' || name === 'plan_start' || name === 'plan_end'
 
-/** "Date" alone is the date of a signature, of a step or of the record, by where it stands; "End date" is the plan's in the header. */
+/** "Date" alone is the date of a signature, of a step or of the record, by where it is; "End date" is the plan's in the header. */
 function roleOf(role: DateRole, label: string, isSigning: boolean, isStep: boolean): DateRole {
   if (label === 'date') return isSigning ? 'signature' : isStep ? 'target' : role
   if (role === 'plan') return MEETING().test(label) ? 'meeting' : CONTACT().test(label) ? 'contact' : role

@@ -11,7 +11,7 @@ import type {Directory} from './people.js'
 
 /**
  * The quotes of a record, with who is who from its tables. Words in a field for somebody's own words are theirs, wherever the label stands:
- * in its own cell, before a colon, or in the middle of a paragraph; and so is a quote that stands first under a goal.
+ * in its own cell, before a colon, or in the middle of a paragraph; and so is a quote that comes first under a goal.
  */
 export function quotesOf(
   document: Document,
@@ -69,7 +69,7 @@ function actorBefore({blocks, text}: Document, {outer}: Quote, person: string): 
   return {text: name, span: {start, end: start + name.length}}
 }
 
-/** The last whole sentence of some words, with nothing behind it. */
+/** The last whole sentence of some words, with nothing after it. */
 const ENDED = pattern()`(?:^|[.!?:”"]\s+)([^.!?:“”"]+[.!])\s+$`
 /** A capital inside of a sentence: somebody else, or a place. */
 const OTHER_NAME = pattern()`\s[${UPPER}]`

@@ -4,17 +4,18 @@ import {isDigit, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {afterFormNote} from './form-text.js'
 import {type FoundLabel, headerLabels} from './header-labels.js'
-import {type LabelKnowledge, type LabelName, mayBeginLabel, nameOfLabel} from './label-lexicon.js'
+import {type LabelKnowledge, mayBeginLabel, nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {promptLead} from './prompt-lead.js'
 import {readPrompt} from './prompts.js'
 import {trim} from './spans.js'
 
-/** A label as it stands in a block. */
+/** A label as it is written in a block. */
 export interface Label {
   readonly name?: LabelName
   readonly text: string
   readonly span: Span
-  /** A question or a request of the form: its name, if any, was told from its words. */
+  /** A question or a request of the form: its name, if any, was recognised from its words. */
   readonly isPrompt?: boolean
 }
 
@@ -35,18 +36,18 @@ export interface SegmentKnowledge extends LabelKnowledge {
  * Something that could be a label: at the start of the block, after a line end, a tab or a sentence; up to a colon, a question mark, or
  * (for "Goal 1 - …", "D/ …") a dash or a slash.
  */
-const CANDIDATE = pattern(
-  'g',
-)`(^\d{1,2}[.)]\s+|^|[\n\t]|[.;!?]["”)]*\s+|(?<=_)\s+|[ \xa0]{2,})([${LETTER}\d“"'’(#](?:[^:\n\t.;!?_ \xa0]|[ \xa0](?![ \xa0])|\.(?=\d)){0,68}?)(\s*[:?](?=\s|$)|\s+[–—-]\s+|\s?\/\s|\s*(?=____))`
+const CANDIDATE = pattern('g')`(^\d{1,2}[.)]\s+|^|[\n\t]|[.;!?]["”)]*\s+|(?<=_)\s+|
+  [ \xa0]{2,})([${LETTER}\d“"'’(#](?:[^:\n\t.;!?_ \xa0]|[ \xa0](?![ \xa0])|\.(?=\d)){0,68}?)(\s*[:?](?=\s|$)|
+  \s+[–—-]\s+|\s?\/\s|\s*(?=____))`
 
-/** Labels that may also stand in the middle of a paragraph, behind a sentence; others there are more likely part of it. */
+/** Labels that may also be in the middle of a paragraph, after a sentence; others there are more likely part of it. */
 const RUN_IN = new Set<LabelName>([
   ...(['goal', 'objective', 'action', 'who', 'target_date', 'measure', 'baseline', 'need', 'strength'] as const),
   ...(['frequency', 'status', 'review_date', 'priority', 'domain', 'own_words', 'note_part', 'next_step'] as const),
   'signatures',
 ])
 
-/** What forms number besides; "2. Family: Ana calls her aunt" stays the second of a list. */
+/** Other things that forms number; "2. Family: Ana calls her aunt" stays the second of a list. */
 const NUMBERED = new Set<LabelName>([
   ...([
     'present_levels',
@@ -90,7 +91,7 @@ export function segmentsOf(text: string, block: Block, known: SegmentKnowledge):
   return segments
 }
 
-/** "Goal Statement # 1 of 2   Area: School": a goal's number stands without a sign before the next label. */
+/** "Goal Statement # 1 of 2   Area: School": a goal's number comes before the next label without punctuation. */
 function beforeLabels(text: string, span: Span, known: SegmentKnowledge): Segment {
   const words = text.slice(span.start, span.end)
   const name = /\d/.test(words) ? nameOfLabel(words, known) : undefined
@@ -172,9 +173,12 @@ const isFarBehind = (lead: string, label: string) =>
 /** In words. */
 const LONGEST_FAR = 4
 
+/** "Better sleep, as evidenced by: …": the sentence continues after the colon. */
+const GOES_ON = /\S,?\s(?:aeb|as (?:evidenced|shown|measured|demonstrated|indicated) by)\s*$/i
+
 /** "Ana will save $15 a week (now: $5)": the colon stands inside of a sentence. */
 function isSentence(words: string): boolean {
-  return words.lastIndexOf('(') > words.lastIndexOf(')') || words.includes(' will ')
+  return words.lastIndexOf('(') > words.lastIndexOf(')') || words.includes(' will ') || GOES_ON.test(words)
 }
 
 /** "Nombre / Name: Ana": a slash inside of the label that begins a block. */
@@ -190,7 +194,7 @@ function bilingualLead(words: string, start: number, known: SegmentKnowledge): F
 const isNoteLetter = (label: string, {noteLetters}: SegmentKnowledge) =>
   noteLetters !== undefined && label.length === 1 && noteLetters.has(label.toUpperCase())
 
-/** "Data - she came": a dash behind the word of a note's part, in a note. */
+/** "Data - she came": a dash after the word of a note's part, in a note. */
 const isNotePart = (name: LabelName | undefined, {noteLetters}: SegmentKnowledge) =>
   name === 'note_part' && noteLetters !== undefined
 

@@ -3,7 +3,7 @@ import type {Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import type {Field, Section} from './care-record.js'
 import type {Entry} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** The sections of a record: each reaches from its heading to the next heading of the same or a higher level. */
 export function sectionsOf(document: Document, entries: readonly Entry[]): Section[] {
@@ -23,10 +23,10 @@ export function sectionsOf(document: Document, entries: readonly Entry[]): Secti
   return sections
 }
 
-/** Names of labels that the vocabularies' field gates speak of. */
+/** Names of labels that the vocabularies' field conditions refer to. */
 const TOPICS = new Set<LabelName>(['diagnosis', 'need', 'strength', 'legal'])
 
-/** Tells what the fields and sections around a span are about. */
+/** Says what the fields and sections around a span are about. */
 export function createTopics(sections: readonly Section[], fields: readonly Field[]): (span: Span) => string[] {
   const isTopic = ({name}: {name?: LabelName}) => name !== undefined && TOPICS.has(name)
   const inFields = createSpanIndex(fields.filter(isTopic), ({value}) => value)

@@ -1,11 +1,11 @@
 import type {Entry} from './entry.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
 const DAYS = new Set<LabelName>(['plan_date', 'plan_start', 'plan_period'])
 
 /**
- * "Signature: Ana Rivera   Date: 9/12/2026": where the record has a day of its own besides, the one beside a signature is that of the
+ * "Signature: Ana Rivera   Date: 9/12/2026": where the record also has its own date, the one beside a signature is that of the
  * signature.
  */
 export function settleSigningDates(entries: readonly Entry[]): readonly Entry[] {

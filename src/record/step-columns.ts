@@ -1,4 +1,4 @@
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 import type {Header} from './table-rows.js'
 
@@ -25,7 +25,7 @@ const DOER =
 
 /**
  * Names the columns of tables that list steps. "Measure | Staff | When", "Item | Assigned to | Due": whatever the first column is called, somebody
- * is to do what stands there. `has` tells whether a column in `settled`, which is changed, has one of some names.
+ * is to do what is there. `has` says whether a column in `settled`, which is changed, has one of some names.
  */
 export function settleSteps(settled: Map<number, Header>, has: (...names: LabelName[]) => boolean) {
   if (has(...NO_STEPS)) return
@@ -52,7 +52,7 @@ export function settleSteps(settled: Map<number, Header>, has: (...names: LabelN
   }
 }
 
-/** "Intended outcome | Provision | Who will deliver it": what stands between a goal and those who act is what they do. */
+/** "Intended outcome | Provision | Who will deliver it": what is between a goal and those who act is what they do. */
 function settleBeforeWho(settled: Map<number, Header>) {
   const who = [...settled].find(([, {name}]) => name === 'who')?.[0] ?? 0
   const header = settled.get(who - 1)

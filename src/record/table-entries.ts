@@ -3,7 +3,8 @@ import {pattern} from '../text/letters.js'
 import {blockEntries, fieldEntries, labelled, textEntries, ticked} from './block-entries.js'
 import type {Entry, LabelledValue} from './entry.js'
 import {AREAS} from './goal-words.js'
-import {type LabelName, nameOfLabel} from './label-lexicon.js'
+import {nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {readPrompt} from './prompts.js'
 import {type Label, type SegmentKnowledge, segmentsOf} from './run-in-labels.js'
 import {trim} from './spans.js'
@@ -41,7 +42,7 @@ export function rowEntries(row: ReadRow, text: string, known: SegmentKnowledge):
 
 const WILL = pattern('i')`^(?:the )?([^:?]{2,40}?) (?:will|agrees to|is responsible for)(?:…|\.{3}|:)?$`
 
-/** "Case manager will …" as a column: who does what stands in it. */
+/** "Case manager will …" as a column: who does what is in it. */
 function doerOf({block}: {block: Block}, header: Header | undefined, text: string): LabelledValue | undefined {
   const who = header && !header.name && header.text.includes(' ') ? WILL().exec(header.text)?.[1] : undefined
   if (!header || !who) return undefined
@@ -61,7 +62,7 @@ const headerLabel = (header: Header | undefined, block: Block) => ({
   span: header?.block.span ?? block.span,
 })
 
-/** Cells of a data row in which nothing stands, as fields without a value; a cell merged with the one above is none. */
+/** Empty cells of a data row, as fields without a value; a cell merged with the one above does not count. */
 function blankCells(row: Extract<ReadRow, {kind: 'data'}>, block: Block): LabelledValue[] {
   if (row.isTurned) return turnedBlanks(row, block)
   const {cell} = block
@@ -103,7 +104,7 @@ const blankCell = ({text, block: at}: Header, name: LabelName, block: Block, end
   blank: 'empty',
 })
 
-/** "Outcome # 1 | Target date: 6/30/2026": the goal comes below, and what stands beside its number has a label of its own. */
+/** "Outcome # 1 | Target date: 6/30/2026": the goal comes below, and what is beside its number has a label of its own. */
 function beginsCard(text: string, name: LabelName, value: Cell, known: SegmentKnowledge): boolean {
   if (name !== 'goal' && name !== 'objective') return false
   const first = segmentsOf(text, value.block, known)[0]?.label

@@ -1,9 +1,9 @@
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 import {settleSteps} from './step-columns.js'
 import type {Header} from './table-rows.js'
 
-/** What short column headers mean beside others: "What | Who | By" lists steps, and "Date" behind a goal or a step is the day it is due. `holdsDays` tells whether the cells below a header do. */
+/** What short column headers mean beside others: "What | Who | By" lists steps, and "Date" after a goal or a step is the day it is due. `holdsDays` says whether the cells below a header contain days. */
 export function settleHeaders(
   columns: ReadonlyMap<number, Header>,
   holdsDays: (column: number) => boolean,
@@ -17,7 +17,7 @@ export function settleHeaders(
     }
   }
   if (has('who') && !has('goal', 'objective')) rename('what', 'action', () => true)
-  // "Activity | To be done by | Date": where no day stands below it, the column names people.
+  // "Activity | To be done by | Date": where no day is below it, the column names people.
   if (!has('who')) {
     for (const [column, header] of settled) {
       if (header.name === 'target_date' && /\bby$/.test(normaliseLabel(header.text)) && !holdsDays(column))
@@ -33,7 +33,7 @@ export function settleHeaders(
       if (!worked.some(([one]) => one === column)) settled.set(column, {...header, name: 'own_words'})
   }
   if (has('who') && has('action')) rename('by', 'target_date', () => true)
-  // "Goal | First steps | By": the column tells whether it is days or people.
+  // "Goal | First steps | By": the content of the column shows whether it is days or people.
   if (has('goal', 'objective', 'action') && !has('target_date')) {
     const by = [...settled].find(([, {text}]) => normaliseLabel(text) === 'by')?.[0]
     if (by !== undefined && holdsDays(by)) rename('by', 'target_date', () => true)

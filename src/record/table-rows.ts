@@ -1,5 +1,5 @@
 import type {Block} from '../document/blocks.js'
-import type {LabelName} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 
 /** A cell that holds text, at its place in the grid. */
 export interface Cell {
@@ -13,7 +13,7 @@ export interface Cell {
 /** The cells of one row that hold text, from left to right. */
 export type Row = readonly Cell[]
 
-/** What stands at the head of a column. */
+/** What is at the head of a column. */
 export interface Header {
   readonly name?: LabelName
   readonly text: string
@@ -29,7 +29,7 @@ export type ReadRow =
       readonly kind: 'data'
       readonly cells: Row
       readonly columns: ReadonlyMap<number, Header>
-      /** The labels stand at the left: it is a column of the page, and a cell's `column` counts its row. */
+      /** The labels are at the left: it is a column of the page, and a cell's `column` counts its row. */
       readonly isTurned?: true
     }
   | {readonly kind: 'cards'; readonly cells: Row}

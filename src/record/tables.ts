@@ -1,6 +1,7 @@
 import type {Block} from '../document/blocks.js'
 import {hasWords, pattern} from '../text/letters.js'
-import {type LabelKnowledge, type LabelName, nameOfLabel} from './label-lexicon.js'
+import {type LabelKnowledge, nameOfLabel} from './label-lexicon.js'
+import type {LabelName} from './label-names.js'
 import {readPrompt} from './prompts.js'
 import {settleHeaders} from './table-headers.js'
 import type {Cell, Header, NameOf, ReadRow, Row} from './table-rows.js'
@@ -36,7 +37,7 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
     0,
   )
   const width = Math.max(declared ?? 0, ...rows.map((row) => (row.at(-1)?.column ?? 0) + (row.at(-1)?.columns ?? 1)))
-  // Rows in which nothing stands have no blocks, but a header above them is one.
+  // Empty rows have no blocks, but a header above them is one.
   const height = blocks[0]?.cell?.table.children.length ?? rows.length
   if (isTurned(rows, width, name)) return turnedRows(rows, width, name)
   const isCards = looksLikeCards(rows, width, name)
@@ -48,7 +49,7 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
     if (cells.length === 0) return
     const isHeader = isHeaderRow(cells, number, height, name)
     if (isHeader && !(isCards && (isPairs(cells, name) || cells.filter(name).length === 1))) {
-      // A second row of labels tells the columns under a label that spans them.
+      // A second row of labels names the columns under a label that spans them.
       const continues = columns !== undefined && rows[number - 1] !== undefined && headerRows.has(number - 1)
       const holdsDays = (column: number) =>
         rows.slice(number + 1).some((row) => row.some((cell) => cell.column === column && DAY.test(cell.text.trim())))
@@ -81,10 +82,9 @@ function nameOfCell(cell: string, known: LabelKnowledge): LabelName | undefined 
   return nameOfLabel(cell.slice(line + 1), known) ?? nameOfLabel(cell.slice(0, line), known)
 }
 
-/** "GOALS", and below it "What the student will achieve": a line that asks, and is no sentence. */
-const EXPLANATION = pattern(
-  'i',
-)`^\(?(?:what|who|how|when|where|which|why|measure|list|describe|include|use|give|specify|e\.g)\b[^.]*$`
+/** "GOALS", and below it "What the student will achieve": a line that asks, and is not a sentence. */
+const EXPLANATION = pattern('i')`^\(?(?:what|who|how|when|where|which|why|measure|list|describe|include|use|give|
+  specify|e\.g)\b[^.]*$`
 
 const DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d|\b(?:19|20)\d\d$/
 
@@ -173,7 +173,7 @@ function isHeaderRow(cells: Row, number: number, height: number, name: NameOf): 
   return number === 0 && cells.length >= 2 && !isPairs(cells, name)
 }
 
-/** Whether words stand behind a colon. */
+/** Whether words come after a colon. */
 function hasValue(cell: string): boolean {
   const colon = cell.indexOf(':')
   return colon >= 0 && colon < cell.length - 1

@@ -1,4 +1,4 @@
-import {lowerCase} from '../text/letters.js'
+import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -27,12 +27,13 @@ const THINGS = setOf(
 const PRONOUNS = setOf('it this everything nothing something')
 
 /** Where a subject ends and a new one can begin. */
-const CLAUSE =
-  /(?<!\b(?:mr|mrs|ms|dr|st))[.!?;:,()"“”\n\u2013\u2014]|\b(?:and|but|or|when|because|so|if|while|until|who|that|which|after|before)\s/gi
+const CLAUSE = pattern('gi')`(?<!\b(?:mr|mrs|ms|dr|st))[.!?;:,()"“”\n\u2013\u2014]|
+  \b(?:and|but|or|when|because|so|if|while|until|who|that|which|after|before)\s`
 
 /** What is between a subject and what is said about it. */
-const AUXILIARIES =
-  /(?:^|\s)(?:am|is|are|was|were|be|been|being|can|could|may|might|must|will|would|should|has|have|had|do|does|did|gets?|got|an?|the|also|often|always|usually|sometimes|still|now|very|really|quite|so|too|just|not|never|even|more|most)$/i
+const AUXILIARIES = pattern('i')`(?:^|\s)(?:am|is|are|was|were|be|been|being|can|could|may|might|must|will|would|
+  should|has|have|had|do|does|did|gets?|got|an?|the|also|often|always|usually|sometimes|still|now|very|really|quite|
+  so|too|just|not|never|even|more|most)$`
 
 /** Leads to words that are not the subject themselves: "the noise in the lunchroom". */
 const PREPOSITION =
@@ -46,8 +47,8 @@ const SOMEBODY =
 const DEED = /^(?:suffer|elop|wander|refus|fail|act|bolt|kick|complain)e?(?:s|ed|d|ing)?\b/
 
 /** These want an object, so a thing after them is what somebody does something with: "denied using drugs", "blatant disregard for rules". */
-const WANTS_OBJECT =
-  /^(?:den(?:y|ies|ied)|refus|claim|admit|abus(?:es|ed|ing)|misus|steal|stole|hoard|demand(?:s|ed)|sabotag|neglect(?:s|ed|ing))|\b(?:using|taking|for|to|of|from|by|with|on|about|a|the|his|her|their)$/
+const WANTS_OBJECT = pattern()`^(?:den(?:y|ies|ied)|refus|claim|admit|abus(?:es|ed|ing)|misus|steal|stole|hoard|
+  demand(?:s|ed)|sabotag|neglect(?:s|ed|ing))|\b(?:using|taking|for|to|of|from|by|with|on|about|a|the|his|her|their)$`
 
 /** Somebody whose words, deeds or faults are meant, whatever the sentence begins with: "It was his fault that he fell". */
 const SOMEBODYS = /\b(?:his|hers?|theirs?|him|them)\b/
@@ -59,13 +60,13 @@ const ILLNESS = /\b(?:bipolar|schizo\w*|psycho\w*|ocd)\b/
 const TELLS_OF_DEED = /\s(?:to\s+[a-z]+(?:\s+with)?|[a-z]{3,}ing(?:\s+with)?)$/
 
 /** A deed is done with somebody: "… to work with this family"; not "It is a pleasure to have this chance". */
-const WITH_SOMEBODY =
-  /^\s+(?:[a-z]+\s+){0,2}(?:him|her|them|you|famil|couple|client|patient|resident|parent|mother|father|mom|mum|dad|child|kid|boy|girl|man|woman|people|student|youth|[A-Z][a-z])/
+const WITH_SOMEBODY = pattern()`^\s+(?:[a-z]+\s+){0,2}(?:him|her|them|you|famil|couple|client|patient|resident|parent|
+  mother|father|mom|mum|dad|child|kid|boy|girl|man|woman|people|student|youth|[A-Z][a-z])`
 
 /** A form of "be" at the beginning of the statement, or right before it. */
 const BE = /^(?:is|are|was|were|be|been|being)\b/
-const BE_BEFORE =
-  /\b(?:is|are|was|were|be|been|being)(?:\s+(?:an?|the|very|really|quite|so|too|often|always|not|never|still|also|sometimes|just|now|more|most))*$/i
+const BE_BEFORE = pattern('i')`\b(?:is|are|was|were|be|been|being)(?:\s+(?:an?|the|very|really|quite|so|too|often|
+  always|not|never|still|also|sometimes|just|now|more|most))*$`
 
 /**
  * Whether words that judge or label somebody are said of an animal or a thing: "The ice is dangerous", "The roses suffer from the frost",
@@ -76,24 +77,24 @@ export function isAboutThing(text: string, block: Span, words: Span): boolean {
   const before = text.slice(Math.max(block.start, words.start - 120), words.start).trimEnd()
   const said = lowerCase(text.slice(words.start, words.end))
   if (ILLNESS.test(said)) return false
-  if (behind && isThing(behind) && !SOMEBODY.test(said) && !WANTS_OBJECT.test(said)) return true
+  if (behind && isThing(behind) && !SOMEBODY.test(said) && !WANTS_OBJECT().test(said)) return true
   if (SOMEBODYS.test(said)) return false
   const clause = subjectOf(before)
-  if (lowerCase(clause) === 'it' && TELLS_OF_DEED.test(said) && WITH_SOMEBODY.test(text.slice(words.end, block.end)))
+  if (lowerCase(clause) === 'it' && TELLS_OF_DEED.test(said) && WITH_SOMEBODY().test(text.slice(words.end, block.end)))
     return false
   return isActivity(clause, said, before) || (isJoined(before, said) && isThingAlone(clause))
 }
 
 /** Whether the words are said of what comes before them, and are not its second half. */
-const isJoined = (before: string, said: string): boolean => BE.test(said) || BE_BEFORE.test(before) || DEED.test(said)
+const isJoined = (before: string, said: string): boolean => BE.test(said) || BE_BEFORE().test(before) || DEED.test(said)
 
 /** The clause that ends with the words, without what joins its subject to them. */
 function subjectOf(before: string): string {
   let from = 0
-  for (const {index, 0: sign} of before.matchAll(CLAUSE)) from = index + sign.length
+  for (const {index, 0: sign} of before.matchAll(CLAUSE())) from = index + sign.length
   let clause = before.slice(from).trim()
   for (;;) {
-    const shorter = clause.replace(AUXILIARIES, '').trimEnd()
+    const shorter = clause.replace(AUXILIARIES(), '').trimEnd()
     if (shorter === clause) return clause
     clause = shorter
   }
@@ -120,7 +121,7 @@ function isThingAlone(clause: string): boolean {
 
 /** "Crossing Route 9 can be dangerous": what is done, and not who does it. */
 function isActivity(clause: string, said: string, before: string): boolean {
-  return (BE.test(said) || BE_BEFORE.test(before)) && /^[a-z]{3,}ing\s+\S/i.test(clause) && !SOMEBODY.test(clause)
+  return (BE.test(said) || BE_BEFORE().test(before)) && /^[a-z]{3,}ing\s+\S/i.test(clause) && !SOMEBODY.test(clause)
 }
 
 const isThing = (word: string): boolean =>

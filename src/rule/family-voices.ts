@@ -15,9 +15,11 @@ export interface FamilyVoice {
 }
 
 /** Before words that somebody is to say one day: "will use her card or say “I need a minute”". */
-const WILL_SAY = pattern()`\b(?:will|to|can|may|should|would|or)\b[^.!?"“]{0,60}\b(?:say|ask|tell|text|write|answer|sign)[\s,:(]*$`
+const WILL_SAY = pattern()`\b(?:will|to|can|may|should|would|or)\b[^.!?"“]{0,60}\b(?:say|ask|tell|text|write|answer|
+  sign)[\s,:(]*$`
 /** The same, or words given as an example, where no speaker is named. */
-const TO_SAY = pattern()`\b(?:say|ask|tell|text|write|saying|asking|telling|answer|sign|words?|phrases?|like|as|e\.g\.?|with)[\s,:(]*$`
+const TO_SAY = pattern()`\b(?:say|ask|tell|text|write|saying|asking|telling|answer|sign|words?|phrases?|like|as|
+  e\.g\.?|with)[\s,:(]*$`
 
 /**
  * The quotes in which the family speaks, or is made to speak, in the order of the text. Somebody the text names without a role ("Rosa

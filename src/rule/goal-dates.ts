@@ -14,12 +14,17 @@ export interface Due {
 }
 
 /** Words in a row or block that say what became of its goal, whatever the form calls the place for them. */
-const SETTLED = pattern()`\b(?:goal|objective|outcome|step|target)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:met|achieved|reached|completed|dropped|discontinued|closed|revised)\b|\((?:met|done|achieved|completed|closed|dropped|revised)\b|[☑☒✓✔■]\s*(?:met|achieved|completed?|discontinued|done|closed|revised)|\[x\]\s*(?:met|achieved|completed?|discontinued|done|revised)`
+const SETTLED = pattern()`\b(?:goal|objective|outcome|step|target)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:met|achieved|
+  reached|completed|dropped|discontinued|closed|revised)\b|\((?:met|done|achieved|completed|closed|dropped|revised)\b|
+  [☑☒✓✔■]\s*(?:met|achieved|completed?|discontinued|done|closed|revised)|
+  \[x\]\s*(?:met|achieved|completed?|discontinued|done|revised)`
 /** A status that moves the goal on: it is neither met nor simply late. */
-const MOVED = pattern()`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
+const MOVED = pattern()`\b(?:extend|revis|replac|continu\w*\s+(?:to|until|through|into|with a new)|moved?\s+(?:to|on)|
+  new\s+(?:goal|date|target)|on hold|paus|defer|postpon|carried)`
 
 /** A ticked answer to "Met?", or a status that says how far it came. */
-const ANSWERED = pattern()`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
+const ANSWERED = pattern()`[☑☒✓✔■]\s*(?:yes|no|part\w*|(?:not|partly|partially)?\s*met)\b|
+  ^\s*(?:yes\b|(?:no|partly|partially|partial|mostly)\s*$)|^[^☐□]*\b(?:not|partly|partially)\s+met\b`
 
 const UPDATE = /\b(?:updat|revis|review|amend)/i
 
@@ -60,7 +65,8 @@ export function stepDueOf(action: Action, {record, today}: RuleContext): Due | u
 }
 
 /** In the date field of a step: it begins then, goes on, or is done. */
-const NOT_DUE = pattern()`\b(?:starts?|starting|begins?|beginning|began|from|since|first|done|completed?|finished|met|ongoing|each|every|weekly|monthly|daily|then|and on)\b|[✓✔☑☒]`
+const NOT_DUE = pattern()`\b(?:starts?|starting|begins?|beginning|began|from|since|first|done|completed?|finished|met|
+  ongoing|each|every|weekly|monthly|daily|then|and on)\b|[✓✔☑☒]`
 /** A status that leaves a step open. */
 const OPEN = pattern()`^\s*(?:open|pending|not\s|to do|to be|in progress|started|no\b|new\b|planned|overdue)`
 

@@ -1,20 +1,23 @@
 import type {CareRecord} from '../record/care-record.js'
+import {pattern} from '../text/letters.js'
 import {contains, type Span} from '../text/span.js'
 import type {RuleContext} from './context.js'
 import {oncePerRecord} from './once-per-record.js'
 
 /** Words about themselves that people choose, and that many guides would rather see behind the person. */
-const OWN_WORDS =
-  /^(?:autistic|autie|aspie|neurodivergent|disabled|crip|deaf|deafblind|blind|epileptic|diabetic|amputee|paraplegic|quadriplegic|dwarf|addict|alcoholic|bipolar|schizophrenic|mad|queer|elder|sober|clean|survivor|victim)$/
+const OWN_WORDS = pattern()`^(?:autistic|autie|aspie|neurodivergent|disabled|crip|deaf|deafblind|blind|epileptic|
+  diabetic|amputee|paraplegic|quadriplegic|dwarf|addict|alcoholic|bipolar|schizophrenic|mad|queer|elder|sober|clean|
+  survivor|victim)$`
 
 /** What is meant when only "identity-first language" is asked for. */
 const IDENTITY_FIRST = ['autistic', 'deaf', 'deafblind', 'blind', 'disabled']
 
-const LABEL =
-  /^(?:prefers|identity.first|identifies as|(?:preferred|chosen) (?:language|words?|terms?)|(?:words?|language|terms?) (?:i|we|he|she|they) (?:use|prefer|like|choose)s?\b|how (?:i|he|she|they) (?:describe|talk about|like)s?\b)/i
+const LABEL = pattern('i')`^(?:prefers|identity.first|identifies as|(?:preferred|chosen) (?:language|words?|terms?)|
+  (?:words?|language|terms?) (?:i|we|he|she|they) (?:use|prefer|like|choose)s?\b|
+  how (?:i|he|she|they) (?:describe|talk about|like)s?\b)`
 
-const SENTENCE =
-  /\b(?:prefers?|chooses?|chose|asks for|likes|uses) (?:identity.first (?:language|words)|(?:to (?:be called|be known as|say)|the (?:words?|terms?)|being called) ["“‘']?([A-Za-z]+))/gi
+const SENTENCE = pattern('gi')`\b(?:prefers?|chooses?|chose|asks for|likes|uses) (?:identity.first (?:language|words)|
+  (?:to (?:be called|be known as|say)|the (?:words?|terms?)|being called) ["“‘']?([A-Za-z]+))`
 
 /**
  * The words, in lower case, that the person chose for themselves: in the front matter or the settings, in a field of the plan ("Prefers:
@@ -31,7 +34,7 @@ export const chosenWords = oncePerRecord(
 
 /** Where the fields for such a choice are: there is rarely one, and a long record has thousands of fields to search for each of its findings. */
 const choiceFields = oncePerRecord(({record}): readonly Span[] =>
-  record.fields.filter(({label}) => LABEL.test(label)).map(({value}) => value),
+  record.fields.filter(({label}) => LABEL().test(label)).map(({value}) => value),
 )
 
 /** Whether these words are in the field for such a choice, where they are talked about and not used. */
@@ -41,7 +44,7 @@ export function isInChoiceOfWords(context: RuleContext, words: Span): boolean {
 
 function chosenInFields({fields}: CareRecord, text: string): string[] {
   return fields
-    .filter(({label, blank}) => !blank && LABEL.test(label))
+    .filter(({label, blank}) => !blank && LABEL().test(label))
     .flatMap(({value, label}) => {
       const words = text.slice(value.start, value.end)
       return /identity.first/i.test(`${label} ${words}`) ? [...IDENTITY_FIRST, ...ownWordsIn(words)] : ownWordsIn(words)
@@ -49,13 +52,13 @@ function chosenInFields({fields}: CareRecord, text: string): string[] {
 }
 
 function chosenInText(text: string): string[] {
-  return [...text.matchAll(SENTENCE)].flatMap(([, word]) => (word ? ownWordsIn(word) : IDENTITY_FIRST))
+  return [...text.matchAll(SENTENCE())].flatMap(([, word]) => (word ? ownWordsIn(word) : IDENTITY_FIRST))
 }
 
 /** "autistic, not 'with autism'" chooses "autistic" alone; "not autistic" chooses nothing. */
 function ownWordsIn(words: string): string[] {
   const lower = words.toLowerCase().replaceAll(/\bnot\b[^,;.]*/g, '')
-  return lower.split(/[^a-z]+/).filter((word) => OWN_WORDS.test(word))
+  return lower.split(/[^a-z]+/).filter((word) => OWN_WORDS().test(word))
 }
 
 /** How old the person is, in years, on the day of the plan or else today; from the date of birth, or a field "Age". */

@@ -1,4 +1,4 @@
-import type {LabelName} from '../record/label-lexicon.js'
+import type {LabelName} from '../record/label-names.js'
 import type {Severity} from './define-rule.js'
 import parts from './generated/plan-parts.json' with {type: 'json'}
 

@@ -29,20 +29,28 @@ interface Day {
 }
 
 /** Words about reviewing the plan, or about the team meeting. */
-const REVIEW = pattern(
-  'g',
-)`\b(?:re-?view(?:s|ed)?|re-?evaluat\w+|re-?assess\w*|re-?visit(?:s|ed)?|renew(?:s|al|ed)?|look(?:s|ed)? at (?:it|this|the|our|my) [^\n.]{0,24}\bagain|(?:look|talk|meet|check)[^\n.]{0,30}\bagain|look(?:s|ed)? at (?:it|this)(?: plan)? (?:with|together|every|each|once)|next (?:[a-z]+ ){0,3}(?:meeting|visit|conference|appointment|session|check-?in|check-?up|contact|call|team|cft|update|time)|(?:team|plan|planning|care|iep|ifsp|cft|poc|annual|quarterly|6-month|six-month) (?:[a-z]+ )?(?:meetings?|conferences?|update)|(?:team|we all|everybody|everyone) (?:will )?(?:meets?|get together|come together)|update (?:the|this|our|my) plan|plan (?:will be|is|gets) (?:updated|changed|looked)|progress (?:will be |is )?(?:reported|checked|updated)|report(?:s|ed)? (?:on |of )?progress|progress reports?)${JOIN}\b`
+const REVIEW = pattern('g')`\b(?:re-?view(?:s|ed)?|re-?evaluat\w+|re-?assess\w*|re-?visit(?:s|ed)?|renew(?:s|al|ed)?|
+  look(?:s|ed)? at (?:it|this|the|our|my) [^\n.]{0,24}\bagain|(?:look|talk|meet|check)[^\n.]{0,30}\bagain|
+  look(?:s|ed)? at (?:it|this)(?: plan)? (?:with|together|every|each|once)|
+  next (?:[a-z]+ ){0,3}(?:meeting|visit|conference|appointment|session|check-?in|check-?up|contact|call|team|cft|
+  update|time)|(?:team|plan|planning|care|iep|ifsp|cft|poc|annual|quarterly|6-month|
+  six-month) (?:[a-z]+ )?(?:meetings?|conferences?|update)|
+  (?:team|we all|everybody|everyone) (?:will )?(?:meets?|get together|come together)|update (?:the|this|our|my) plan|
+  plan (?:will be|is|gets) (?:updated|changed|looked)|progress (?:will be |is )?(?:reported|checked|updated)|
+  report(?:s|ed)? (?:on |of )?progress|progress reports?)${JOIN}\b`
 /** A day beside these may well be a visit of somebody; how often they come says nothing about the plan. */
 const VISIT = pattern()`\b(?:visit|appointment|session|check-?in|check-?up|contact|call)$`
 /** Before a day, these say that the review has been held. */
-const HELD = pattern()`(?<!\bbe )\b(?:reviewed|last review(?:ed)?|review held|held|updated|revised|amended|renewed|met)${JOIN}(?: (?:and (?:updated|revised|signed)|on|with|by|date|in|at|this plan|the plan|plan)${JOIN}){0,3}[\s:,(–-]{0,3}$`
+const HELD = pattern()`(?<!\bbe )\b(?:reviewed|last review(?:ed)?|review held|held|updated|revised|amended|renewed|
+  met)${JOIN}(?: (?:and (?:updated|revised|signed)|on|with|by|date|in|at|this plan|the plan|
+  plan)${JOIN}){0,3}[\s:,(–-]{0,3}$`
 /** Before a day that has passed, these say that it was still to come when they were written. */
 const AHEAD = pattern()`\b(?:next|due|will|scheduled|upcoming|again|by|no later than)\b[^.]*$`
 const TO = /^\s*(?:-|–|—|to|through|thru|until)\s*$/i
 /** The time that a plan is for: its last day is when it has to be replaced. */
-const PERIOD = pattern(
-  'g',
-)`\b(?:plan|iep|ifsp|isp|pcsp|pcp|poc|service|support|treatment|authorization|certification|coverage|review|effective)${JOIN}(?: of care)?(?: plan)?${JOIN}(?: (?:period|dates?|year|term|duration|from|effective|is for|runs|covers|in effect|begins?|starts?|start|valid)${JOIN}){1,3}\b`
+const PERIOD = pattern('g')`\b(?:plan|iep|ifsp|isp|pcsp|pcp|poc|service|support|treatment|authorization|certification|
+  coverage|review|effective)${JOIN}(?: of care)?(?: plan)?${JOIN}(?: (?:period|dates?|year|term|duration|from|
+  effective|is for|runs|covers|in effect|begins?|starts?|start|valid)${JOIN}){1,3}\b`
 
 /** How far around such words a time may stand, in characters, within their line. */
 const [BEFORE, AFTER] = [48, 72] as const

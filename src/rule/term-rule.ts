@@ -3,6 +3,7 @@ import {isBorrowedVoice} from '../language/quotes/family-voice.js'
 import {isFirstPerson} from '../language/quotes/own-words.js'
 import type {Quote} from '../language/quotes/quote.js'
 import {sentenceAround} from '../language/sentences.js'
+import {pattern} from '../text/letters.js'
 import {overlaps, type Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import {isAboutThing} from './about-things.js'
@@ -170,19 +171,19 @@ function isPersonsOwnSentence({document: {text}, record}: RuleContext, block: Sp
 }
 
 /** Before words that are named and not used: "do not write lazy". */
-const NAMED =
-  /\b(?:instead of (?:saying|writing)|(?:not|never|don['’]t|avoid) (?:to )?(?:say|write|use|saying|writing|using))(?: the words?)?[,:]?\s*$/i
+const NAMED = pattern('i')`\b(?:instead of (?:saying|writing)|(?:not|never|don['’]t|avoid) (?:to )?(?:say|write|use|
+  saying|writing|using))(?: the words?)?[,:]?\s*$`
 /** The same, before quotation marks. */
 const NAMED_IN_MARKS =
   /\b(?:words?|terms?|phrase|label|instead of|rather than|not|avoid|never|(?:not|n['’]t|never) (?:say|write|use))[,:]?\s*$/i
 
 /** A note on how to write, or on what a word once meant, has to name the word. */
 function isAboutWords(text: string, block: Span, words: Span, quote: Quote | undefined): boolean {
-  if (NAMED.test(textBefore(text, block, words.start))) return true
+  if (NAMED().test(textBefore(text, block, words.start))) return true
   const marks = quote ? quote.outer.start : /["“‘']$/.test(textBefore(text, block, words.start)) ? words.start - 1 : -1
   if (marks < 0) return false
   const before = textBefore(text, block, marks)
-  return NAMED.test(before) || NAMED_IN_MARKS.test(before)
+  return NAMED().test(before) || NAMED_IN_MARKS.test(before)
 }
 
 const asSentence = (why: string) => {

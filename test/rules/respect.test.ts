@@ -224,6 +224,9 @@ describe('capitals that are no name', () => {
     ['letters of an agency', 'She called the Birth Parents Alliance (BPA).', []],
     ['a line in which even "from" has one', 'Suffers From Hearing Loss', ['Suffers From']],
     ['a sentence in which even "is" has one', 'Her Cousin Is Learning Disabled', ['Learning Disabled']],
+    ['a short label of somebody', 'Emotionally Disturbed Child', ['Emotionally Disturbed']],
+    ['a short label that ends with the words', 'Visually Handicapped', ['Handicapped']],
+    ['a verb no name has', 'People Suffering With Asthma', ['Suffering With']],
     ['a name in which "for the" has one', 'Riverbend School For The Deaf', []],
   ])('%s', async (_, text, words) => {
     expect(await told(note(text))).toEqual(words)

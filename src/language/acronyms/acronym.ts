@@ -9,12 +9,12 @@ export interface AcronymUse {
   readonly defined: boolean
   /** Where it counts as spelled out from: offset in the text, 0 for a glossary or a legend; absent when it never is. */
   readonly definedFrom?: number
-  /** Known expansions, most likely first; more than one means that nobody but the author can tell. */
+  /** Known expansions, most likely first; more than one means that only the author knows which is meant. */
   readonly expansions: readonly string[]
   /** Uses in the document, this one and those in headings included. */
   readonly uses: number
   /** All uses in the prose, this one included, in text order. */
   readonly places: readonly Span[]
-  /** It stands in a running head or foot and nowhere else. */
+  /** It is in a running head or foot and nowhere else. */
   readonly isRunningHead?: true
 }

@@ -13,7 +13,7 @@ import type {Span} from '../../text/span.js'
 import type {AcronymLookup} from './knowledge.js'
 import {keyOf} from './knowledge.js'
 
-/** Letters in a line that have the shape of an acronym. Whether they are one depends on what stands around them. */
+/** Letters in a line that have the shape of an acronym. Whether they are one depends on what is around them. */
 export interface Candidate {
   /** As written, without a plural or possessive s. */
   readonly text: string
@@ -24,9 +24,11 @@ export interface Candidate {
 }
 
 /** Web and mail addresses, names of files and whatever an underscore joins, whose capitals say nothing; dotted letters (I.E.P.); words with what joins them (CFT/ART, PHQ-9, A&O). */
-const CHUNK = pattern(
-  'g',
-)`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu|docx?|pdf|xlsx?|pptx?|txt|csv|jpe?g|png|mp[34]|DOCX?|PDF|XLSX?|PPTX?|TXT|CSV|JPE?G|PNG)\b\S*|[\w-]*_\w[\w.-]*)|(?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|[${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
+const CHUNK = pattern('g')`(?<address>(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|
+  [\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:org|com|gov|net|edu|docx?|pdf|xlsx?|pptx?|txt|csv|jpe?g|png|mp[34]|DOCX?|PDF|
+  XLSX?|PPTX?|TXT|CSV|JPE?G|PNG)\b\S*|[\w-]*_\w[\w.-]*)|
+  (?<dotted>(?<![${LETTER}\d])(?:[${UPPER}]\.){2,8}(?:[${UPPER}](?![${LETTER}\d]))?)|
+  [${LETTER}\d]+(?:[-‑/&'’][${LETTER}\d]+)*`
 
 /** A date to be filled in: MM/DD/YYYY. */
 const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i

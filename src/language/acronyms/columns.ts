@@ -1,7 +1,7 @@
 import type {Block} from '../../document/blocks.js'
 import type {Document} from '../../document/document.js'
 
-/** Tells what a cell is for: the words of the first cell in its column, or in a table of two columns those of the cell before it. */
+/** Says what a cell is for: the words of the first cell in its column, or in a table of two columns those of the cell before it. */
 export function createColumns({text, blocks}: Document): (block: Block) => string | undefined {
   let heads: Map<string, string> | undefined
   return ({cell}) => {

@@ -3,16 +3,22 @@ import type {Candidate} from './candidates.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 import {endsWithName, holdsName, saysPlainly, startsWithName, wordsOf} from './spelled-out.js'
 
-/** What may stand between a full name and its letters: "… Program (the IEP", "… Program, or IEP", "… Program – IEP". */
-const NAME_FIRST = pattern()`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$`
+/** What may be between a full name and its letters: "… Program (the IEP", "… Program, or IEP", "… Program – IEP". */
+const NAME_FIRST = pattern()`(?:\s*[([]\s*(?:(?:the|an?|our|your|or|also|now|called|known as|abbreviated|
+  abbreviated as|short|shortened to|hereafter|referred to as|a\.k\.a\.|aka)[\s:]+){0,4}|
+  ,?\s+(?:or|the so-called|also called|also known as|called|known as|abbreviated|abbreviated as|shortened to|
+  sometimes called|often called|referred to as)\s+(?:the\s+|an?\s+)?|\s*[–—]\s*|\s+-\s+|\/|\s+)["“‘']?$`
 
 /** What says outright that a meaning follows, so that nothing needs checking. */
 const STANDS_FOR = pattern()`^["”’']?s?\s*,?\s*(?:(?:which\s+)?(?:stands|is short|is shorthand) for\b|=\s*["“]?(?=[${LETTER}]))`
 
-/** What may stand between the letters and their full name or a plain explanation. */
-const NAME_AFTER = pattern()`^["”’']?s?(?:\s*[([]\s*|(?:\s+(?:device|program|team|meeting|plan|form|waiver|worker|group|test|score|scale|tool|survey|therapy|services?|funds?|benefits?|class|process|law|rules?)){1,2}\s*[([]\s*|\s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|\s*,\s*)["“‘']?`
+/** What may be between the letters and their full name or a plain explanation. */
+const NAME_AFTER = pattern()`^["”’']?s?(?:\s*[([]\s*|(?:\s+(?:device|program|team|meeting|plan|form|waiver|worker|
+  group|test|score|scale|tool|survey|therapy|services?|funds?|benefits?|class|process|law|rules?)){1,2}\s*[([]\s*|
+  \s*[–—]\s*|\s+-\s+|\s*:\s*|\s*\/\s*|\s*,?\s+(?:which\s+)?(?:means?|meaning|that is|i\.e\.|or|is|is called)[\s:,]+|
+  \s*,\s*)["“‘']?`
 
-/** A gloss in brackets that tells what it is: "(a study of why a behavior happens)". */
+/** A gloss in brackets that says what it is: "(a study of why a behavior happens)". */
 const GLOSS = /^(?:an?|the|our|your|how|what|when|where|who|why|someone|somebody|people|helps?)\s+[^\d()]{8,}$/i
 
 /** What a bracket holds that gives several acronyms: "OT and PT", "CFT/ART". */

@@ -41,7 +41,7 @@ export function findAcronyms(
   /** Where each acronym is spelled out first. */
   const definedAt = new Map<string, number>()
   let initials: Set<string> | undefined
-  /** Initials and nicknames; once told in one place, they are known in all. */
+  /** Initials and nicknames; once recognised in one place, they are known everywhere. */
   const people = new Set<string>()
 
   let isTitle = true
@@ -73,7 +73,7 @@ export function findAcronyms(
       }
     }
   }
-  // A running head stands above the first page: what it spells out is spelled out from the start. Its other letters are often codes of the
+  // A running head is above the first page: what it spells out is spelled out from the start. Its other letters are often codes of the
   // form, so only those with a known name count, and only where nothing below shows them.
   const heads = new Map<string, Candidate>()
   for (const {start, end} of runningLines(document)) {
@@ -127,7 +127,7 @@ function lineAt(text: string, at: number): string {
 
 const spanOf = ({start, text}: Candidate): Span => ({start, end: start + text.length})
 
-/** How many of the first blocks may be the title: names of an agency and a program stand before it. */
+/** How many of the first blocks may be the title: names of an agency and a program come before it. */
 const TITLE_BLOCKS = 3
 
 /** Where the title of the document is one of these names, and nothing else: "Individualized Education Program". */

@@ -4,17 +4,17 @@ import {capitalsIn, isDigit, isLetter} from '../../text/letters.js'
 export interface KnownAcronym {
   /** Full names in care plans, most likely first. */
   readonly means: readonly string[]
-  /** Other full names that the same letters have in records. With any, only the author can tell which is meant. */
+  /** Other full names that the same letters have in records. If there are any, only the author knows which is meant. */
   readonly also?: readonly string[]
   /** What it is in plain words: "school plan for special education". */
   readonly plain?: string
-  /** By full name: words one of which stands in the same line where the letters mean this. Elsewhere the name is not offered. */
+  /** By full name: words one of which is in the same line where the letters mean this. Elsewhere the name is not offered. */
   readonly near?: Readonly<Record<string, readonly string[]>>
   /** `any`: small letters count as well ("prn"). Without it, only capitals do. */
   readonly case?: 'any'
 }
 
-/** What the acronyms service has to be told: it holds no vocabulary of its own. */
+/** What the acronyms service has to be given: it has no vocabulary of its own. */
 export interface AcronymKnowledge {
   /** By the letters as they are usually written: `IEP`, `PHQ-9`, `I/DD`, `WISe`. */
   readonly expansions: Readonly<Record<string, KnownAcronym>>
@@ -31,7 +31,7 @@ export interface AcronymLookup {
   /** The ones that fit into this line. */
   namesIn(line: string, written: string): readonly string[]
   isWellKnown(written: string): boolean
-  /** Acronyms that may be written in small letters, in small letters. */
+  /** Acronyms that may be written in small letters, in lower case. */
   readonly small: readonly string[]
 }
 
@@ -52,7 +52,7 @@ export function keyOf(written: string): string {
 interface Tables {
   /** The entries whose letters are not their own key (`PHQ-9`), by their keys; the others are found by their letters. */
   readonly entries: ReadonlyMap<string, KnownAcronym>
-  /** The keys of well-known letters with signs between (`X-RAY`). */
+  /** The keys of well-known acronyms with punctuation in between (`X-RAY`). */
   readonly wellKnown: ReadonlySet<string>
   readonly small: readonly string[]
 }

@@ -5,7 +5,9 @@ import {isNameOf} from './definitions.js'
 import {type AcronymLookup, keyOf} from './knowledge.js'
 
 /** Headings under which letters are explained. */
-const LEGEND_HEADING = pattern()`\b(?:glossary|acronyms?|abbreviations?|legend|key|short names|what (?:the|these|our) (?:letters|words|terms) mean|(?:words|terms|letters) (?:we use|to know|used|in this)|definitions)\b`
+const LEGEND_HEADING = pattern()`\b(?:glossary|acronyms?|abbreviations?|legend|key|short names|
+  what (?:the|these|our) (?:letters|words|terms) mean|(?:words|terms|letters) (?:we use|to know|used|in this)|
+  definitions)\b`
 
 /** Column heads over the letters and over their meaning. */
 const LETTERS_HEAD = pattern()`\b(?:acronym|abbreviation|initials|letters|short|term|word)`
@@ -22,7 +24,7 @@ const WORD = pattern()`[${LETTER}]{2}`
 export interface LegendEntry {
   readonly word: string
   readonly meaning: string
-  /** A heading or the head of the table says that meanings stand here, so that any meaning will do. */
+  /** A heading or the head of the table says that meanings are here, so that any meaning will do. */
   readonly trusted: boolean
 }
 

@@ -2,13 +2,15 @@ import type {Document} from '../../document/document.js'
 import {LETTER, lowerCase, pattern, UPPER} from '../../text/letters.js'
 
 /** The label of a field that names the person. */
-const LABEL = pattern()`^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|student|person|participant|patient|member|resident|individual|consumer|recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*`
+const LABEL = pattern()`^\W{0,3}(?:full |legal |first and last |preferred )?(?:name|initials|client|youth|child|
+  student|person|participant|patient|member|resident|individual|consumer|
+  recipient)(?:['’]s)?(?: (?:full )?(?:name|initials))?(?: of (?:the )?\w+)?\s*(?::|–|—|\s-\s|$)\s*`
 
 const INITIALS = pattern()`^\s*((?:[${UPPER}]\.?\s?){2,3})(?![${LETTER}])`
 const NAME = pattern()`^\s*((?:[${UPPER}][${LETTER}'’.-]*\s*){2,4})`
 const NO_CAPITAL = pattern('g')`[^${UPPER}]`
 
-/** The initials of the people whom name fields of the document name: "Name: Maya Torres" gives MT. */
+/** The initials of the people named in the document's name fields: "Name: Maya Torres" gives MT. */
 export function personInitialsOf(document: Document): Set<string> {
   const {text, blocks} = document
   const initials = new Set<string>()

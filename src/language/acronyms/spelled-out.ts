@@ -78,7 +78,7 @@ function spells(letters: string, words: readonly string[]): boolean {
   return fits(0, 0, 0, false, 0)
 }
 
-/** Whether one of `names` stands at that edge of `words`, whatever its case, hyphens or plural. */
+/** Whether one of `names` is at that edge of `words`, whatever its case, hyphens or plural. */
 export function holdsName(names: readonly string[], words: readonly string[], edge: 'start' | 'end'): boolean {
   const given = words.map(singular)
   return names.some((name) => {

@@ -20,10 +20,11 @@ const UNITS = new Set('MG ML KG LB LBS OZ FT CM MM CC MCG IU HR HRS MIN BPM MPH 
 const BILLING = new Set(['CPT', 'HCPCS'])
 
 /** Initials that stand for a person act as one or have one: "MT said", "MT's mother". */
-const ACTS_LIKE_A_PERSON =
-  /^(?:['’]s)?\s+(?:said|says|told|tells|states|stated|reports|reported|feels|felt|wants|wanted|likes|liked|loves|enjoys|lives|lived|asked|shared|smiled|laughed|cried|was born|is \d+|and (?:his|her|their))\b/
-const HAS_KIN =
-  /^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b/
+const ACTS_LIKE_A_PERSON = pattern()`^(?:['’]s)?\s+(?:said|says|told|tells|states|stated|reports|reported|feels|felt|
+  wants|wanted|likes|liked|loves|enjoys|lives|lived|asked|shared|smiled|laughed|cried|was born|is \d+|
+  and (?:his|her|their))\b`
+const HAS_KIN = pattern()`^['’]s\s+(?:mom|mother|dad|father|parents?|family|grand\w+|aunt|uncle|brother|sister|
+  siblings?|teacher|room|bedroom|birthday|friends?|strengths|home)\b`
 
 /** Heads of columns that say who does something. */
 const OWNER_COLUMN = /\b(?:who|responsible|resp|owner|lead|assigned|by whom)\b/i
@@ -38,12 +39,14 @@ const CITY = pattern()`[${LETTER}][${LOWER}]+,\s*$`
 const GOES_ON = pattern()`^['’]?s\b|^\s+[${LOWER}]`
 const FORM_NUMBER = pattern()`^[\s-]*[${LETTER}]?[\s-]*\d`
 const NAME_BEFORE = pattern()`(?:^|[\s,(/])(?:[${UPPER}][${LETTER}-]*,?\s+){0,3}$`
-const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b|,\s*[${UPPER}][${LOWER}]{1,3}[${UPPER}]{1,2}\b)+(?=[,/\s]*$)`
+const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b|
+  ,\s*[${UPPER}][${LOWER}]{1,3}[${UPPER}]{1,2}\b)+(?=[,/\s]*$)`
 /** A code of four digits or more, as bills and diagnoses have: "90847", "T1017". */
 const CODE_AFTER = pattern()`^\s*(?:codes?|#|:)?\s*[${UPPER}]?\d{4,5}\b`
 const CODE_BEFORE = pattern()`\b[${UPPER}]\d{4}(?:[\s:,-]+[${UPPER}\d]{2})*[\s:,-]+$`
-const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[${UPPER}][${LOWER}'’-]+|[${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+(?:[${UPPER}][${LETTER}'’-]+|[${UPPER}]\.)$`
-/** A first name in a list of people, with a comma behind it: "Present: Cy, BCBA; …". */
+const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[${UPPER}][${LOWER}'’-]+|
+  [${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+(?:[${UPPER}][${LETTER}'’-]+|[${UPPER}]\.)$`
+/** A first name in a list of people, with a comma after it: "Present: Cy, BCBA; …". */
 const FIRST_NAME = pattern()`(?:^|[;:,(•\n]|\band)\s*[${UPPER}][${LOWER}]+,\s*$`
 const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
 const SMALL_WORD = pattern()`^\s+[${LOWER}]`
@@ -102,9 +105,9 @@ export function standsForPerson(
   const end = start + letters.length
   if (column !== undefined && INITIALS_COLUMN.test(column) && text.slice(from, to).trim() === letters) return true
   const after = text.slice(end, Math.min(to, end + 40))
-  if (HAS_KIN.test(after)) return true
+  if (HAS_KIN().test(after)) return true
   if (letters.length > 2) return false
-  return ACTS_LIKE_A_PERSON.test(after) || TITLE_BEFORE.test(text.slice(Math.max(from, start - 12), start))
+  return ACTS_LIKE_A_PERSON().test(after) || TITLE_BEFORE.test(text.slice(Math.max(from, start - 12), start))
 }
 
 /** "Jo Lind, LCSW", "J. Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
@@ -120,7 +123,7 @@ function isCredential(letters: string, lead: string, after: string): boolean {
   if (listed && (afterName || afterTitle)) return true
   if (listed && FIRST_NAME().test(before) && /^\s*(?:$|[;,.)\n])/.test(after)) return true
   if (listed && before.trim() === '' && /^\s*(?:$|\n)/.test(after)) return true
-  // An unlisted one needs the comma before it, and nothing behind it that it could belong to.
+  // An unlisted one needs the comma before it, and nothing after it that it could belong to.
   return (
     (afterName || afterTitle) &&
     /,\s*$/.test(joint) &&

@@ -6,7 +6,7 @@ import type {Form} from './types.js'
 const MOVES = /\b(?:reduce|decrease|lower|cut|increase|raise|gain|lose|up|down)\b/i
 
 /**
- * "By 1500", "before 0930 hours": the clock of a hospital tells the shift it is due in. A year is no hour, unless "hours" follows; "by
+ * "By 1500", "before 0930 hours": a hospital clock time says in which shift it is due. A year is not a hour, unless "hours" follows; "by
  * 3 p.m." comes round every day.
  */
 const byClock: Form = {

@@ -2,7 +2,7 @@ import {isDigit, isSpace} from '../../text/letters.js'
 import {NUMBERS} from './words.js'
 
 /*
- * Numbers and spans are read by hand: they stand in many forms, most words are none, and as a part of each form's pattern they were
+ * Numbers and spans are read by hand: they have many forms, most words are not numbers, and as a part of each form's pattern they were
  * most of what V8 had to compile.
  */
 
@@ -58,7 +58,7 @@ export function countAt(lower: string, at: number, slashes: boolean): Count | un
   return count
 }
 
-/** Where a sign or word that joins the ends of a range ends, or -1. */
+/** Where the character or word that joins the ends of a range ends, or -1. */
 function jointEnd(lower: string, at: number, slashes: boolean): number {
   const sign = lower.charAt(at)
   if (sign === '-' || sign === '–' || (slashes && sign === '/')) return at + 1

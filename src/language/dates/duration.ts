@@ -2,15 +2,17 @@ import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {addDays, addMonths, anchorOf, fullYear, isoDay, nextMonthDay} from './calendar.js'
 import {kindsEnd, numberAt, spaceEnd, spanAt, wordEnd} from './count.js'
 import {hasDeadlineCue} from './cue.js'
+import {ORDINAL_WORDS, STARTING_POINTS} from './event-words.js'
+import {event} from './headed.js'
 import {bare, type Core, leadingTo} from './lead.js'
-import {endsHere, type Match, SP, sticky} from './pattern.js'
+import {anyPhrase, endsHere, type Match, type Matcher, SP, sticky} from './pattern.js'
 import type {DateContext, Form, Found, Reading} from './types.js'
-import {NUMBERS, ORDINALS} from './words.js'
+import {NUMBERS} from './words.js'
 
-/** What may belong to a span behind its unit. */
+/** What may belong to a span after its unit. */
 const REST = `(?:['’]s?)?(?:${SP}(?:period|time))?`
 /** After the span, these make it a rate or an adjective: "in 5 days a week", "in 2-hour blocks". */
-const NOT_RATE = `(?!${SP}(?:per|(?:an?|each|every)${SP}(?:hour|day|week|month|quarter|year)|out|of\\s{1,3}\\d|in${SP}a${SP}row|increments?|intervals?|sessions?|blocks?|shifts?)(?![${LETTER}]))`
+const NOT_RATE = `(?!${SP}(?:per|(?:an?|each|every)${SP}(?:hour|day|week|month|quarter|year)|out|of\\s{1,3}\\d|in${SP}a${SP}row|programs?|centers?|care|camps?|increments?|intervals?|sessions?|blocks?|shifts?)(?![${LETTER}]))`
 const NEXT = `(?:(?:the${SP})?(?:next|coming|following|upcoming|first)${SP})`
 
 /** The groups of a match: the words before the span, its count, and its unit. */
@@ -44,7 +46,7 @@ function later(start: string | undefined, count: number, unit: string): string |
   return addMonths(start, count * 12)
 }
 
-/** "90 days from 4/1": the day a span is counted from, when it is written behind it. */
+/** "90 days from 4/1": the day a span is counted from, when it comes after the span. */
 const FROM = /^\s(?:from|after|of)\s(?:(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])|(\d{4})-(\d{2})-(\d{2}))/
 
 function startOf(written: RegExpExecArray, context: DateContext): string | undefined {
@@ -95,13 +97,18 @@ const within: Form = {
     'across',
     'inside',
     'after',
+    'following',
     'at',
     'next',
     'the',
   ],
   match: leadingTo(
     span(`${REST}${NOT_RATE}`),
-    pattern()`^(?:(?:within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP}|an?${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|in${SP}(?:(?:about|under|approximately|roughly|less${SP}than|the${SP}sp(?:ace|an)${SP}of)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|after${SP}|by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}(?:the${SP}end${SP}of${SP})?|${NEXT})$`,
+    pattern()`^(?:(?:within|inside(?:${SP}of)?)${SP}(?:(?:a|the)${SP}period${SP}of${SP}|
+      an?${SP})?(?:no${SP}more${SP}than${SP})?${NEXT}?|in${SP}(?:(?:about|under|approximately|roughly|less${SP}than|
+      the${SP}sp(?:ace|an)${SP}of)${SP})?${NEXT}?|(?:over|during|throughout|for|across)${SP}${NEXT}|
+      over${SP}(?:(?:a|the)${SP}(?:course|period)${SP}of${SP}|an?${SP})?|(?:after|following)${SP}|
+      by${SP}(?:the${SP}end${SP}of${SP})?|at${SP}(?:the${SP}end${SP}of${SP})?|${NEXT})$`,
   ),
   read(match, reading) {
     const {text, start} = reading
@@ -123,11 +130,15 @@ const oneUnit = sticky(`(?:hour|day|week|month|quarter|year)${NOT_RATE}`)
 /** "Within the week", "over the course of the school year". */
 const nextUnit: Form = {
   starts: ['within', 'in', 'over', 'during', 'throughout', 'for', 'across'],
-  match: leadingTo((lower, at) => {
-    const from = kindsEnd(lower, at)
-    const unit = /^[hdwmqy]/.test(lower.charAt(from)) && oneUnit(lower, from)
-    return unit ? {end: from + unit[0].length, groups: ['1', unit[0]]} : null
-  }, pattern()`^(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|within${SP}the(?:${SP}first)?|over${SP}(?:the${SP}course${SP}of${SP})?the)${SP}$`),
+  match: leadingTo(
+    (lower, at) => {
+      const from = kindsEnd(lower, at)
+      const unit = /^[hdwmqy]/.test(lower.charAt(from)) && oneUnit(lower, from)
+      return unit ? {end: from + unit[0].length, groups: ['1', unit[0]]} : null
+    },
+    pattern()`^(?:(?:within|in|over|during|throughout|for|across)${SP}the${SP}(?:next|coming|following|upcoming)|
+    within${SP}the(?:${SP}first)?|over${SP}(?:the${SP}course${SP}of${SP})?the)${SP}$`,
+  ),
   read: spanOf,
 }
 
@@ -140,11 +151,19 @@ const beforeOut: Form = {
   read: spanOf,
 }
 
-/** "By the second day", "by the 3rd week". */
+/** "By the second day", "by 3rd week", "by the tenth day". */
 const byOrdinal: Form = {
   starts: ['by', 'before'],
-  match: sticky(`(?:by|before)${SP}the${SP}(?:end${SP}of${SP}the${SP})?([a-z\\d]+)${SP}(day|week|month|year)`),
-  read: (match, reading) => spanned(reading, match[0].length, ORDINALS[(match[1] ?? '').toLowerCase()], match[2] ?? ''),
+  match: sticky(
+    `(?:by|before)${SP}(?:the${SP})?(?:end${SP}of${SP}(?:the${SP})?)?([a-z\\d]+)${SP}(day|week|month|year)`,
+  ),
+  read: (match, reading) => spanned(reading, match[0].length, ordinal(match[1] ?? ''), match[2] ?? ''),
+}
+
+/** 3 for "third" and "3rd"; undefined for other words. */
+function ordinal(word: string): number | undefined {
+  const digits = /^\d{1,2}(?=st|nd|rd|th)/.exec(word)?.[0]
+  return digits === undefined ? ORDINAL_WORDS.indexOf(word) + 1 || undefined : Number(digits)
 }
 
 const NUMBERED = new Set(['week', 'wk', 'month', 'day', 'pod'])
@@ -152,12 +171,16 @@ const NUMBERED = new Set(['week', 'wk', 'month', 'day', 'pod'])
 /** "By week 8", "at the end of month 2", "hospital day 3". */
 const byWeek: Form = {
   starts: ['by', 'before', 'at', 'in', 'on', 'end', 'week', 'month', 'day'],
-  match: leadingTo((lower, at) => {
-    const unit = lower.slice(at, wordEnd(lower, at))
-    const from = spaceEnd(lower, at + unit.length)
-    const number = NUMBERED.has(unit) && from > at + unit.length ? numberAt(lower, from) : undefined
-    return number && endsHere(lower, number.end) ? {end: number.end, groups: [String(number.value), unit]} : null
-  }, pattern()`^(?:(?:by|before|at|in|on)${SP}(?:the${SP})?(?:end${SP}of${SP})?|end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`),
+  match: leadingTo(
+    (lower, at) => {
+      const unit = lower.slice(at, wordEnd(lower, at))
+      const from = spaceEnd(lower, at + unit.length)
+      const number = NUMBERED.has(unit) && from > at + unit.length ? numberAt(lower, from) : undefined
+      return number && endsHere(lower, number.end) ? {end: number.end, groups: [String(number.value), unit]} : null
+    },
+    pattern()`^(?:(?:by|before|at|in|on)${SP}(?:the${SP})?(?:end${SP}of${SP})?|
+    end${SP}of${SP})?(?:(?:post-?op(?:erative)?|hospital)${SP})?$`,
+  ),
   read(match, reading) {
     if (match[LEAD] === '' && !reading.field && !hasDeadlineCue(reading.text, reading.start)) return undefined
     return spanOf(match, reading)
@@ -173,13 +196,25 @@ const fromNow = bare(
   ),
 )
 
-/** In a date field the bare "8 weeks". "4/5 days" and "4 of 5 days" are counts there too; "30/60/90 days" is none. */
+/** In a date field the bare "8 weeks". "4/5 days" and "4 of 5 days" are counts there too; "30/60/90 days" is not. */
 function inField(match: Match, reading: Reading): Found | undefined {
   const counted = /(?:\/|\sof\s)$/.test(reading.text.slice(Math.max(0, reading.start - 4), reading.start))
   if (counted || /^\d\//.test(match[0])) return undefined
   return spanOf(match, reading)
 }
 const fieldSpan = bare(span(`${REST}${NOT_RATE}`))
+
+/** "Three months after discharge", "48 hours post surgery", "one year out of high school". */
+const startingPoint = anyPhrase(STARTING_POINTS)
+const past = sticky(`${SP}(?:after|post|following|from|out${SP}of)(?:${SP}(?:the|his|her|their))?`)
+const behindPoint: Matcher = (lower, start) => {
+  const span = spanAt(lower, start)
+  const lead = span && past(lower, span.end)
+  const from = span && lead ? spaceEnd(lower, span.end + lead[0].length) : -1
+  const point = from < 0 ? null : startingPoint(lower, from)
+  return point && [lower.slice(start, from + point[0].length)]
+}
+const afterPoint = {match: behindPoint, read: event}
 
 /** Spans with a known length: within 90 days, in 6 weeks, over the next 3 months, by week 8. */
 export const DURATION_FORMS: readonly Form[] = [
@@ -188,6 +223,8 @@ export const DURATION_FORMS: readonly Form[] = [
   beforeOut,
   byWeek,
   byOrdinal,
+  {starts: 'digit', ...afterPoint},
+  {starts: spelledOut, ...afterPoint},
   {starts: 'digit', match: fromNow, read: spanOf},
   {starts: spelledOut, match: fromNow, read: spanOf},
   {starts: 'digit', match: fieldSpan, read: inField, inFieldsOnly: true},

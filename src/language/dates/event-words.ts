@@ -15,6 +15,13 @@ export const EVENTS: readonly string[] = [
   'due date',
   'review date',
   'school starts',
+  'mid-year',
+  'midyear',
+  'mid year',
+  'mid-semester',
+  'close of business',
+  ...['week', 'month', 'quarter', 'semester', 'summer', 'shift'].flatMap((span) => [`${span}'s end`, `${span}’s end`]),
+  'this time next year',
   'spring break',
   'winter break',
   'summer break',
@@ -51,7 +58,7 @@ export const ENDS_ONLY_BY: readonly string[] = [
   'transition',
 ]
 
-/** Ordinals that birthdays and sessions are told with. */
+/** Ordinals used with birthdays and sessions. */
 export const ORDINAL_WORDS: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth'.split(
     ' ',
@@ -103,6 +110,7 @@ export const STRETCHES: readonly string[] = [
   'marking period',
   'iep period',
   'iep year',
+  'iep cycle',
   'iep',
   'ifsp period',
   'annual iep',
@@ -111,6 +119,13 @@ export const STRETCHES: readonly string[] = [
   'course',
   'class',
   'camp',
+  'school',
+  'preschool',
+  'kindergarten',
+  'elementary school',
+  'middle school',
+  'high school',
+  'weekend',
   'placement',
   'probation',
   'episode of care',
@@ -137,6 +152,11 @@ export const PERIODS: readonly string[] = [
   'plan year',
   'iep year',
   'trimester',
+  'iep',
+  'iep period',
+  'iep cycle',
+  'plan of care',
+  'treatment plan',
 ]
 
 /** What somebody does, or what is done to them, when something ends. */
@@ -149,5 +169,35 @@ export const GOINGS: readonly string[] = [
   'services end',
   'program ends',
   'goes home',
+  'returns home',
   'moves out',
+  'graduates',
+  'ages out',
+  'finishes school',
+  'leaves school',
+  'baby comes',
+  'baby arrives',
+]
+
+/** What passes between a happening and a day to reach: "three months after discharge", "2 weeks post surgery". */
+export const STARTING_POINTS: readonly string[] = [
+  'discharge',
+  'admission',
+  'surgery',
+  'release',
+  'delivery',
+  'birth',
+  'graduation',
+  'graduating',
+  'high school',
+  'college',
+  'enrollment',
+  'placement',
+  'intake',
+  'moving in',
+  'procedure',
+  'operation',
+  'starting services',
+  'starting treatment',
+  'starting therapy',
 ]

@@ -43,11 +43,14 @@ const meeting: Form = {
   read: event,
 }
 
-/** "By the third marking period", "over the next plan year", "within the shift". */
+/** "By the third marking period", "over the next plan year", "within the shift", "during this IEP year". */
 const period: Form = {
   starts: ['by', 'before', 'until', 'within', 'in', 'over', 'during', 'no'],
   match: headed(
-    anyPhrase(['by', 'before', 'until', 'within', 'no later than', 'in the next', 'over the next', 'during the next']),
+    anyPhrase([
+      ...['by', 'before', 'until', 'within', 'no later than', 'in the next', 'over the next', 'during the next'],
+      ...['in this', 'during this', 'over this', 'over the course of', 'during the course of'],
+    ]),
     1,
     anyPhrase(PERIODS),
   ),
@@ -69,7 +72,7 @@ const ended = sticky(`${SP}(?:ends|is${SP}(?:over|out|up)|finishes|closes)`)
 const calendarStretch = sticky('(?:(?:school\\s)?year|week|month|quarter|semester|spring|summer|fall|winter)')
 const endings: readonly Matcher[] = [
   headed(
-    sticky(`(?:end|completion|conclusion|close)${SP}of`),
+    sticky(`(?:end|completion|conclusion|close|last${SP}day)${SP}of`),
     2,
     (lower, start) => stretch(lower, start) ?? grade(lower, start),
   ),
@@ -79,7 +82,7 @@ const endings: readonly Matcher[] = [
     sticky('(?:year|grade|semester|term|summer|school|kindergarten|preschool|college)'),
   ),
   sticky(
-    `before${SP}(?:going${SP}home|leaving${SP}(?:the${SP})?(?:hospital|unit|program|treatment)|(?:he|she|they|i)${SP}(?:leaves?|goes?)${SP}(?:home|the${SP}(?:hospital|unit|program)))`,
+    `before${SP}(?:(?:going|returning)${SP}home|leaving${SP}(?:the${SP})?(?:hospital|unit|program|treatment)|(?:he|she|they|i)${SP}(?:leaves?|goes?)${SP}(?:home|the${SP}(?:hospital|unit|program)))`,
   ),
   headed(sticky('before'), 0, (lower, start) => {
     const what = stretch(lower, start) ?? calendarStretch(lower, start)
@@ -89,7 +92,7 @@ const endings: readonly Matcher[] = [
 ]
 
 const ending: Form = {
-  starts: ['end', 'completion', 'conclusion', 'close', 'before', 'start', 'beginning'],
+  starts: ['end', 'completion', 'conclusion', 'close', 'last', 'before', 'start', 'beginning'],
   match: firstOf(endings),
   read: event,
 }

@@ -28,11 +28,11 @@ for (const form of FORMS) {
     else onWord.set(word, [form])
   }
 }
-/** Without those that need a sign behind the digits. */
+/** Without those that need punctuation after the digits. */
 const onNumber = onDigit.filter(({starts}) => starts !== 'digits and sign')
 const SIGN = /\d+\s?[-–/.]/y
 
-/** Letters and digits; the dashes, quotes and blanks above U+2000 are none. */
+/** Letters and digits; the dashes, quotes and blanks above U+2000 are neither. */
 const WORD = 'A-Za-z\\d_\\u00c0-\\u1fff'
 const REST = new RegExp(`[${WORD}]+`, 'y')
 let places: RegExp | undefined
@@ -93,8 +93,8 @@ export function scanDates(text: string, context: DateContext, field: boolean): D
 
 /**
  * All words about time in a text, in order and without overlap: days, months, spans, events, frequencies and vague words.
- * Ratios (4/5 days), scores, ages, doses, phone numbers and codes are none. A date without a year takes the first such day on or
- * after the plan date (else today) and is told with low confidence; without either it has no `iso`.
+ * Ratios (4/5 days), scores, ages, doses, phone numbers and codes are not dates. A date without a year takes the first such day on or
+ * after the plan date (else today) and is given with low confidence; without either it has no `iso`.
  */
 export function findDates(text: string, context: DateContext = {}): DateMention[] {
   return scanDates(text, context, false)

@@ -5,14 +5,16 @@ import type {Found} from './types.js'
 
 /** Before what happens, these make it a day to reach. */
 export const CUES = ['by', 'before', 'until', 'till', 'upon', 'at', 'prior to', 'no later than', 'through', 'on']
-const OWNER = new Set('the his her their my our this that hospital planned program high school'.split(' '))
-/** What happens on a day that the words do not tell. "At the end of each class" comes round again. */
+const OWNER = new Set(
+  'the his her their my our this that hospital planned program high school iep ifsp annual'.split(' '),
+)
+/** Something that happens on a day the words do not name. "At the end of each class" recurs. */
 export const event = (match: Match): Found =>
   / (?:each|every) /.test(match[0])
     ? {length: match[0].length, kind: 'frequency', confidence: 'high'}
     : {length: match[0].length, kind: 'event', confidence: 'low'}
 
-const WORD = pattern('y')`[${LETTER}/-]{1,14}\s+`
+const WORD = pattern('y')`[${LETTER}'’/-]{1,14}\s+`
 
 /** Where the next word begins when the one at `at` is short and another follows, else -1. */
 function nextWord(lower: string, at: number): number {
@@ -56,7 +58,7 @@ export function unless(matcher: Matcher, after: Matcher): Matcher {
   }
 }
 
-/** What `first` reads, with what `second` reads a blank behind it, if anything. */
+/** What `first` reads, with what `second` reads a blank after it, if anything. */
 export function andMaybe(first: Matcher, second: Matcher): Matcher {
   return (lower, start) => {
     const match = first(lower, start)

@@ -10,16 +10,17 @@ export type TargetDateJudgement = {
   state: 'dated' | 'vague' | 'none'
   /** The date, when the state is 'dated'. */
   mention?: DateMention
-  /** The vague word or the frequency, also when it stands beside a date ("ongoing, review 6/30/2025"). */
+  /** The vague word or the frequency, also when it is beside a date ("ongoing, review 6/30/2025"). */
   vague?: DateMention
 }
 
 const emptyWords = new Set(EMPTY_FIELD)
 const fieldWords = lazyPhrases(VAGUE_IN_FIELD)
 const NOW = pattern()`^(?:immediate(?:ly)?|right away|today|now)(?![${LETTER}])`
-const DISCHARGE = pattern()`^(?:at |upon |by )?(?:discharge|graduation|(?:next|annual|quarterly) (?:[${LETTER}]{1,12} )?(?:review|meeting))(?![${LETTER}])`
+const DISCHARGE = pattern()`^(?:at |upon |by )?(?:discharge|graduation|
+  (?:next|annual|quarterly) (?:[${LETTER}]{1,12} )?(?:review|meeting))(?![${LETTER}])`
 
-/** Nothing but signs and blanks, or a word for nothing. */
+/** Only punctuation and blanks, or a word for nothing. */
 function isEmpty(lower: string): boolean {
   const words = lower.replace(/\s+/g, ' ')
   return !hasWords(lower) || emptyWords.has(words) || (words.endsWith('.') && emptyWords.has(words.slice(0, -1)))

@@ -1,7 +1,7 @@
 import {numberAt, spaceEnd, wordEnd} from './count.js'
 import {COLUMNS, type Match, type Matcher, sticky} from './pattern.js'
 
-/** The words that may stand between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
+/** The words that may be between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
 const LEADS = new Set(
   'a an the this of period space span on no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time his her their my he she they i'.split(
     ' ',
@@ -15,7 +15,7 @@ const MOST_LEADS = 9
 export type Core = (lower: string, at: number) => {end: number; groups: readonly string[]} | null | undefined
 
 /**
- * A matcher for some words and the core behind them. The words' pattern is used (and made) only where a core stands behind the first
+ * A matcher for some words and the core after them. The words' pattern is used (and made) only where a core comes after the first
  * word with nothing but `LEADS` between. Group 1 of the match is the words, the core's groups follow.
  */
 export function leadingTo(core: Core, words: () => RegExp): Matcher {
@@ -69,7 +69,7 @@ export function numbered(rest: string): Core {
   }
 }
 
-/** A core that a pattern reads; its first group is group 2. `first` tells at which signs it is worth trying. */
+/** A core that a pattern reads; its first group is group 2. `first` says at which characters it is worth trying. */
 export function patterned(first: RegExp, source: string): Core {
   const read = sticky(source)
   return (lower, at) => {

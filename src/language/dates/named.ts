@@ -7,7 +7,8 @@ import type {Form, Found, Reading} from './types.js'
 import {MONTHS, WEEKDAYS} from './words.js'
 
 /** Words after which a bare month is a month: "by May", not "May asks her aunt". */
-const MONTH_CUE = pattern()`(?:^|[^${LETTER}])(?:by(?:\sthe)?|in|of|until|till|before(?:\sthe)?|through|thru|during|since|from|to|this|next|last|after|for|mid|late|early|due|each|every|than)[\s:-]{1,2}$`
+const MONTH_CUE = pattern()`(?:^|[^${LETTER}])(?:by(?:\sthe)?|in|of|until|till|before(?:\sthe)?|through|thru|during|
+  since|from|to|this|next|last|after|for|mid|late|early|due|each|every|than)[\s:-]{1,2}$`
 
 const YEAR = `(?:,?${SP}|\\s?[-/]\\s?)(\\d{4}|['’]\\d{2})`
 
@@ -80,7 +81,11 @@ const bareMonth: Form = {
     // "in Jan's words", "for June's sake": a person.
     if (/^['’]s/.test(reading.text.slice(reading.start + name.length))) return undefined
     // "for April to ask" and "from June to May" are people as often as months; only a deadline word makes it sure.
-    if (/(?:for|from|to|(?<!month )of|last)\s$/i.test(before) && !reading.field && !/end of\s$/i.test(before))
+    if (
+      /(?:for|from|to|(?<!month |middle |start |beginning |half |first |week )of|last)\s$/i.test(before) &&
+      !reading.field &&
+      !/end of\s$/i.test(before)
+    )
       return undefined
     const iso = nextMonthEnd(reading.context, monthOf(name) ?? 0)
     return {length: match[0].length, kind: 'month', ...(iso && {iso}), confidence: 'low'}

@@ -1,11 +1,19 @@
 import {LETTER, LOWER, lowerCase, pattern} from '../../text/letters.js'
 import {fullYear, isoDay, monthEnd, nextMonthDay} from './calendar.js'
-import {hasDateCue, hasDeadlineCue, hasScoreCue} from './cue.js'
+import {before, hasDateCue, hasDeadlineCue, hasScoreCue} from './cue.js'
 import type {Matcher} from './pattern.js'
 import type {Form, Found, Reading} from './types.js'
 
 /** Units that turn "3/4" into a count of trials, not the fourth of March. */
-const COUNTED = pattern()`^[\s-]{0,2}(?:of|out|trials?|opportunit[${LETTER}]*|opps?|times?|days?|school|sessions?|weeks?|tasks?|items?|attempts?|questions?|problems?|steps?|data|consecutive|class(?:es)?|periods?|probes?|mornings?|nights?|evenings?|meals?|occasions?|cups?|miles?|inch(?:es)?|tsp|teaspoons?|tablespoons?|strength|pain|points?|pts?|correct|accura[${LETTER}]*|independent[${LETTER}]*|on an?|%|[${LOWER}]{2,20}(?<!i|a|u|thi|ha)s)(?![${LETTER}])`
+const COUNTED = pattern()`^[\s-]{0,2}(?:of|out|trials?|opportunit[${LETTER}]*|opps?|times?|days?|school|sessions?|
+  weeks?|tasks?|items?|attempts?|questions?|problems?|steps?|data|consecutive|class(?:es)?|periods?|probes?|mornings?|
+  nights?|evenings?|meals?|occasions?|cups?|miles?|inch(?:es)?|tsp|teaspoons?|tablespoons?|strength|pain|points?|pts?|
+  correct|accura[${LETTER}]*|or\s(?:less|fewer|below|lower|under|better|more|above|higher|greater)|
+  independent[${LETTER}]*|on an?|%|[${LOWER}]{2,20}(?<!i|a|u|thi|ha)s)(?![${LETTER}])`
+
+/** The same with a word that says which: "10/10 therapeutic trials", "4/5 data days". */
+const COUNTED_KIND = pattern()`^\s[${LOWER}-]{3,16}\s(?:trials|opportunit|days|sessions|attempts|probes|times|tasks|
+  observ|meals|visits)`
 
 /** What may follow a month and day that nothing announced. */
 const QUIET_AFTER = /^(?:[\s]{0,2}(?:$|[,.;:)\]–-])|\s(?:with|at|and|for|from|by)\s)/
@@ -51,7 +59,9 @@ const monthDayYear: Form = {
     const {0: whole, 1: first = '', 2: separator, 3: second = '', 4: written = ''} = match
     const [month, day] = inOrder(first, second, reading)
     const short = written.length < 4
-    if (isPartOfCode(reading) || (separator === '.' && short)) return undefined
+    // "By 2.9.27" is a day, "section 2.9.27" none.
+    if (isPartOfCode(reading) || (separator === '.' && short && !hasDeadlineCue(reading.text, reading.start)))
+      return undefined
     const year = fullYear(written.replace("'", ''))
     if (year < 1900 || year > 2099) return undefined
     const iso = isoDay(year, Number(month), Number(day))
@@ -85,7 +95,7 @@ const monthDay: Form = {
     const {0: whole, 1: first = '', 2: separator, 3: second = ''} = match
     const [month, day] = inOrder(first, second, reading)
     const {text, start, context, field} = reading
-    const after = text.slice(start + whole.length, start + whole.length + 24)
+    const after = text.slice(start + whole.length, start + whole.length + 32)
     if (isPartOfCode(reading) || COUNTED().test(lowerCase(after))) return undefined
     const deadline = field || hasDeadlineCue(text, start)
     if (!deadline && (separator === '-' || !looksLikeDay(reading, month, day, after))) return undefined
@@ -98,11 +108,21 @@ const monthDay: Form = {
   },
 }
 
+/** What pain and strength are rated out of, and the words for it: "keep knee pain at 3/10". */
+const OUT_OF = new Set([5, 10])
+const RATED = pattern()`(?<![${LETTER}])(?:pain|distress|anxiety|mood|strength|urges?|cravings?|fatigue|
+  rat(?:e|es|ed|ing)|scale|severity)(?![${LETTER}])`
+
 /** Round numbers are what things are scored out of, so an unannounced 6/10 or 6/20 is a score. */
 const ROUND = new Set([15, 20, 25, 30])
 
 function looksLikeDay({text, start}: Reading, month: string, day: string, after: string): boolean {
-  if (hasScoreCue(text, start)) return false
+  if (
+    hasScoreCue(text, start) ||
+    (OUT_OF.has(Number(day)) && RATED().test(lowerCase(before(text, start)))) ||
+    COUNTED_KIND().test(lowerCase(after))
+  )
+    return false
   if (hasDateCue(text, start)) {
     // "from 4/10 to 8/10" is a rating that moves, "from 9/1 to 6/15" is a span of time.
     return !new RegExp(`^\\s?(?:to|-|–)\\s?\\d{1,2}/${Number(day)}(?!\\d)`).test(after)
@@ -126,5 +146,5 @@ const yearOnly: Form = {
   },
 }
 
-/** Dates in digits: 6/30/2025, or 30/6/2025 where the day stands first; 2025-06-30, 06/2025, and 6/30 where the words around say that it is a date. */
+/** Numeric dates: 6/30/2025, or 30/6/2025 where the day comes first; 2025-06-30, 06/2025, and 6/30 where the words around it show that it is a date. */
 export const NUMERIC_FORMS: readonly Form[] = [yearFirst, monthDayYear, monthYear, monthDay, yearOnly]

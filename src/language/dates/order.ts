@@ -1,11 +1,11 @@
-/** Which of the two stands first in a date in digits: 6/30/2026 or 30/6/2026. */
+/** Which of the two comes first in a numeric date: 6/30/2026 or 30/6/2026. */
 export const DATE_ORDERS = ['month-first', 'day-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
 
 /** A day, a month and a year in digits, in whichever order. */
 const IN_DIGITS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])/g
 
-/** What tells a writer from Britain, Ireland, Australia or New Zealand, where the day stands first. */
+/** What shows that a writer is from Britain, Ireland, Australia or New Zealand, where the day comes first. */
 const SIGNS = [
   /£\s?\d/,
   /\bNHS\b/,
@@ -15,7 +15,7 @@ const SIGNS = [
   /\b(?:\d{1,2}(?:st|nd|rd|th)?) (?:January|February|March|April|June|July|August|September|October|November|December) \d{4}\b/,
 ] as const
 
-/** So many signs tell, where no date in digits does. */
+/** How many signs are needed where no numeric date shows the order. */
 const FEWEST_SIGNS = 2
 
 /**

@@ -15,14 +15,14 @@ export function anyOf(words: readonly string[]): string {
 /** What a form matched: the whole, then the groups. */
 export type Match = {readonly 0: string; readonly [group: number]: string | undefined}
 
-/** Reads a form at an offset of a text in small letters. */
+/** Reads a form at an offset of a text in lower case. */
 export type Matcher = (lower: string, start: number) => Match | null
 
 /** More blanks than this within a date part two columns. */
 export const COLUMNS = /\s{4}/
 
 /**
- * A matcher for text in small letters that ends at a word's end; "May 3×" is no day. The pattern is made when it is first used and is
+ * A matcher for text in lower case that ends at a word's end; "May 3×" is not a day. The pattern is made when it is first used and is
  * best kept short: V8 takes about 1 ms for every thousand characters of it, and much longer where an optional part with a bound of its
  * own (`(?:the\s{1,3})?`) makes it copy the rest. So words that only have to be known are looked up after the match.
  */

@@ -190,7 +190,7 @@ const dayOfMonth: Form = {
   },
 }
 
-/** Dates told from another: end of June, Q2 2025, by the end of the school year, this month, tomorrow. */
+/** Dates given relative to another: end of June, Q2 2025, by the end of the school year, this month, tomorrow. */
 export const RELATIVE_FORMS: readonly Form[] = [
   endOf,
   schoolYear,

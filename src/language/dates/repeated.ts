@@ -1,3 +1,4 @@
+import {pattern} from '../../text/letters.js'
 import {countAt, numberAt, spaceEnd, wordEnd} from './count.js'
 import {bare} from './lead.js'
 import {anyPhrase, endsHere, firstWords, type Match, SP, sticky} from './pattern.js'
@@ -5,8 +6,8 @@ import type {Form, Found} from './types.js'
 import {NUMBERS, REPEATING, VAGUE, WEEKDAYS} from './words.js'
 
 /** What something can be done per, and every one of: "3 times a week", "every school day". */
-const isUnit =
-  /^(?:hours?|hrs?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|wks?|weekdays?|weekends?|months?|mos?|quarters?|semesters?|years?|yrs?|shifts?|school\s{1,2}days?|class\s{1,2}periods?)$/
+const isUnit = pattern()`^(?:hours?|hrs?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|wks?|weekdays?|
+  weekends?|months?|mos?|quarters?|semesters?|years?|yrs?|shifts?|school\s{1,2}days?|class\s{1,2}periods?)$`
 const frequency = (match: Match): Found => ({length: match[0].length, kind: 'frequency', confidence: 'high'})
 const vague = (match: Match): Found => ({length: match[0].length, kind: 'vague', confidence: 'high'})
 const repeating = new Set(REPEATING)
@@ -17,13 +18,15 @@ const perUnit = sticky(`\\s{0,2}(?:x|times?|days?|nights?|hours?|hrs?|minutes?|m
 
 /** "3 times a week", "twice daily": whether the word behind is a unit, or repeats by itself. */
 const isRate = ({1: unit, 2: word}: Match): boolean =>
-  unit === undefined ? repeating.has(word ?? '') : isUnit.test(unit)
+  unit === undefined ? repeating.has(word ?? '') : isUnit().test(unit)
 
 /** "3 times a week", "two to three days per month". */
 const counted = bare((lower, at) => {
   const count = countAt(lower, at, false)
   const per = count && perUnit(lower, count.end)
-  return per && isRate(per) ? {end: count.end + per[0].length, groups: []} : null
+  if (!per || !isRate(per)) return null
+  const end = count.end + per[0].length
+  return per[2] !== undefined && NO_RATE(lower, end) ? null : {end, groups: []}
 })
 
 /** "Every day", "each school day", "every other Friday", "every 2 weeks". */
@@ -37,13 +40,15 @@ const each = bare((lower, at) => {
   for (const end of [first, second])
     if (endsHere(lower, end)) {
       const words = lower.slice(unit, end)
-      if (isUnit.test(words) || isWeekday(words)) return {end, groups: []}
+      if (isUnit().test(words) || isWeekday(words)) return {end, groups: []}
     }
   return null
 })
 
-/** "Daily life", "activities of daily living" repeat nothing. */
-const NO_RATE = sticky('\\s+(?:life|lives|living|functioning|activit|routine|task|stress|need)[a-z]*')
+/** "Daily life", "activities of daily living", "a monthly budget" repeat nothing. */
+const NO_RATE = sticky(
+  '\\s+(?:life|lives|living|functioning|activit|routine|task|stress|need|budget|schedule|planner|calendar)[a-z]*',
+)
 const repeatingWord = anyPhrase(REPEATING)
 
 const isWeekday = (word = ''): boolean => Object.hasOwn(WEEKDAYS, word.replace(/s$/, ''))
@@ -72,6 +77,7 @@ export const REPEATED_FORMS: readonly Form[] = [
   },
   {starts: Object.keys(WEEKDAYS), match: isWeekdayList, read: frequency},
   {starts: Object.keys(WEEKDAYS).map((day) => `${day}s`), match: sticky('[a-z]+days'), read: frequency},
+  {starts: ['morning'], match: sticky(`morning${SP}and${SP}(?:night|evening|bedtime)`), read: frequency},
   // "BID" on a prescription; "bid" is a word.
   {
     starts: ['bid'],

@@ -5,18 +5,26 @@ import {firstOf, leadingTo, numbered, patterned} from './lead.js'
 import {anyOf, SP} from './pattern.js'
 import type {Form} from './types.js'
 
-const BY_SITTING = `(?:(?:within|by|before|after|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})`
+const BY_SITTING = `(?:(?:within|by|before|after|following|in${SP}the${SP}next|over${SP}the${SP}next|during${SP}the${SP}next)${SP}|(?:(?:by|at)${SP}the${SP})?end${SP}of${SP})`
+const RANGE = '(?:\\s?(?:-|–|to)\\s?\\d{1,2})?'
 const NOT_IN_A_ROW = `(?!${SP}in${SP}a${SP}row)`
 
 /** "Within 6 sessions"; but "80 % over 3 sessions" is how well, not by when. */
 const sitting: Form = {
-  starts: ['within', 'in', 'over', 'by', 'end', 'during', 'at', 'before', 'after'],
+  starts: ['within', 'in', 'over', 'by', 'end', 'during', 'at', 'before', 'after', 'following'],
   match: firstOf([
     leadingTo(
       numbered(
-        `${SP}(?:(?!consecutive)[${LETTER}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)${NOT_IN_A_ROW}`,
+        `${RANGE}${SP}(?:(?!consecutive)[${LETTER}-]{1,14}${SP})?(?:sessions|visits|appointments|meetings|classes)${NOT_IN_A_ROW}`,
       ),
       pattern()`^${BY_SITTING}(?:(?:the${SP})?(?:next|first)${SP})?$`,
+    ),
+    // "In 8 visits", "in 4-6 therapy sessions"; "in 5 sessions" tells in how many of them.
+    leadingTo(
+      numbered(
+        `${RANGE}${SP}(?:visits|(?:treatment|therapy|pt|ot|st|more|additional)${SP}(?:sessions|visits))${NOT_IN_A_ROW}`,
+      ),
+      pattern()`^in${SP}$`,
     ),
     leadingTo(
       patterned(
@@ -43,5 +51,5 @@ const followUp: Form = {
   read: event,
 }
 
-/** "Within 6 sessions", "by visit 4", "at the 90-day review": meetings that are told by their number. */
+/** "Within 6 sessions", "by visit 4", "at the 90-day review": meetings that are named by their number. */
 export const SITTING_FORMS: readonly Form[] = [followUp, sitting]

@@ -22,13 +22,13 @@ export type DateMention = {
 export type DateContext = {
   /** Start of the plan: anchors durations, and gives a year to "6/30". */
   planDate?: string
-  /** The day of the check: stands in where the plan date is not known. */
+  /** The day of the check, used where the plan date is not known. */
   today?: string
   /** Last day of the school year, as YYYY-MM-DD or, for every year, as MM-DD. */
   schoolYearEnd?: string
   /** The person's date of birth, for "by his 18th birthday". */
   birthDate?: string
-  /** Which stands first in a date in digits: the month, unless told otherwise. */
+  /** Which comes first in a numeric date: the month, unless set otherwise. */
   order?: DateOrder
 }
 

@@ -78,10 +78,10 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   '4th': 4,
 }
 
-/** The month in which a season or school term is taken to end. A convention, so always told with low confidence. */
+/** The month in which a season or school term is taken to end. A convention, so always given with low confidence. */
 export const SEASON_END: Readonly<Record<string, number>> = {spring: 6, summer: 8, fall: 12, autumn: 12, winter: 3}
 
-/** Said of a date, these mean that there is none. They are told apart in running text too. */
+/** Said of a date, these mean that there is none. They are recognised in running text too. */
 export const VAGUE: readonly string[] = [
   'ongoing',
   'on-going',

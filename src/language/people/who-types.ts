@@ -60,7 +60,7 @@ export const WHO_WORDS: Readonly<Record<Exclude<WhoKind, 'unknown'>, readonly st
   ),
 }
 
-/** Letters behind a name that say "licensed professional". Case-sensitive, as "OT" and "PA" are words otherwise. */
+/** Letters after a name that say "licensed professional". Case-sensitive, as "OT" and "PA" are words otherwise. */
 export const CREDENTIALS: readonly string[] = words(
   `LCSW, LICSW, LMSW, LSW, MSW, CSW, APSW, CAPSW, LPC, LCPC, LPCC, LMHC, LMFT, MFT, LADC, CADC, CSAC, SAC, RN, BSN, LPN, APNP, APRN, ARNP, NP, PMHNP, PA-C, MD, DO, PhD, Ph.D., PsyD, Psy.D., M.D., EdD,
    BCBA, BCaBA, RBT, OTR, OTR/L, COTA, DPT, SLP, CCC-SLP, CNA, QMHP, QIDP, CPS, DSP`,
@@ -133,7 +133,7 @@ function roleAt(
   return longest
 }
 
-/** Where words end that stand at `at`, any blanks between them and a plural's ending behind them; or -1. */
+/** Where words end that are at `at`, any blanks between them and a plural's ending after them; or -1. */
 function endOf(words: readonly string[], folded: string, start: number): number {
   let at = start
   for (const word of words) {
@@ -178,7 +178,7 @@ export function whoWordsIn(text: string, span: Span = {start: 0, end: text.lengt
   return found
 }
 
-/** Where a credential ends that begins at `at`, behind a comma, a bracket or a blank; or -1. */
+/** Where a credential ends that begins at `at`, after a comma, a bracket or a blank; or -1. */
 function credentialEnd({credentials}: Lexicon, text: string, at: number, length: number): number {
   if (at === 0 || !isCapital(text.charCodeAt(at)) || !/[,(/\s]/.test(text.charAt(at - 1))) return -1
   const credential = credentials.get(text.slice(at, at + length))?.find((written) => text.startsWith(written, at))

@@ -202,7 +202,7 @@ function joined(sequence: Sequence): string[] {
   return sequence.map(formsOf).reduce((texts, forms) => texts.flatMap((text) => forms.map((form) => `${text} ${form}`)))
 }
 
-/** Plain text as steps: its words, and between them the signs that are neither blank nor hyphen, such as the slash in "MR/RC". */
+/** Plain text as steps: its words, and between them the characters that are neither blank nor hyphen, such as the slash in "MR/RC". */
 function stepsOfText(text: string, exact: boolean): Steps {
   const words = readWords(text)
   return words.starts.flatMap((start, i): Step[] => {

@@ -6,14 +6,14 @@ import {formOf} from './words.js'
 const MAX_WORDS = 5000
 
 /**
- * The words that can stand at place `place` (0 or 1) of a text that fits `steps`, in lower case; nothing when any word can, or when a text
+ * The words that can be at place `place` (0 or 1) of a text that fits `steps`, in lower case; nothing when any word can, or when a text
  * that fits may be shorter. Throws PatternError when the first word can be any.
  */
 export function leadingWords(steps: Steps, lists: Readonly<Record<string, Step>>, place: number): string[] | undefined {
   const words = new Set<string>()
   let isOpen = false
 
-  /** Follows `steps` with `left` words still to pass over; `then` goes on behind them. */
+  /** Follows `steps` with `left` words still to pass over; `then` continues after them. */
   function follow(some: Steps, number: number, left: number, then: (left: number) => void): void {
     const step = some[number]
     if (!step) then(left)

@@ -13,7 +13,7 @@ export interface PhraseMatch {
   readonly rule: string
   readonly term: Term
   readonly span: Span
-  /** Number of the block it stands in. */
+  /** Number of the block it is in. */
   readonly block: number
 }
 
@@ -23,7 +23,7 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
 /**
  * Builds one matcher from many vocabularies.
  *
- * A document is walked word by word; a look-up tells which few ways of saying a term can begin there, the next word rules most of them out,
+ * A document is walked word by word; a lookup gives the few variants of terms that can begin there, the next word rules most of them out,
  * and only the rest is tried, so the cost grows with the text and hardly with the number of entries.
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
@@ -60,6 +60,8 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
         const to = walk(ground, steps, at)
         if (to < 0 || !standsAlone(words, at, to)) return
         const term = lexicon.term(termNumber)
+        // What only counts as a whole paragraph must not take the place of a shorter or equal match inside a sentence.
+        if (term.only?.paragraph && !isAllOf(words, at, to)) return
         const match = {rule: term.rule, term, span: spanOf(words, at, to), block: number}
         if (!isQuiet(term, {ground, from: at, to, block: block.span})) found.push(match)
         else if (!term.only) excepted.push(match)
@@ -87,10 +89,10 @@ const UNKNOWN: readonly KnownWord[] = []
 /** Longer words are looked up each time: V8 keeps all of a document in memory for a slice of 13 letters or more. */
 const LONGEST_REMEMBERED = 12
 
-/** So many words are remembered before a fresh start: the words of a caseload, but not of every document an editor ever shows. */
+/** This many words are remembered before starting over: the words of a caseload, but not of every document an editor ever shows. */
 const MOST_REMEMBERED = 20_000
 
-/** Looks a word up in all lexicons, also without a possessive 's, and remembers the answer: most words come again, and most are in none. */
+/** Looks a word up in all lexicons, also without a possessive 's, and remembers the answer: most words recur, and most are in none. */
 function rememberWords(lexicons: readonly Lexicon[]): (form: string) => readonly KnownWord[] {
   const known = new Map<string, readonly KnownWord[]>()
   return (form) => {
@@ -121,13 +123,18 @@ function standsAlone({text, starts, ends}: Words, from: number, to: number): boo
   return !joinsBefore && !joinsAfter
 }
 
+/** Whether no word with a letter is left before or after the matched ones. */
+function isAllOf({forms}: Words, from: number, to: number): boolean {
+  return forms.every((form, at) => (at >= from && at < to) || !/[a-z]/.test(form))
+}
+
 /** The matched words, without a possessive 's at their end. */
 function spanOf({forms, starts, ends}: Words, from: number, to: number): Span {
   const end = ends[to - 1] ?? 0
   return {start: starts[from] ?? 0, end: forms[to - 1]?.endsWith("'s") ? end - 2 : end}
 }
 
-/** Phrases of other lists, which bring no guards of their own, stay quiet where a guard of one of our entries holds for the same words. */
+/** Phrases of other lists, which bring no guards of their own, are suppressed where a guard of one of our entries applies to the same words. */
 function isExceptedElsewhere({term, span, block}: PhraseMatch, excepted: readonly PhraseMatch[]): boolean {
   if (term.why !== '') return false
   return excepted.some(
@@ -137,7 +144,7 @@ function isExceptedElsewhere({term, span, block}: PhraseMatch, excepted: readonl
 
 const WEIGHT = {error: 2, warning: 1, info: 0}
 
-/** Whether a graver match of its group lies inside a match, so that "lazy and manipulative" as a whole would hide "manipulative". */
+/** Whether a more severe match of its group is inside a match, so that "lazy and manipulative" as a whole would hide "manipulative". */
 function hidesGraver(matches: readonly PhraseMatch[], at: number): boolean {
   const match = matches[at]
   // Phrases of other lists bring no reason of their own, but the longest of them has the offer that fits.
@@ -146,7 +153,7 @@ function hidesGraver(matches: readonly PhraseMatch[], at: number): boolean {
     other.term.group === match.term.group &&
     WEIGHT[other.term.severity] > WEIGHT[match.term.severity] &&
     contains(match.span, other.span)
-  // Matches come in text order, so those inside this one begin where it begins or stand behind it.
+  // Matches come in text order, so those inside this one begin where it begins or come after it.
   const isNear = (other: PhraseMatch | undefined): other is PhraseMatch =>
     other?.block === match.block && other.span.start >= match.span.start && other.span.start < match.span.end
   for (let i = at - 1, other = matches[i]; isNear(other); other = matches[--i]) if (isHidden(other)) return true
@@ -154,7 +161,7 @@ function hidesGraver(matches: readonly PhraseMatch[], at: number): boolean {
   return false
 }
 
-/** Of matches of one group that share words, none hides a graver one inside it; of the rest the longest stays, and of equals the graver. */
+/** Of matches of one group that share words, none hides a more severe one inside it; of the rest the longest stays, and of equals the more severe. */
 function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const size = ({span}: PhraseMatch) => span.end - span.start
   const kept: PhraseMatch[] = []

@@ -2,7 +2,7 @@
 const QUOTE = '\u007f'
 
 /**
- * Packs data into one string, a line each, to be unpacked one by one. Lines are JSON in which another sign stands for the quotation mark
+ * Packs data into one string, a line each, to be unpacked one by one. Lines are JSON in which another character stands for the quotation mark
  * and all is ASCII: so they go into a JSON file without escapes, and reading that file costs hardly more than a copy.
  */
 export function pack(values: readonly unknown[]): string {

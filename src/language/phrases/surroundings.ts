@@ -6,16 +6,16 @@ import {type Ends, type Ground, walk} from './walk-steps.js'
 /** How many words a phrase around a match may begin before it. */
 const REACH = 12
 
-/** A match by the numbers of its words, and the block it stands in. */
+/** A match by the numbers of its words, and the block it is in. */
 export interface WordMatch {
   readonly ground: Ground
-  /** First word, and the one behind the last. */
+  /** First word, and the one after the last. */
   readonly from: number
   readonly to: number
   readonly block: Span
 }
 
-/** Whether what stands around a match makes it quiet: an exception holds, or none of the conditions does. */
+/** Whether the surroundings of a match suppress it: an exception applies, or none of the conditions does. */
 export function isQuiet(term: Term, match: WordMatch): boolean {
   if (term.exceptions && holds(term.exceptions, match)) return true
   const {before, after, within, sentence, fields, alone, quoted} = term.only ?? {}
@@ -75,8 +75,9 @@ function isAlone({ground: {words}, from, to, block}: WordMatch): boolean {
     after = after.replace(/^\s+(?:and|or)\s/i, ',')
   }
   if (!/(?:^|[,;:/|\n\u2022(\]])\s*(?:(?:an?|the|is|was)\s+)?["“‘']?$/i.test(before)) return false
-  if (!/^["”’']?(?:\s*\.?\s*$|\s*[,;/|\n\u2022)])/.test(after)) return false
-  if (/[.!?]\s+\S/.test(line)) return false
+  // "Victim of …" leaves open what follows.
+  if (!/^["”’']?(?:[\s.\u2026]*$|\s*[,;/|\n\u2022)])/.test(after)) return false
+  if (/[.!?]\s+[^\s.]/.test(line)) return false
   return line.split(PARTS).every((item) => item.trim().split(/\s+/).length <= LONGEST_ITEM)
 }
 

@@ -1,6 +1,6 @@
 import type {WordIndex} from './word-index.js'
 
-/** How much a finding weighs; nothing here ever stops a plan, it only draws the eye. */
+/** How severe a finding is; nothing here ever blocks a plan, it only draws attention. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Surroundings of a match, each a list of patterns, save `fields`, which names kinds of field or section. */
@@ -9,17 +9,17 @@ export interface Surroundings {
   readonly before?: readonly string[]
   /** Begins directly after the match. */
   readonly after?: readonly string[]
-  /** The match lies inside this longer phrase. */
+  /** The match is inside this longer phrase. */
   readonly within?: readonly string[]
   /** Stands anywhere in the same sentence. */
   readonly sentence?: readonly string[]
-  /** The match stands in such a field or section: `diagnosis`, `need`, `strength`, `legal`, `header`. */
+  /** The match is in such a field or section: `diagnosis`, `need`, `strength`, `legal`, `header`. */
   readonly fields?: readonly string[]
   /** The match is a line, a list item, a cell or a part of a short list by itself: "Bed-wetter", "Behavior: hostile, needy". */
   readonly alone?: true
   /** The match is a whole paragraph that heads nothing. */
   readonly paragraph?: true
-  /** The match stands in quotation marks by itself: his "pain". */
+  /** The match is in quotation marks by itself: his "pain". */
   readonly quoted?: true
   /** The person is younger, in years. */
   readonly 'younger-than'?: number
@@ -38,7 +38,7 @@ export interface TermEntry {
   readonly sources: readonly string[]
   /** `exact`: capitals matter. */
   readonly case?: 'exact'
-  /** Any of these makes a match quiet. */
+  /** Any of these suppresses a match. */
   readonly exceptions?: Surroundings
   /** When present, a match counts only if one of these holds. */
   readonly only?: Surroundings
@@ -46,7 +46,7 @@ export interface TermEntry {
 
 /**
  * One step of a compiled pattern. A list of words takes one word that is among them; `any` takes any word; `list` is a named word list;
- * `or` takes one of several ways on, or nothing when it is optional; `sign` says what must stand before the next word instead of a space.
+ * `or` takes one of several ways on, or nothing when it is optional; `sign` says which punctuation mark must come before the next word instead of a space.
  */
 export type Step =
   | readonly string[]

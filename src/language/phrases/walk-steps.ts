@@ -16,7 +16,7 @@ function holdsWord(list: readonly string[], word: string): boolean {
   return set.has(word)
 }
 
-/** What must stand before the next word: nothing yet (the first word), a space, or a sign. */
+/** What must come before the next word: nothing (the first word), a space, or a punctuation mark. */
 type Gap = '' | ' ' | (string & {})
 
 /** What a pattern is walked over. */

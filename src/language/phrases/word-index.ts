@@ -11,13 +11,13 @@ export interface WordFacts {
 /** What a vocabulary knows about one word, as it is looked up. */
 export interface WordEntry {
   readonly open: readonly number[]
-  /** The lists of numbers are left as they are written: of the hundreds behind a word such as "is", few are ever asked for. */
+  /** The lists of numbers are left as they are written: of the hundreds after a word such as "is", few are ever asked for. */
   readonly pairs: ReadonlyMap<number, string>
   readonly sets: ReadonlySet<number>
 }
 
 /**
- * A dictionary in strings: every word stands in the one of 256 strings that a look at a few of its letters picks, as `\nword open;pairs;sets`,
+ * A dictionary in strings: every word is in the one of 256 strings that a look at a few of its letters picks, as `\nword open;pairs;sets`,
  * its pairs as `second:way,way|second:way`. An object or a map of these thousands of words takes longer to build than a record takes
  * to look its own few hundred up.
  */
@@ -44,7 +44,7 @@ export function packWords(entries: ReadonlyMap<string, WordFacts>): WordIndex {
   return buckets
 }
 
-/** Where the entry of a word stands in the index, or -1: a number to read and remember it by. */
+/** Where the entry of a word is in the index, or -1: a number to read and remember it by. */
 export function findWord(index: WordIndex, word: string): number {
   const bucket = bucketOf(word)
   const at = (index[bucket] ?? '').indexOf(`\n${word} `)

@@ -8,18 +8,18 @@ import type {Mention} from './speakers.js'
 import {type Speaker, soleSpeakerIn, speakerFrom, speakerOf} from './subject.js'
 import {nameEndAt, setOf, wordsOf} from './words.js'
 
-/** A subject and its verb are looked for in this many characters behind the quote. */
+/** A subject and its verb are looked for in this many characters after the quote. */
 const SUBJECT_AND_VERB = 90
-/** A name with a date behind a quote is no longer than this. */
+/** A name with a date after a quote is no longer than this. */
 const LONGEST_SIGNER = 50
-/** How far behind a verb its subject is looked for: ‹said her aunt Rosa›. */
+/** How far after a verb its subject is looked for: ‹said her aunt Rosa›. */
 const NAME_BEHIND_VERB = 60
 
 const NOT_A_NAME = setOf('The A An It This That When Then But And Team Staff')
 const DETERMINERS = setOf('the a an his her their my our your both one of another')
 const CLAUSE_FOLLOWS = /^\s+(?:that|she|he|they|it|her|his|their|this|the [a-z]+ (?:is|was|were|are))\b/
 
-/** Attribution by the words behind a quote that closes before `at`; nothing from `limit` on counts, where another quote may begin. */
+/** Attribution by the words after a quote that closes before `at`; nothing from `limit` on counts, where another quote may begin. */
 export function attributionAfter(
   around: Around,
   inner: Span,
@@ -57,7 +57,7 @@ export function attributionAfter(
   const from = at + (/^[\s,)\]]*(?:(?:is|was|as|which)\s+(?:how|what|as)?\s*)?/.exec(rest)?.[0].length ?? 0)
   const tail = sentencesWithin(text, {start: from, end: lineEnd})[0]
   if (!tail) return undefined
-  // ‹"Ready?" Ana said, "No."›: what stands between two quotes and ends with a comma leads in to the second.
+  // ‹"Ready?" Ana said, "No."›: what is between two quotes and ends with a comma leads in to the second.
   if (endsSentence && isBeforeQuote && /[,:]\s*$/.test(rest)) return undefined
   const words = text.slice(tail.start, tail.end)
 
@@ -126,7 +126,7 @@ function subjectAt(around: Around, span: Span, endsSentence: boolean, isClosed: 
   return speakerFrom(text, /\(|,/.test(between) ? mentions : [first], last.span.end + 1)
 }
 
-/** Whether only "the", "his older" or an owner stands before the mention. */
+/** Whether only "the", "his older" or an owner comes before the mention. */
 function isOpening(text: string, start: number, first: Mention, all: readonly Mention[]): boolean {
   const from = Math.max(
     start,
@@ -138,7 +138,7 @@ function isOpening(text: string, start: number, first: Mention, all: readonly Me
   return from > start ? words.length === 1 : words.length <= 2 && DETERMINERS.has(words[0] ?? '')
 }
 
-/** What stands behind the first mention, without brackets, words between two commas, and a second person behind "and". */
+/** What comes after the first mention, without brackets, words between two commas, and a second person behind "and". */
 function withoutAside(text: string, first: Mention, mentions: readonly Mention[], end: number): string {
   const second = mentions[1]
   const isPair =
@@ -148,7 +148,7 @@ function withoutAside(text: string, first: Mention, mentions: readonly Mention[]
 
 const NOUN_BEHIND_VERB = /^(?:the|an?|another|one of the)\s[a-z]+/
 
-/** The person named behind a verb: ‹said Ana›, ‹says her aunt Rosa (by phone)›, ‹wrote Tasha›. */
+/** The person named after a verb: ‹said Ana›, ‹says her aunt Rosa (by phone)›, ‹wrote Tasha›. */
 function nounPhraseAt({text, speakers, antecedent}: Around, start: number, end: number): Speaker | undefined {
   const limit = Math.min(end, start + NAME_BEHIND_VERB)
   const mentions = speakers.mentionsIn(text, {start, end: limit})

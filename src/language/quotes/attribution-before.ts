@@ -22,7 +22,7 @@ const CLAUSE_WORDS = setOf(
 )
 /** The quote behind these is a word in the writer's sentence: "described a …". */
 const NOUN_COMES = setOf('a an the his her their my any no some of in at to for with about from on by like')
-/** A quote farther behind its verb than this, or behind "that", is part of the writer's sentence. Object and time fit in ten words. */
+/** A quote farther after its verb than this, or after "that", is part of the writer's sentence. Object and time fit in ten words. */
 const DIRECT_WORDS = 10
 
 /** Attribution by the words before a quote that opens at `at`; nothing earlier than `floor` counts. */
@@ -65,7 +65,7 @@ function byVerb(around: Around, lead: Span): Attribution | undefined {
     }
     const subject = subjectIn(text, {start: lead.start, end: lead.start + verb.start}, speakers, ALSO_NOUN.has(said))
     if (subject) return {how, speaker: 'pronoun' in subject ? around.antecedent(subject.pronoun) : subject.speaker}
-    // ‹Ana likes "Sharks" and says "…"›: the subject stands before the quote that comes first.
+    // ‹Ana likes "Sharks" and says "…"›: the subject comes before the quote that comes first.
     const isJoined = JOINED.test(before)
     const earlier = isJoined ? sentenceSubject(around, lead.start) : undefined
     if (earlier) return {how, speaker: earlier}
@@ -87,7 +87,7 @@ function sentenceSubject({text, block, speakers}: Around, at: number): Speaker |
   return speakerFrom(text, [first], at)
 }
 
-/** The words behind the last comma. */
+/** The words after the last comma. */
 function clauseOf(before: string): string {
   return before.slice(before.lastIndexOf(',') + 1)
 }
@@ -111,7 +111,7 @@ const TAKES_OBJECT = setOf(
 )
 const ADDS_NOTHING = setOf('to again once twice only just back out loud simply')
 
-/** How the quote behind `behind` hangs on the verb; nothing when a weak verb stands too far away. */
+/** How the quote after `behind` depends on the verb; nothing when a weak verb is too far away. */
 function howFar(verb: ReportingVerb, behind: string): 'direct' | 'indirect' | undefined {
   const words = wordsOf(behind)
   const count = words.length
@@ -131,7 +131,7 @@ function howFar(verb: ReportingVerb, behind: string): 'direct' | 'indirect' | un
   return isNear && (!isClause || hasColon) && !isNoun ? 'direct' : 'indirect'
 }
 
-/** What stands before a source; longest first where one ends another. */
+/** What comes before a source; longest first where one ends another. */
 const SOURCES = ['per', 'according to', 'as told by', 'quoting', 'in the words of', 'a quote from', 'quote from']
 
 function bySource({text, speakers}: Around, lead: Span): Attribution | undefined {

@@ -5,11 +5,11 @@ import {lastWords, setOf} from './words.js'
 
 /** What the words around a quote say about who speaks it. */
 export interface Attribution {
-  /** Absent where the words are only a script ("will say …") or the source is no person ("the handbook says …"). */
+  /** Absent where the words are only a script ("will say …") or the source is not a person ("the handbook says …"). */
   readonly speaker?: Speaker
   /** `direct`: the quote follows the verb, or the label; `indirect`: it is part of a longer reported sentence; `none`: a script. */
   readonly how: 'direct' | 'indirect' | 'none'
-  /** Where the words that name the speaker end, when they stand behind the quote. */
+  /** Where the words that name the speaker end, when they come after the quote. */
   readonly end?: number
 }
 

@@ -1,4 +1,4 @@
-import {lowerCase} from '../../text/letters.js'
+import {lowerCase, pattern} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import {attributionBefore} from './attribution-before.js'
 import {isPlaceholder} from './kind.js'
@@ -10,12 +10,13 @@ import {signatureIn, strangerIn} from './signature.js'
 import {type Speaker, soleSpeakerIn} from './subject.js'
 
 /** Block quotes that are notes of the writer or the form, not somebody's words. */
-const CALLOUT =
-  /^(?:\[!\w+\]|(?:note|notes|important|tip|warning|caution|instructions?|directions?|purpose|reminder|disclaimer|confidential(?:ity)?|example|source|todo|to do)\b\s*[:.!–—-]|confidential\b|this (?:form|document|plan|template)\b|how to use)/
+const CALLOUT = pattern()`^(?:\[!\w+\]|(?:note|notes|important|tip|warning|caution|instructions?|directions?|purpose|
+  reminder|disclaimer|confidential(?:ity)?|example|source|todo|to do)\b\s*[:.!–—-]|confidential\b|
+  this (?:form|document|plan|template)\b|how to use)`
 
 /**
  * The quotes in the block quotes `first` to `last`: each block is speech as a whole, unless marks in it show which words are.
- * The speaker is named before ("Ana told us:"), at the start ("Ana: …"), behind a dash, or in a line of its own below.
+ * The speaker is named before ("Ana told us:"), at the start ("Ana: …"), behind a dash, or on its own line below.
  */
 export function findBlockQuotes(search: Search, first: number, last: number): Quote[] {
   const {document, speakers, places} = search
@@ -38,7 +39,7 @@ export function findBlockQuotes(search: Search, first: number, last: number): Qu
       unsigned = found.length
       continue
     }
-    if (CALLOUT.test(lowerCase(text.slice(span.start, span.end)))) continue
+    if (CALLOUT().test(lowerCase(text.slice(span.start, span.end)))) continue
     const place = places.ownWords(i)
     const own = leadSpeaker(search, first) ?? place?.owner ?? places.namedBeside(i)
     const marked = markedQuotes(search, i, place, usedTo)
@@ -74,7 +75,7 @@ function leadSpeaker(search: Search, first: number): Speaker | undefined {
   return attributionBefore(search.around(lead), span.start, span.end)?.speaker
 }
 
-/** The words of a block quote without the speaker's name before or behind them. */
+/** The words of a block quote without the speaker's name before or after them. */
 function wholeBlock(search: Search, index: number, start: number, end: number): {span: Span; speaker?: Speaker} {
   const {text} = search.document
   const {speakers} = search

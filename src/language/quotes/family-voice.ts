@@ -3,7 +3,7 @@ import {findPhrase, lazyPhrases} from '../../text/phrases.js'
 import {whoTypeOf} from '../people/who-types.js'
 import {isPlaceholder} from './kind.js'
 
-/** Wishes that stand in templates and samples: the whole quote is one of them, so it says nothing of this person. */
+/** Wishes that are in templates and samples: the whole quote is one of them, so it says nothing about this person. */
 const WISH = /^i (?:want|would like|need|hope|wish) (?:(?:my|our) (?:life|family|child|son|daughter) )?(?:to )?(.+)$/
 const STOCK = new Set(
   `get better, be happy, be happier, do better, feel better, be better, be successful, be healthy, be safe, be independent, succeed, improve,
@@ -37,16 +37,21 @@ const CHART = lazyPhrases(
 )
 
 /** A criterion inside the quote: "80% of the time", "4 out of 5 days", "3/5 trials", "for 90 consecutive days". */
-const CRITERION =
-  /\b\d{1,3}\s?(?:%|percent\b)(?:\s+of\b)?|\b\d+\s*(?:\/|out of|of)\s*\d+\s+(?:[a-z]+\s+)?(?:trials?|opportunities|times|days|sessions|occasions|attempts|weeks)\b|\b\d+\s+consecutive\b|\bper (?:week|day|month|session)\b.*\bfor \d+\b|\b(?:with|given) (?:no more than )?\d+ (?:or (?:less|fewer) )?(?:verbal )?prompts?\b/
+const CRITERION = pattern()`\b\d{1,3}\s?(?:%|percent\b)(?:\s+of\b)?|\b\d+\s*(?:/|out of|
+  of)\s*\d+\s+(?:[a-z]+\s+)?(?:trials?|opportunities|times|days|sessions|occasions|attempts|weeks)\b|
+  \b\d+\s+consecutive\b|\bper (?:week|day|month|session)\b.*\bfor \d+\b|
+  \b(?:with|given) (?:no more than )?\d+ (?:or (?:less|fewer) )?(?:verbal )?prompts?\b`
 
 /** The speaker talked about in the third person, as only a chart does: "the youth will", "client will". */
 const THIRD_PERSON = pattern()`^(?:the )?([${LETTER}]+(?:\s[${LETTER}]+)?) (?:will|shall)\b`
 
 /** "Parent states she wants", "client would like": verbs that a chart puts after a role, and people hardly ever do. */
-const CHARTED = pattern()`^(?:the )?([${LETTER}]+(?:[\s/][${LETTER}]+)?) (?:states?|stated|reports?|reported|express(?:es|ed)|verbali[sz]e[sd]?|indicate[sd]|identifie[sd]|endorse[sd]|denie[sd]|acknowledge[sd]) `
+const CHARTED = pattern()`^(?:the )?([${LETTER}]+(?:[\s/][${LETTER}]+)?) (?:states?|stated|reports?|reported|
+  express(?:es|ed)|verbali[sz]e[sd]?|indicate[sd]|identifie[sd]|endorse[sd]|denie[sd]|acknowledge[sd]) `
 /** What only a chart calls the one who speaks. */
-const CHART_SELF = pattern()`^(?:the )?(?:client|consumer|youth|individual|participant|resident|patient|member|parent|caregiver|guardian|mother|father)(?:/[${LETTER}]+)? (?:wants?|wishes|would like|needs|hopes|desires|is able to|expects) `
+const CHART_SELF = pattern()`^(?:the )?(?:client|consumer|youth|individual|participant|resident|patient|member|parent|
+  caregiver|guardian|mother|father)(?:/[${LETTER}]+)? (?:wants?|wishes|would like|needs|hopes|desires|is able to|
+  expects) `
 
 /**
  * Whether quoted words sound borrowed from a template or a chart rather than said: a blank, a stock sentence, a chart's term or
@@ -59,7 +64,7 @@ export function isBorrowedVoice(text: string): boolean {
   if (isPlaceholder(words)) return true
   const bare = words.replace(/[.!,…]+$/, '')
   if (STOCK_PROMISE.test(bare) || STOCK.has(WISH.exec(bare)?.[1] ?? '')) return true
-  if (findPhrase(CHART(), words.replaceAll('-', ' ')) || (/\d/.test(words) && CRITERION.test(words))) return true
+  if (findPhrase(CHART(), words.replaceAll('-', ' ')) || (/\d/.test(words) && CRITERION().test(words))) return true
   if (CHART_SELF().test(words)) return true
   const subject = THIRD_PERSON().exec(words)?.[1]
   if (subject !== undefined && whoTypeOf(subject).kind === 'person') return true

@@ -14,7 +14,7 @@ import {speakerOf} from './subject.js'
 export type {People} from './names.js'
 
 /**
- * The quotes of `document` in text order, with their kind and, for speech, their speaker as far as the text tells.
+ * The quotes of `document` in text order, with their kind and, for speech, their speaker as far as the text names one.
  *
  * Only blocks with a quotation mark, block quotes and fields for somebody's own words are looked at. `people` turns names into parts;
  * without it, role words and titles still do ("Mom", "Dr. Lee"), and a bare name stays `unknown`.

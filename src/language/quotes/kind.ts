@@ -4,22 +4,25 @@ import {hasSpeakingPronoun} from './own-words.js'
 import type {Quote} from './quote.js'
 import {lastWords, setOf} from './words.js'
 
-/** What stands around a quote, as far as its kind depends on it. */
+/** What is around a quote, as far as its kind depends on it. */
 export interface KindContext {
   readonly words: string
-  /** The text before it in its block, and behind it. */
+  /** The text before it in its block, and after it. */
   readonly before: string
   readonly after: string
   readonly attribution: Attribution | undefined
-  /** It stands in a field for own words. */
+  /** It is in a field for own words. */
   readonly inOwnWords: boolean
   /** It is all there is in its block, or its block's value. */
   readonly isWhole: boolean
 }
 
 const BLANK = /^[\s_.…\-–—*]*$|_{3,}|\{\{.*\}\}|^(?:n\/?a|none|tbd|xxx+|not applicable)\.?$/
-const TEMPLATE =
-  /^[[<{]?\s*(?:insert|enter|type|click|tap|write|add|put)\b.*\b(?:here|quote|text|words?|statement|name|response)\b|[[<{](?:insert|client|youth|child|student|family|parent|caregiver|person|individual|consumer|participant|name|first name|quote|goal|date|behaviou?r|text|statement|own words|direct quote)\b[^\]>}]*[\]>}]|^(?:client|youth|family|parent|direct|insert|person's|child's)?\s*(?:direct )?quote(?: here| goes here)?\.?$/
+const TEMPLATE = pattern()`^[[<{]?\s*(?:insert|enter|type|click|tap|write|add|put)\b.*\b(?:here|quote|text|words?|
+  statement|name|response)\b|[[<{](?:insert|client|youth|child|student|family|parent|caregiver|person|individual|
+  consumer|participant|name|first name|quote|goal|date|behaviou?r|text|statement|own words|
+  direct quote)\b[^\]>}]*[\]>}]|^(?:client|youth|family|parent|direct|insert|person's|
+  child's)?\s*(?:direct )?quote(?: here| goes here)?\.?$`
 const TEMPLATE_STARTS = setOf('insert enter type click tap write add put')
 
 /** Whether quoted words are a blank of the form: "[client quote]", "____". */
@@ -27,7 +30,7 @@ export function isPlaceholder(words: string): boolean {
   const start = lowerCase(words.slice(0, 300).trim())
   if (BLANK.test(start)) return true
   const mayBe = /[[<{]|quote/.test(start) || TEMPLATE_STARTS.has(start.slice(0, start.search(/[^a-z]|$/)))
-  return mayBe && TEMPLATE.test(start)
+  return mayBe && TEMPLATE().test(start)
 }
 
 const NAMING = setOf(

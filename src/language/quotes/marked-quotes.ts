@@ -1,4 +1,5 @@
 import type {Block} from '../../document/blocks.js'
+import {pattern} from '../../text/letters.js'
 import {markedAcross} from './across-blocks.js'
 import type {Around, Attribution} from './attribution.js'
 import {attributionAfter} from './attribution-after.js'
@@ -13,7 +14,7 @@ import {isBare, type Search} from './search.js'
 interface Draft {
   readonly words: MarkedWords
   readonly attribution?: Attribution
-  /** Where the words that belong to the quote end: the closing mark, or the attribution behind it. */
+  /** Where the words that belong to the quote end: the closing mark, or the attribution after it. */
   readonly end: number
 }
 
@@ -93,14 +94,15 @@ function leadInAttribution(search: Search, index: number, block: Block, pair: Ma
   return lead !== undefined && span ? attributionBefore(search.around(lead), span.start, span.end) : undefined
 }
 
-const JOINS =
-  /^(?:\s[a-z]+ly)?[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|hmong)[\s,:]*)?[)\]]?\s*$/
+const JOINS = pattern()`^(?:\s[a-z]+ly)?[\s,;.…—–-]*(?:(?:and|but|also|then|or|&|plus|
+  y)[\s,]*)?[([]?\s*(?:(?:which means|meaning|translation|translated|in english|english|that is|spanish|
+  hmong)[\s,:]*)?[)\]]?\s*$`
 
 /** Quotes with nothing but "and", a comma or a translation's bracket between them have one speaker. */
 function shareSpeakers(text: string, drafts: readonly Draft[]): Draft[] {
   const shared = [...drafts]
   const share = (from: Draft | undefined, to: Draft | undefined, at: number, between: string) => {
-    if (!from?.attribution?.speaker || !to || to.attribution || !JOINS.test(between.toLowerCase())) return
+    if (!from?.attribution?.speaker || !to || to.attribution || !JOINS().test(between.toLowerCase())) return
     shared[at] = {...to, attribution: {...from.attribution}}
   }
   for (let i = 1; i < shared.length; i++) {

@@ -25,7 +25,7 @@ const PARTNER: Readonly<Record<string, string>> = {'»': '«', '」': '「', '�
 /** Marks that may begin or end words in them; apostrophes inside a word do not count. */
 const MARK = /["«»“-„「-』]|(?<![^\s([{—–:])['‘]/g
 
-/** Where marks stand in a whole text; asked for every block, so they are looked for once. */
+/** Where marks are in a whole text; asked for every block, so they are looked for once. */
 export function markPlaces(text: string): number[] {
   const places: number[] = []
   MARK.lastIndex = 0
@@ -33,7 +33,7 @@ export function markPlaces(text: string): number[] {
   return places
 }
 
-/** Whether one of `places` lies in a block. */
+/** Whether one of `places` is in a block. */
 export function holdsMark(places: readonly number[], block: Span): boolean {
   let low = 0
   let high = places.length
@@ -97,7 +97,7 @@ function doubleQuotesIn(text: string, block: Span): Marks {
         if (!top) {
           if (opens || (joins(before) && (startsWithCapital(after) || after === '¿' || after === '¡'))) push(at, mark)
         } else if (top.mark === '"') {
-          // A mark that can only open, while one is open: the first was never closed, and must not swallow what lies between.
+          // A mark that can only open, while one is open: the first was never closed, and must not swallow what is in between.
           if (blankBefore && !blankAfter) {
             unclosed.push(top.at)
             open.splice(-1, 1, {at, mark})
@@ -135,7 +135,7 @@ function doubleQuotesIn(text: string, block: Span): Marks {
   }
 }
 
-/** Whether an opening mark may stand right behind a sign: ‹said,"No."›. */
+/** Whether an opening mark may come right after a punctuation mark: ‹said,"No."›. */
 function joins(before: string): boolean {
   return (before !== '' && ',.;:'.includes(before)) || (isLetter(before.charCodeAt(0)) && !startsWithCapital(before))
 }
@@ -162,7 +162,7 @@ function isInchMark(text: string, block: Span, at: number, isOpen: boolean): boo
   return /[^\s([{—–]/.test(text[next - 1] ?? '') && (next + 1 >= block.end || /[\s.,;:!?)\]—–]/.test(after ?? ''))
 }
 
-/** How far, in characters, a closing mark is looked for where a straight one stands in a curly quote. */
+/** How far, in characters, a closing mark is looked for where a straight one is in a curly quote. */
 const FARTHEST = 2000
 
 /** Whether a curly mark closes before the next one opens. */

@@ -9,7 +9,7 @@ export interface People {
   readonly naturalSupports?: readonly string[]
 }
 
-/** What a title tells of the part somebody has. */
+/** What a title says about somebody's role. */
 export const TITLES: ReadonlyMap<string, SpeakerKind> = new Map([
   ...withKind('Dr Doctor Officer Judge Nurse Principal Attorney Atty', 'staff'),
   ...withKind('Coach Pastor Rev Reverend Imam Rabbi Father', 'natural-support'),
@@ -48,7 +48,7 @@ export function namesFrom(people: People): Names {
   }
 }
 
-/** Where `form` ends when it stands at `at` as whole words, or -1; a period may close each word but the last ("J. Ruiz"). */
+/** Where `form` ends when it is at `at` as whole words, or -1; a period may close each word but the last ("J. Ruiz"). */
 function endOf(form: string, text: string, start: number): number {
   let at = start
   for (let i = 0; i < form.length; i++) {

@@ -1,7 +1,7 @@
 import type {Span} from '../../text/span.js'
 import {sentencesIn} from '../sentences.js'
 
-/** Attribution stands beside its quote: nothing farther away, in characters, is looked at. It keeps one huge paragraph cheap. */
+/** Attribution is beside its quote: nothing farther away, in characters, is looked at. It keeps one huge paragraph cheap. */
 export const NEARBY = 400
 
 /** The sentences of `text[span]`, looking at nothing outside it. */
@@ -13,7 +13,7 @@ export function sentencesWithin(text: string, span: Span): Span[] {
   }))
 }
 
-/** Whether offset `at` lies in one of `spans`, which are sorted and apart. */
+/** Whether offset `at` is in one of `spans`, which are sorted and apart. */
 export function isInside(spans: readonly Span[], at: number): boolean {
   let low = 0
   let high = spans.length - 1

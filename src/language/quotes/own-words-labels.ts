@@ -15,7 +15,7 @@ const GIVEN = setOf(
 const SAYS = setOf('want wants hope hopes say says said would share shared')
 const BETWEEN_OWNERS = setOf('and or the own')
 
-/** Staff's words about somebody, in labels that look alike. */
+/** Staff's words about somebody, in similar labels. */
 const NOT_OWN = setOf(
   'team staff agency provider clinician therapist teacher worker coordinator program clinical assessed observed',
 )
@@ -68,7 +68,7 @@ export function mayAskForOwnWords(label: string): boolean {
   return words.some((word) => HINTS.has(word)) && !words.some((word) => NOT_OWN.has(word))
 }
 
-/** Whose own words a label asks for: `label` in small letters, with straight apostrophes, one blank between words, no colon. */
+/** Whose own words a label asks for: `label` in lower case, with straight apostrophes, one blank between words, no colon. */
 export function ownerInLabel(label: string): 'person' | 'family' | undefined {
   const words = wordsOf(label).map(bare)
   const given = ownerOfGiven(words)
@@ -95,7 +95,7 @@ export function isNamedLabel(label: string): boolean {
   return /^what .{2,30} (?:wants?|hopes for|would like)$/.test(label) || /(?:'s?|\)) vision for ./.test(label)
 }
 
-/** "Youth voice", "parent/caregiver concerns": who stands right before what is given. A family named second does not hide the person. */
+/** "Youth voice", "parent/caregiver concerns": who comes right before what is given. A family named second does not hide the person. */
 function ownerOfGiven(words: readonly string[]): 'person' | 'family' | undefined {
   for (let i = 1; i < words.length; i++) {
     if (!GIVEN.has(words[i] ?? '')) continue

@@ -45,7 +45,7 @@ export function leadInLabel(text: string, line: Span): {label: Span; value: numb
   return label && {label, value: line.start + match[0].length}
 }
 
-/** "I" that is no initial and no number: ‹I want›, ‹I'm›, but not ‹Type I 2›. */
+/** "I" that is neither an initial nor a number: ‹I want›, ‹I'm›, but not ‹Type I 2›. */
 const I = /(?:^|[^A-Za-z\d'’.\u00c0-\u024f-])I(?=[\s,'’])(?!['’]?\s*[.\d])/
 /** As written, so that "US" is a country. */
 const FIRST_PERSON = setOf(
@@ -58,7 +58,7 @@ const LETTERS = pattern('g')`[${LETTER}]+`
 const speaksAs = (words: string, pronouns: ReadonlySet<string>): boolean =>
   (words.match(LETTERS()) ?? []).some((word) => pronouns.has(word))
 
-/** What the writer of a note did with the others, and whom the writer speaks of so. */
+/** What the writer of a note did with others, and who the writer refers to in this way. */
 const WRITER = lazyPhrases([
   'this writer',
   'writer met',

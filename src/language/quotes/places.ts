@@ -8,7 +8,7 @@ import {type Speaker, soleSpeakerIn} from './subject.js'
 /** A field that asks for somebody's own words, as seen from one of its blocks. */
 export interface OwnWordsPlace {
   readonly owner: Speaker
-  /** Where the value begins: the block's start, or behind a label in the same block. */
+  /** Where the value begins: the block's start, or after a label in the same block. */
   readonly value: number
 }
 

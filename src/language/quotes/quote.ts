@@ -17,7 +17,7 @@ export interface Quote {
   readonly speaker?: {readonly kind: SpeakerKind; readonly text: string; readonly span: Span}
 }
 
-/** Whose words may stand as they are: the person's, the family's, a natural support's. */
+/** Whose words may stay as they are: the person's, the family's, a natural support's. */
 export function isFamilyVoice(quote: Quote): boolean {
   const kind = quote.speaker?.kind
   return quote.kind === 'speech' && (kind === 'person' || kind === 'family' || kind === 'natural-support')

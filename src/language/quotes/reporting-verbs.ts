@@ -2,7 +2,7 @@ import {isLetter, isSpace, LETTER, lowerCase, pattern} from '../../text/letters.
 import {setOf} from './words.js'
 
 /**
- * Verbs that give somebody's words. Only forms that are no everyday noun stand alone; "report", "text", "note" and "state" are left out
+ * Verbs that give somebody's words. Only forms that are not also everyday nouns count by themselves; "report", "text", "note" and "state" are left out
  * in the plain form.
  */
 const STRONG = setOf(
@@ -76,17 +76,17 @@ function verbAt(words: string, lower: string, start: number, word: string): Repo
   return {start, end, text: words.slice(start, end), isWeak: isPair ? pair.isWeak : WEAK.has(word)}
 }
 
-/** Forms that are also nouns ("progress notes", "the United States"): a capital word before them is no name. */
+/** Forms that are also nouns ("progress notes", "the United States"): a capital word before them is not a name. */
 export const ALSO_NOUN = setOf(
   'notes reports states texts shares comments requests answers describes voices quotes signs writing',
 )
 
-/** Words that may stand between somebody and the verb without being anybody, beside those in -ly. */
+/** Words that may be between somebody and the verb without being anybody, beside those in -ly. */
 const ADVERBS = setOf(
   'has have had also then often always again later once recently repeatedly still just would first finally simply sometimes usually who',
 )
 
-/** Where the adverbs at the end of `words` begin; behind its last word when there are none. */
+/** Where the adverbs at the end of `words` begin; after its last word when there are none. */
 export function beforeAdverbs(words: string): number {
   let end = words.trimEnd().length
   while (end > 0) {
@@ -99,7 +99,7 @@ export function beforeAdverbs(words: string): number {
   return end
 }
 
-/** Whether nothing but adverbs, and a comma before them, stands in `words`. */
+/** Whether nothing but adverbs, and a comma before them, is in `words`. */
 export function isOnlyAdverbs(words: string): boolean {
   const rest = words.trimStart()
   return beforeAdverbs(rest.startsWith(',') ? rest.slice(1) : rest) === 0

@@ -50,7 +50,7 @@ export function createSearch(document: Document, people: People | undefined): Se
   }
 }
 
-/** Whether no word stands between two offsets. */
+/** Whether no word is between two offsets. */
 export function isBare(text: string, from: number, to: number): boolean {
   return to <= from || !hasWords(text.slice(from, to))
 }

@@ -7,7 +7,7 @@ import {type Speaker, soleSpeakerIn, speakerOf} from './subject.js'
 const DASH = /^\s*(?:[–—~]+|--?)\s*([^\n\s–—~-][^\n]{0,69})/
 const STRANGER = pattern()`^\s*([${UPPER}][${LOWER}][${LETTER}'’-]*(?:\s[${UPPER}][${LETTER}'’.-]*){0,2})\s*[,\d/\s.-]*$`
 
-/** A signature behind a quote, on its line or the next: ‹— Ana, mother›, ‹- Mom›. */
+/** A signature after a quote, on its line or the next: ‹— Ana, mother›, ‹- Mom›. */
 export function signatureIn(
   {text, speakers}: {readonly text: string; readonly speakers: Speakers},
   at: number,

@@ -10,7 +10,7 @@ import {nameEndAt} from './words.js'
 export interface Mention {
   readonly kind: SpeakerKind
   readonly span: Span
-  /** What the kind was told from: a role word, a name in `people`, a title such as "Ms.", or a pronoun. */
+  /** What the kind was inferred from: a role word, a name in `people`, a title such as "Ms.", or a pronoun. */
   readonly by: 'role' | 'name' | 'title' | 'pronoun'
   /** "Ana" in "Ana's mother": somebody else is meant. */
   readonly possessive: boolean
@@ -100,7 +100,7 @@ function draft(kind: SpeakerKind, by: Mention['by'], start: number, end: number,
   return {kind, by, span: {start, end}, ...(gender ? {gender} : {})}
 }
 
-/** Where the name behind a title may begin: behind a period, a blank or both. */
+/** Where the name after a title may begin: behind a period, a blank or both. */
 function nameStartBehind(text: string, titleEnd: number): number {
   let at = text[titleEnd] === '.' ? titleEnd + 1 : titleEnd
   while (isSpace(text.charCodeAt(at))) at++

@@ -9,13 +9,15 @@ import {lastWords, setOf} from './words.js'
 /** Who speaks a quote. */
 export type Speaker = NonNullable<Quote['speaker']>
 
-/** A subject, told apart from "nobody named" by its own value: a pronoun still has to be settled. */
+/** A subject, distinguished from "nobody named" by its own value: a pronoun still has to be settled. */
 export type Subject = {readonly speaker: Speaker} | {readonly pronoun: Mention} | undefined
 
-const NAME_BEFORE_VERB = pattern()`(?:^|[\s(,;:])([${UPPER}][${LETTER}'’-]*[${LETTER}](?:\s+[${UPPER}][${LETTER}'’-]*[${LETTER}])?),?$`
+const NAME_BEFORE_VERB = pattern()`(?:^|
+  [\s(,;:])([${UPPER}][${LETTER}'’-]*[${LETTER}](?:\s+[${UPPER}][${LETTER}'’-]*[${LETTER}])?),?$`
 /** Something or somebody we have no word for is the subject: "the driver said", "the handbook says". */
-const NOUN_BEFORE_VERB = pattern()`\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Oo]ne of the)\s+(?:[${LETTER}-]+\s+)??([${LETTER}-]+)$`
-/** Capital words that begin sentences and are no names. */
+const NOUN_BEFORE_VERB = pattern()`\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|
+  [Oo]ne of the)\s+(?:[${LETTER}-]+\s+)??([${LETTER}-]+)$`
+/** Capital words that begin sentences and are not names. */
 const NO_NAME =
   setOf(`When After Before Then Today Also However Later Once While As At In On If And But So It This That There The A An What Who How Both Each All
    One Someone Everyone Nobody Another Asked Told Said Report Record Records Form Plan Policy Note Notes Letter Law Page Section Goal Step
@@ -28,7 +30,7 @@ const THINGS =
 const PREPOSITIONS = setOf('of with to for about from at by near like without behind after before against')
 const ARTICLES = setOf('the her his their my our a an')
 
-/** Whether words end with a preposition, and perhaps "the": whoever comes next is no subject. */
+/** Whether words end with a preposition, and perhaps "the": whoever comes next is not a subject. */
 function endsWithPreposition(words: string): boolean {
   const [last = '', next = ''] = lastWords(words, 2)
   return PREPOSITIONS.has(ARTICLES.has(last) ? next : last)
@@ -39,7 +41,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
   const mentions = speakers.mentionsIn(text, span)
   const others = mentions.filter((mention) => !mention.possessive)
   let index = others.length - 1
-  // "The sister of his teacher said": whoever stands behind a preposition only helps to say who is meant.
+  // "The sister of his teacher said": whoever comes after a preposition only helps to say who is meant.
   while (
     index > 0 &&
     endsWithPreposition(text.slice(span.start, others[index]?.span.start)) &&
@@ -50,7 +52,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
   const gap = {start: last?.span.end ?? span.start, end: span.end}
   const gapText = text.slice(gap.start, gap.end)
   const between = gapText.slice(0, beforeAdverbs(gapText))
-  // Most subjects stand right before their verb.
+  // Most subjects come right before their verb.
   if (between.length > 2) {
     const name = isNounLike ? null : NAME_BEFORE_VERB().exec(between)
     if (name?.[1] && !NO_NAME.has(name[1].split(/\s/)[0] ?? '')) {
@@ -69,7 +71,7 @@ export function subjectIn(text: string, span: Span, speakers: Speakers, isNounLi
   return {speaker: speakerFrom(text, appositionOf(text, span, mentions, last), span.end)}
 }
 
-/** Whether only adverbs stand between the mention and the verb. */
+/** Whether only adverbs are between the mention and the verb. */
 function closes(text: string, mention: Mention | undefined, end: number): boolean {
   return mention !== undefined && isOnlyAdverbs(text.slice(mention.span.end, end)) && mention.by === 'pronoun'
 }
@@ -120,12 +122,12 @@ export function speakerOf(kind: Speaker['kind'], text: string, span: Span): Spea
   return {kind, text: text.slice(span.start, span.end), span}
 }
 
-/** What may stand in a label beside the person it names, with dates, ages and brackets: words such as "quote from". */
+/** What may be in a label beside the person it names, with dates, ages and brackets: words such as "quote from". */
 const LABEL_FILLER =
   setOf(`s the a an her his their my our in from by per according to and own word words voice quote quoted quotes statement statements says said
    comment comments age aged yr yrs year years old phone text email via response answer vision share shares shared report reports input
    perspective view on at of is name for speaker`)
-/** A word, or a sign that no label holds beside a name. */
+/** A word, or a character that no label has beside a name. */
 const TOKEN = pattern('g')`[${LETTER}][${LETTER}'’-]*|[^\s\d()[\],.;:/*_'’–—-]`
 
 /** Who a label, a row header or a signature such as "— Ana, mother" names, when it says nothing else. */

@@ -2,12 +2,12 @@ import {isCapital, isDigit, isLetter, isSpace, LETTER, lowerCase, pattern} from 
 
 const WORD = pattern('g')`[${LETTER}\d]+(?:['’-][${LETTER}\d]+)*`
 
-/** The words of a text, in small letters and with straight apostrophes. */
+/** The words of a text, in lower case and with straight apostrophes. */
 export function wordsOf(text: string): string[] {
   return (lowerCase(text).match(WORD()) ?? []).map((word) => (word.includes('’') ? word.replaceAll('’', "'") : word))
 }
 
-/** The last words of a text, the last one first, in small letters: those that only blanks part from each other and from its end. */
+/** The last words of a text, the last one first, in lower case: those that only blanks part from each other and from its end. */
 export function lastWords(text: string, most: number): string[] {
   const found: string[] = []
   let end = text.length
@@ -28,7 +28,7 @@ function isWordSign(text: string, at: number): boolean {
 }
 
 /**
- * Where a name of one or two capital words that begins at `at` ends, or -1: "Đặng", "Rosa Ruiz", "O’Brien". An initial alone is none.
+ * Where a name of one or two capital words that begins at `at` ends, or -1: "Đặng", "Rosa Ruiz", "O’Brien". An initial alone is not one.
  */
 export function nameEndAt(text: string, at: number): number {
   const first = capitalWordEndAt(text, at)

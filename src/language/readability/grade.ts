@@ -13,7 +13,7 @@ const FEWEST_WORDS = 100
  * Nothing for less than 100 words.
  */
 export function readingGrade(sentences: readonly ProseSentence[]): number | undefined {
-  // Most words come again, so each is looked at once.
+  // Most words recur, so each is looked at once.
   const times = new Map<string, number>()
   for (const {words, counted} of sentences) {
     for (const number of counted) {

@@ -4,7 +4,7 @@ import type {Span} from '../../text/span.js'
 import {readWords, type Words} from '../phrases/words.js'
 import {sentencesIn} from '../sentences.js'
 
-/** One sentence of running text, as far as it tells how hard it is to read. */
+/** What matters about one sentence of running text for how hard it is to read. */
 export interface ProseSentence {
   readonly span: Span
   /** Numbers of its words that count, into `words`. */

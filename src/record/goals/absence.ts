@@ -72,7 +72,7 @@ export function namesAct(text: string): boolean {
 
 /**
  * Whether a goal only says what is not to happen ("no hitting", "will not run away", "remain seated"), without what the person does
- * instead. Not meant are things that nobody does (falls, infections), and what is an act when turned round (not missing school).
+ * instead. Not meant are things that nobody does (falls, infections), and what is an act when turned around (not missing school).
  */
 export function isAbsence(found: GoalVerbs, text: string): boolean {
   const [main] = found.verbs

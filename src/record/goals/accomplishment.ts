@@ -19,12 +19,13 @@ const LINK = /^(?:in|into|at|with|from|of|on|up|out|off|down|to|as|for)$/
 const BACK_TO = /^(?:work|school|college|class|home)$/
 const QUESTION = /^(?:how|why|what|which|who)$/
 const WITHOUT_OBJECT = /^(?:employ|enroll|hire|move|register|urinate|void)$/
+const STAYING = /^(?:work|employ|live|attend|have)$/
 const HABIT = /^(?:work|live|attend|visit|volunteer|take|get|go)$/
 
 /** A capital and a small letter: "Elm", not "GED" nor "A". */
 const isName = (word: string): boolean => startsWithCapital(word) && word.charAt(1) !== word.charAt(1).toUpperCase()
 
-/** The bracket that closes the one at `at`, when only a few words stand between: "walk (with her walker) to the gate". Else -1. */
+/** The bracket that closes the one at `at`, when only a few words are in between: "walk (with her walker) to the gate". Else -1. */
 function closing(tokens: readonly Token[], at: number): number {
   const words = tokens.slice(at, at + 9).findIndex(({word}) => word === ')')
   return words < 0 ? -1 : at + words
@@ -40,7 +41,7 @@ export function objectOf(verb: GoalVerb, tokens: readonly Token[]): Token[] {
       at = close
       continue
     }
-    // "Full time" tells how, it is not what the verb is done to.
+    // "Full time" says how; it is not the object of the verb.
     if (/^(?:full|part)$/.test(token?.word ?? '') && tokens[at + 1]?.word === 'time') {
       at++
       continue
@@ -100,11 +101,11 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
 
 /**
  * A yes/no event: an accomplishment verb with a definite object ("gets his learner's permit"), or 'dated' when the object is definite
- * only together with a date ("get a job"). Undefined for anything that can go on without end.
+ * only together with a date ("get a job"). Undefined for anything that can continue without end.
  */
 export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
   if (verb.negated || (verb.class !== 'observable' && verb.base !== 'have')) return undefined
-  // "Graduates to a higher level" is none.
+  // "Graduates to a higher level" is not one.
   if (verb.base === 'graduate' && tokens[verb.at + 1]?.word === 'to') return undefined
   if (verb.base === 'graduate' || verb.base === 'vote') return 'event'
   if (!accomplishment.has(verb.base) && verb.base !== 'have') return undefined
@@ -114,8 +115,10 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   if (words.length === 0 && WITHOUT_OBJECT.test(verb.base)) return 'dated'
   const enrolled = /^(?:enroll|register|apply)$/.test(verb.base) && LINK.test(words[0]?.word ?? '')
   if (!head || isIndefinite(words) || makesRemark(verb, words)) return undefined
-  // "Health insurance" is a thing though "health" is none.
-  if (enrolled ? abstract.has(head.word) : !THINGS.has(head.word) && words.some(({word}) => abstract.has(word)))
+  // "Health insurance" is a thing though "health" is not one.
+  // The place says where somebody works, lives or studies; what follows it only says which: "in the field of health care".
+  const telling = STAYING.test(verb.base) ? words.slice(0, words.indexOf(head) + 1) : words
+  if (enrolled ? abstract.has(head.word) : !THINGS.has(head.word) && telling.some(({word}) => abstract.has(word)))
     return undefined
   const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
@@ -130,7 +133,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   const determined = words.some((token) => DETERMINER.test(token.word))
   if (!named && !determined && !enrolled && !place && !(school && words.length > 1)) return undefined
   // "Has a signed lease" is a state that a day turns into an event.
-  // "Work with a tutor" goes on without end.
+  // "Work with a tutor" continues without end.
   if (verb.base === 'work' && !place) return undefined
   if (verb.base === 'have' || (place && !determined && !named)) return 'dated'
   // "Work in a store" is a place one can name; "get a job" is any.
@@ -146,14 +149,14 @@ const DONE: ReadonlySet<string> = new Set(
   `),
 )
 
-/** At the start of a goal: an event told by a noun, "Graduation from drug court". */
+/** At the start of a goal: an event named by a noun, "Graduation from drug court". */
 const EVENT_NOUN = /^(?:graduation|completion|enrollment|registration|adoption|discharge|purchase)$/
 
 /** "Off probation", "up to date on shots": over, or caught up. */
 const isOver = (word: string, next = ''): boolean =>
   word === 'off' ? /^(?:probation|parole|supervision|oxygen|insulin)$/.test(next) : word === 'up' && next === 'to'
 
-/** What has been done by a day, told without anybody who does it; undefined where it is nothing one could point at. */
+/** What has been done by a day, without saying who does it; undefined if it is nothing that could be pointed at. */
 export function findDone(tokens: readonly Token[]): {start: number; end: number} | undefined {
   return tokens.find(
     (token, at) =>

@@ -12,13 +12,18 @@ export const TIME_UNITS: readonly string[] = wordsOf(`
   weekend weekends stay hospitalization admission semester period session sessions class summer
 `)
 
+/** What can be done as a whole: "the whole worksheet", "a full meal". */
+export const PIECES: ReadonlySet<string> = new Set(
+  wordsOf('period lesson meal page chapter book story song game worksheet assignment task route routine test'),
+)
+
 /** Steps of a ladder: "from moderate to mild", "from daily to weekly", "from an F to a C". */
 export const LEVELS: readonly string[] = wordsOf(`
   severe moderate mild high low maximum maximal max minimum minimal min total full poor fair good no none supervision independent standby
-  stand-by hourly daily nightly weekly monthly yearly A B C D F
+  stand-by mod sba cga hourly daily nightly weekly monthly yearly A B C D F
 `)
 
-/** Readings that have a known normal range. "Mood within normal limits" is none. */
+/** Readings that have a known normal range. "Mood within normal limits" is not such a reading. */
 export const READINGS: readonly string[] = [
   'blood pressure',
   'temperature',
@@ -59,6 +64,7 @@ export const ALONE: readonly string[] = [
 export const AIDS: readonly string[] = [
   '',
   'a ',
+  'an ',
   'the ',
   'his ',
   'her ',
@@ -67,12 +73,30 @@ export const AIDS: readonly string[] = [
   'using the ',
   'using his ',
   'using her ',
-].flatMap((before) => wordsOf('cane walker crutches wheelchair rail railing handrail brace').map((aid) => before + aid))
+].flatMap((before) =>
+  [
+    ...wordsOf('cane walker crutches wheelchair rail railing handrail brace'),
+    'assistive device',
+    'assistive devices',
+  ].map((aid) => before + aid),
+)
 
 /** Degrees and kinds of help: "with minimal assistance", "with a verbal prompt". */
 export const DEGREES_OF_HELP: readonly string[] = wordsOf(
-  'no minimal min moderate mod maximal max standby stand-by contact-guard set-up setup verbal visual gestural physical single a only any adult staff additional',
+  `no minimal min moderate mod maximal max standby stand-by contact-guard contact guard close distant set-up setup verbal visual gestural tactile auditory
+  written pictorial picture manual physical hand-over-hand partial full total single a only any adult staff additional one-person two-person`,
 )
+
+/** Levels of help as therapists write them, wherever they stand: contact guard and standby assistance, modified independence. */
+export const CLINICAL_LEVELS: readonly string[] = ['modified independence', 'modified independent', 'cga', 'sba']
+
+/** The same, where a word such as "with" or "at" leads to them: min A, mod I, supervision. */
+export const SHORT_LEVELS: readonly string[] = [
+  ...wordsOf('min mod max').map((degree) => `${degree} a`),
+  'mod i',
+  'contact guard',
+  ...wordsOf('sup supv supervision'),
+]
 
 /** After every, each or all these make no whole that one could count. */
 export const BOUNDLESS: readonly string[] = wordsOf(`

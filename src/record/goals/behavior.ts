@@ -1,3 +1,4 @@
+import {pattern} from '../../text/letters.js'
 import {isIndefinite, objectOf} from './accomplishment.js'
 import {findPlainSign, findSign} from './indicator.js'
 import {verbOf} from './inflect.js'
@@ -11,8 +12,8 @@ import {CHANGE} from './verbs.js'
 const states = new Set(STATES)
 const change = new Set(CHANGE)
 /** Showing how something is done can be watched: "demonstrate correct use of the inhaler". */
-const SHOWN =
-  /^(?:how|steps?|technique|techniques|procedure|use|exercise|exercises|transfer|transfers|safe|proper|correct|return|two|three|four|five|\d+)$/
+const SHOWN = pattern()`^(?:how|steps?|technique|techniques|procedure|use|exercise|exercises|transfer|transfers|safe|
+  proper|correct|return|two|three|four|five|\d+)$`
 const SHOWING = /^(?:demonstrate|show|display|exhibit)$/
 
 /** True for a verb, with its object, that a stranger could see or hear done. */
@@ -20,7 +21,7 @@ export function isObservable(verb: GoalVerb, found: GoalVerbs): boolean {
   if (verb.class === 'observable') return true
   if (!SHOWING.test(verb.base)) return false
   const object = objectOf(verb, found.tokens)
-  return !isIndefinite(object.slice(0, 2)) && object.slice(0, 4).some((token) => SHOWN.test(token.word))
+  return !isIndefinite(object.slice(0, 2)) && object.slice(0, 4).some((token) => SHOWN().test(token.word))
 }
 
 /** "The number of days Ana attends school": the unit is named, and what is counted. */

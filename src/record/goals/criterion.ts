@@ -1,12 +1,14 @@
 import {isDigit, LETTER, pattern} from '../../text/letters.js'
 import {findPhrase, lazyPhrases} from '../../text/phrases.js'
-import {BOUNDLESS, LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
+import {LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
 import {type Finder, matching, written} from './finder.js'
 import {findHelp} from './help.js'
 import type {Stretch, Stripped} from './not-criterion.js'
+import {untroubled} from './untroubled.js'
+import {everyOne, ofTheWhole} from './whole.js'
 import {isWindow} from './window.js'
 
-/** How a criterion is told; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help. */
+/** How a criterion is expressed; 'rhythm' is a frequency without a number, 'each' a whole ("every session"), 'help' a level of help, 'untroubled' what does not go wrong with it. */
 export type CriterionKind =
   | 'number'
   | 'ratio'
@@ -14,6 +16,7 @@ export type CriterionKind =
   | 'rhythm'
   | 'each'
   | 'help'
+  | 'untroubled'
   | 'level'
   | 'grade'
   | 'window'
@@ -26,7 +29,6 @@ export type Criterion = Stretch & {kind: CriterionKind}
 const spelled = new Set(SPELLED_NUMBERS)
 const units = new Set(TIME_UNITS)
 const levels = new Set(LEVELS.map((level) => level.toLowerCase()))
-const boundless = new Set(BOUNDLESS)
 const readings = lazyPhrases(READINGS)
 const zeroWords = lazyPhrases(['zero', 'none'])
 const grades = lazyPhrases([
@@ -42,28 +44,27 @@ const grades = lazyPhrases([
 const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (spelled.has(word) || isDigit(word.charCodeAt(0)))
 
-/** "One" is a number before a noun, not at a sentence's end. */
+/** "One" is a number before a noun, not at a sentence's end; "once she has …" is not a number. */
 const spelledNumber = matching(
   [...SPELLED_NUMBERS],
-  pattern('g')`(?<![${LETTER}-])([a-z]+)(?![${LETTER}-])(?=\s[${LETTER}(])`,
+  pattern('g')`(?<![${LETTER}-])(?!once\s(?:i|he|she|they|we|it|the|his|her|their|my|
+    all)\s)([a-z]+)(?![${LETTER}-])(?=\s[${LETTER}(])`,
   ([words, word = '']) => spelled.has(word) && words.length,
 )
 
 /** "No outbursts during the school day": no, at most four words, during, and a stretch of time. */
 const noneDuring = matching(
   ['no '],
-  pattern(
-    'g',
-  )`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|over)\s(?=((?:[${LETTER}-]+\s{1,12}){0,3}[${LETTER}-]+))`,
+  pattern('g')`(?<![${LETTER}\d])no\s(?:[${LETTER}-]+\s){1,4}?(?:for|during|throughout|per|in|
+    over)\s(?=((?:[${LETTER}-]+\s{1,12}){0,3}[${LETTER}-]+))`,
   ([words, rest = '']) => {
     const unit = [...rest.matchAll(/[a-z]+/g)].findLast(([word]) => units.has(word))
     return unit !== undefined && words.length + unit.index + unit[0].length
   },
 )
 
-const NORMAL = pattern(
-  'y',
-)`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|therapeutic)(?![${LETTER}])`
+const NORMAL = pattern('y')`[^.;]{0,40}within\s(?:the\s)?(?:normal|target|expected|baseline|recommended|
+  therapeutic)(?![${LETTER}])`
 
 /** "Blood pressure within the target range". */
 const normalReading: Finder = ({lower}) => {
@@ -78,16 +79,15 @@ const normalReading: Finder = ({lower}) => {
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
-/** In order of worth: the first that is found is told. */
+/** Best first: the first one found is used. */
 const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
   ['percent', matching(['%', 'per'], pattern('g')`\d+(?:\.\d+)?\s?(?:-\s?\d+\s?)?(?:%|percent|per cent)`)],
   [
     'ratio',
     matching(
       ['of '],
-      pattern(
-        'g',
-      )`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
+      pattern('g')`(?<![${LETTER}\d])([a-z]+|\d+)(?:\s\(\d+\))?\s(?:out\s)?of\s(?:the\s)?(?:(?:last|next|
+        every)\s)?([a-z]+|\d+)(?![${LETTER}])`,
       ([words, part, whole]) => isNumber(part) && isNumber(whole) && words.length,
     ),
   ],
@@ -100,6 +100,13 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
   [
     'number',
     matching(
+      ['twice', 'thrice', 'least once'],
+      pattern('g')`(?<![${LETTER}-]|think\s|thinks\s|thinking\s)(?:twice|thrice|at\sleast\sonce)(?![${LETTER}-])`,
+    ),
+  ],
+  [
+    'number',
+    matching(
       ['half', 'third', 'quarter'],
       pattern('g')`(?<![${LETTER}])(?:by|in)\s(?:an?\s|one[\s-])?(?:half|third|quarter)(?![${LETTER}])`,
     ),
@@ -108,9 +115,8 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     'number',
     matching(
       [' a ', ' an ', ' per ', ' each ', ' every '],
-      pattern(
-        'g',
-      )`(?<![${LETTER}])an?\s[a-z]+\s(?:an?|per|each|every)\s(?:day|night|morning|evening|week|month|year)(?![${LETTER}])`,
+      pattern('g')`(?<![${LETTER}])an?\s[a-z]+\s(?:an?|per|each|every)\s(?:day|night|morning|evening|week|month|
+        year)(?![${LETTER}])`,
     ),
   ],
   [
@@ -119,6 +125,15 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
   ],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
+  [
+    'zero',
+    matching(
+      ['error', 'mistake'],
+      pattern(
+        'g',
+      )`(?<![${LETTER}])(?:no|without(?:\s(?:any|an?|making))*)\s(?:[a-z]+\s)?(?:errors?|mistakes?)(?![${LETTER}])`,
+    ),
+  ],
   [
     'grade',
     written(
@@ -145,11 +160,11 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     'level',
     matching(
       ['from '],
-      pattern(
-        'g',
-      )`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
+      pattern('g')`(?<![${LETTER}\d])from\s(?:an?\s)?([a-z-]+)(?:\s(?:assist|assistance|levels?|range|
+        [a-z](?![a-z])))?\sto\s(?:(an?)\s)?([a-z-]+)(?![${LETTER}])`,
       ([words, from = '', article = '', to = '']) =>
-        levels.has(from) && (levels.has(to) || levels.has(article)) && words.length,
+        ((levels.has(from) && (levels.has(to) || levels.has(article))) || (from === 'level' && to === 'level')) &&
+        words.length,
     ),
   ],
   [
@@ -162,6 +177,11 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     ),
   ],
   ['level', normalReading],
+  // "Alert and oriented x3": to person, place and time.
+  [
+    'level',
+    matching(['oriented', 'a&o', 'a/o'], pattern('g')`(?<![${LETTER}])(?:oriented|a[&/]o)\s?(?:x|×|times)\s?[1-4]`),
+  ],
   [
     'level',
     matching(
@@ -170,33 +190,17 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
     ),
   ],
   ['help', ({lower}) => findHelp(lower)],
+  // As therapists note it: "(I)", "mod I", "min A".
   [
-    'whole',
-    matching(
-      ['whole', 'entire', 'full', 'duration'],
-      pattern(
-        'g',
-      )`(?<![${LETTER}\d])(?:for\s(?:the|an?|his|her|their)\s(?:whole|entire|full|duration)|(?:throughout|through)\s(?:the|an?)\s(?:whole|entire|full))(?![${LETTER}])`,
+    'help',
+    written(
+      ['(', 'min a', 'mod ', 'max a'],
+      pattern()`\((?:I|S|MI|SUP)\)|(?<![${LETTER}])(?:[Mm](?:in|od)|max)\s[AI](?![${LETTER}])`,
     ),
   ],
-  [
-    'whole',
-    matching(
-      ['a whole ', 'a full ', 'an entire '],
-      pattern('g')`(?<![${LETTER}])an?\s(?:whole|full|entire)\s([a-z]+)(?![${LETTER}])`,
-      ([words, unit = '']) => units.has(unit) && words.length,
-    ),
-  ],
-  [
-    'each',
-    matching(
-      ['every ', 'each ', 'all '],
-      pattern(
-        'g',
-      )`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|their|my|the)\s)?[${LETTER}-]{3,}`,
-      ([words, word = '']) => !boundless.has(word) && words.length,
-    ),
-  ],
+  ['untroubled', untroubled],
+  ['whole', ofTheWhole],
+  ['each', everyOne],
 ]
 
 /** "On Saturday": this one or every one, one knows when to look. */
@@ -208,9 +212,9 @@ const onWeekday = matching(
 /** For, during, until: a stretch of time that a state can be kept over. */
 const keptOver = matching(
   ['for ', 'during ', 'through', 'until ', 'over ', 'while '],
-  pattern(
-    'g',
-  )`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
+  pattern('g')`(?<![${LETTER}\d])(?:for|during|throughout|through|until|over|
+    while)\s(?:(?:at\sleast|the|an?|this|his|her|their|my|entire|whole|full|next|one|current|remainder\sof|rest\sof|
+    hospital|school)\s)*(?:([a-z]+)|in\shospital)(?![${LETTER}])`,
   ([words, last = '']) => (units.has(last) || words.endsWith(' in hospital')) && words.length,
 )
 

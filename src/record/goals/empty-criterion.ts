@@ -1,6 +1,7 @@
 import {hasAbstractObject, isIndefinite, objectOf} from './accomplishment.js'
 import {isAboutState, isObservable} from './behavior.js'
 import type {Criterion} from './criterion.js'
+import {findIndicator} from './indicator.js'
 import type {GoalVerb, GoalVerbs} from './main-verb.js'
 import {wordsOf} from './phrases.js'
 import {findBaseline, findMeasurement} from './signals.js'
@@ -14,13 +15,31 @@ function isPercentOfNothing(criterion: Criterion, found: GoalVerbs, text: string
   const [main] = found.verbs
   if (criterion.kind !== 'percent' || !main || found.verbs.some((verb) => isObservable(verb, found))) return false
   if (!isPercentOfWhat(text) || isPercentAmount(text)) return false
+  if (READING.test(text)) return false
   if (findMeasurement(text).state === 'present' || findBaseline(text).state === 'present') return false
   return isAboutState(main, found) || hasAbstractObject(main, found.tokens)
 }
 
+/** What a laboratory or a device reads in percent. */
+const READING = /\b(?:(?:hb)?a1c|saturation|sats?|sp?o2|oxygen|hematocrit|body fat|humidity)\b/i
+
+/** What nobody can see, whatever the number beside it counts. */
+const KNOWING = /^(?:know|understand|comprehend|appreciate|realize|believe|value)$/
+
+/** "I'll know I am there when …" says what there will be to see. */
+const SHOWN_WHEN = /\bknow\b.*\bwhen\b/i
+
+/** "Understand the 5 stages of grief": the number counts what there is to know. "8 of 10 directions" can be tried out. */
+function isCountOfKnowledge({kind}: Criterion, found: GoalVerbs, text: string): boolean {
+  const [main] = found.verbs
+  if (kind !== 'number' || !main || !KNOWING.test(main.base) || SHOWN_WHEN.test(text) || findIndicator(text))
+    return false
+  return !found.verbs.some((verb) => isObservable(verb, found)) && findMeasurement(text).state === 'absent'
+}
+
 const LEVELLESS: ReadonlySet<string> = new Set(
   wordsOf(
-    'level functioning function independence safety stability health wellness well-being mobility strength status',
+    'level functioning function independence safety stability health wellness well-being mobility strength status focused focus engaged attentive motivated positive',
   ),
 )
 
@@ -39,5 +58,9 @@ export function isHourOnly(text: string, {start}: Criterion, act: GoalVerb | und
 
 /** Whether a criterion measures nothing that anybody could look up: a percentage of a feeling, a stretch of time over an unknown level. */
 export function isEmptyCriterion(criterion: Criterion, found: GoalVerbs, text: string): boolean {
-  return isPercentOfNothing(criterion, found, text) || isUnknownLevel(criterion, found)
+  return (
+    isPercentOfNothing(criterion, found, text) ||
+    isUnknownLevel(criterion, found) ||
+    isCountOfKnowledge(criterion, found, text)
+  )
 }

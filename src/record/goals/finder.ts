@@ -4,7 +4,7 @@ import {asWritten, type Stretch, type Stripped} from './not-criterion.js'
 export type Finder = (stripped: Stripped) => Stretch | undefined
 
 /**
- * The first match that holds up, in the small letters: `lengthOf` tells how much of it counts. `needs` are words of which one must stand
+ * The first match that holds up, in lower case: `lengthOf` says how much of it counts. `needs` are words of which one must be
  * in the text.
  */
 export function matching(

@@ -8,7 +8,7 @@ const REACHING = /^(?:be|become|demonstrate|show|display|exhibit|achieve|attain|
 
 /** What one does for oneself every day, where no verb's -ing form says it. */
 const SELF_CARE: ReadonlySet<string> = new Set(
-  wordsOf('transfer transfers meals laundry medication medications shopping'),
+  wordsOf('transfer transfers meals laundry medication medications shopping hep exercise exercises stairs ambulation'),
 )
 
 /** How far behind "independent in" the act may stand: "with all upper body dressing". */
@@ -16,7 +16,7 @@ const REACH = 6
 
 /**
  * "Will be independent with bathing", "will demonstrate independence in dressing": no help is left with an act that can be seen. Where
- * it stands in the goal; undefined for "more independence", "independent at home" and "independence in decision-making".
+ * it is in the goal; undefined for "more independence", "independent at home" and "independence in decision-making".
  */
 export function findIndependence({verbs, tokens}: GoalVerbs): Stretch | undefined {
   const [main] = verbs

@@ -60,7 +60,7 @@ const shown = new Set(SHOWN)
 
 const signs = new Set(SIGNS)
 
-/** The first sign that an indicator clause tells one to look for ("as shown by no fever and dry dressings"), or undefined. */
+/** The first sign to look for that an indicator clause names ("as shown by no fever and dry dressings"), or undefined. */
 export function findSign(text: string): {start: number; end: number} | undefined {
   const clause = findIndicator(text)
   if (!clause) return undefined
@@ -69,7 +69,7 @@ export function findSign(text: string): {start: number; end: number} | undefined
 
 const NONE = /^(?:no|without|zero)$/
 const CLEAN = /^(?:clear|intact|dry|closed|healed|moist|pink|absent|gone)$/
-/** One word for a sign that is not there. */
+/** One word for a sign that is absent. */
 const WITHOUT = /^(?:afebrile|(?:infection|fever|seizure|injury|fall|ulcer)-free)$/
 /** What nobody need count to see that it did not happen: "free of falls". */
 const FREE_OF = new Set(
@@ -77,8 +77,8 @@ const FREE_OF = new Set(
 )
 
 /**
- * A sign of the body that is there or not, for all to see: "no drainage", "skin intact", "lungs clear". Undefined when the goal names none;
- * "better circulation" is none.
+ * A physical sign that everybody can see is present or absent: "no drainage", "skin intact", "lungs clear". Undefined when the goal names none;
+ * "better circulation" is not a sign.
  */
 export function findPlainSign(text: string): {start: number; end: number} | undefined {
   const tokens = tokenize(text)

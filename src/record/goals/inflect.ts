@@ -1,6 +1,6 @@
 import {INNER, IRREGULAR, OBSERVABLE, VAGUE_VERBS} from './verbs.js'
 
-/** What a verb tells: an act that is seen or heard, an inner state, a vague change, or a word that no list holds. */
+/** What a verb expresses: an act that is seen or heard, an inner state, a vague change, or a word that is on no list. */
 export type VerbClass = 'observable' | 'inner' | 'vague' | 'unknown'
 
 /** In which form a word was found. */
@@ -74,7 +74,7 @@ const BRITISH = /is(?=(?:es?|ed|ing)$)/
 /** Return-demonstrate, re-apply, self-feeding: as the verb behind. */
 const PREFIX = /^(?:return|re|self|co|pre|double)-/
 
-/** Verbalise and recognising as the British write them, and what stands behind return-, re- or self-. */
+/** Verbalise and recognising as the British write them, and what comes after return-, re- or self-. */
 function otherwiseWritten(word: string): KnownVerb | undefined {
   if (BRITISH.test(word)) return regularVerb(word.replace(BRITISH, 'iz'))
   return PREFIX.test(word) ? regularVerb(word.replace(PREFIX, '')) : undefined

@@ -9,7 +9,7 @@ import {isWord, type Token, tokenize} from './tokens.js'
 import {ADVERB, DETERMINER, GERUND_WRAPPER, MODAL, NEGATION, PASSIVE_EVENT, TAKES_TO, WRAPPER} from './verb-grammar.js'
 import {EMPTY_PAIRS} from './verbs.js'
 
-/** A verb of a goal and where it stands. `at` is its token's number. */
+/** A verb of a goal and where it is. `at` is its token's number. */
 export type GoalVerb = {
   text: string
   start: number
@@ -101,18 +101,24 @@ function verbFrom(tokens: readonly Token[], from: number, role: GoalVerb['role']
   return undefined
 }
 
-/** Who may stand before "to": "Home care agency to bring meals". */
+/** Who may come before "to": "Home care agency to bring meals". */
 const actors = new Set([...PERSONS, ...PROVIDERS])
+
+/** Whether the "Will" that opens a goal is somebody: "Will attends", "Will and Ana"; "Will attend" and "Will not miss" leave out who. */
+function isName(tokens: readonly Token[]): boolean {
+  const next = tokens.find(({word}, at) => at > 0 && !ADVERB.test(word) && !NEGATION.test(word))
+  return MODAL.has(next?.word ?? '') || verbOf(next?.word ?? '')?.form !== 'base'
+}
 
 /** The token after which the predicate starts: will, shall, "wants to", or "Marcus to". */
 function findAnchor(tokens: readonly Token[]): number | undefined {
   for (const [at, token] of tokens.entries()) {
     if (
       MODAL.has(token.word) &&
-      !(at === 0 && token.word === 'will') &&
+      !(at === 0 && token.word === 'will' && isName(tokens)) &&
       !/^(?:who|which|that|what|so|until|where)$/.test(tokens[at - 1]?.word ?? '')
     ) {
-      // "so that he can rest" tells why, not what.
+      // "so that he can rest" says why, not what.
       const before = tokens.slice(Math.max(0, at - 4), at).map((one) => one.word)
       const aside = /^(?:when|whenever|if|because|unless|while|until|that)$/.test(tokens[at - 2]?.word ?? '')
       if (!aside && !(token.word === 'can' && (before.includes('so') || before.includes('that')))) return at
@@ -227,7 +233,7 @@ export function findVerbs(text: string): GoalVerbs {
   return {verbs, tokens, ...(anchor !== undefined && {anchor})}
 }
 
-/** "… and Ana steps out": the verb behind another name. */
+/** "… and Ana steps out": the verb after another name. */
 function verbBehindName(tokens: readonly Token[], from: number): GoalVerb | undefined {
   let at = from
   while (at < from + 4 && (startsWithCapital(tokens[at]?.text ?? '') || tokens[at]?.word === '.')) at++

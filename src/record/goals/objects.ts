@@ -1,6 +1,6 @@
 import {wordsOf} from './phrases.js'
 
-/** Things nobody can point at: getting, making or using one of them is no event that a stranger could confirm. */
+/** Things nobody can point at: getting, making or using one of them is not an event that a stranger could confirm. */
 export const ABSTRACT: readonly string[] = wordsOf(`
   ability abilities acceptance access activity affect anger anxiety appropriateness approach articulation attention attitude attitudes awareness balance
   behavior behaviors behaviour behaviours boundaries boundary capacity change changes character choices cognition communication compliance confidence connection
@@ -19,7 +19,7 @@ export const ABSTRACT: readonly string[] = wordsOf(`
 
 /** Definite only with a date: "get a job" alone is a hope, "start a job by May 1" an event. */
 export const GENERIC: readonly string[] = wordsOf(
-  'job jobs work employment housing apartment home house place car vehicle friend friends hobby school education money income family doctor program group goal goals plan activity activities something',
+  'job jobs work employment housing apartment home house place car vehicle friend friends hobby school education money income family doctor program group goal goals plan activity activities something task tasks chore project step',
 )
 
 /** Definite without "the": there is only one kind of it. */
@@ -57,7 +57,7 @@ export const ATTAINED: readonly string[] = wordsOf(`
   license medicaid membership pcp passport permit ssdi ssi voucher warrant warrants
 `)
 
-/** Things, whatever word stands before them: a "sleep study" is none of sleep. */
+/** Things, whatever word comes before them: a "sleep study" is not sleep. */
 export const THINGS: ReadonlySet<string> = new Set(
   wordsOf(
     'appointment assessment card certificate class course evaluation exam insurance kit license screening study test',

@@ -8,6 +8,7 @@ import {type Criterion, findCriterion} from './criterion.js'
 import {isEmptyCriterion, isHourOnly} from './empty-criterion.js'
 import {findIndependence} from './independence.js'
 import {findIndicator, findPlainSign, findSign} from './indicator.js'
+import {findSettling, isForLaterLife} from './later-life.js'
 import {findVerbs, type GoalVerb, type GoalVerbs} from './main-verb.js'
 import {type Stripped, stripNumbers} from './not-criterion.js'
 import {findService, saysOutcome} from './services.js'
@@ -25,8 +26,11 @@ const changeVerbs = new Set(CHANGE)
 const maintenanceVerbs = new Set(MAINTENANCE)
 
 const NOTHING = pattern()`(?<![${LETTER}])(?:no|not|never|zero|without|free (?:of|from)|absence of|won't|don't)(?![${LETTER}])`
-const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|'d like|’d like|need to|ought to)`
-const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|sometime|one day|eventually|soon|at some point|in the (?:near )?future|(?:in|over) the coming (?:days|weeks|months)|now and then|from time to time|once in a while|occasionally|hopes? to|wish(?:es)? to|might)(?![${LETTER}])`
+const WISH = pattern()`^[\s"“”'‘«*]{0,4}(?:i|we|my|our)(?![${LETTER}])[^.;]{0,40}(?:want|wish|hope|dream|would like|
+  'd like|’d like|need to|ought to)`
+const SOMEDAY = pattern()`(?<![${LETTER}])(?:some ?day|sometime|one day|eventually|soon|at some point|
+  (?:would|['’]d) like to|in the (?:near )?future|(?:in|over) the coming (?:days|weeks|months)|now and then|
+  from time to time|once in a while|occasionally|hopes? to|wish(?:es)? to|might)(?![${LETTER}])`
 const THEN = pattern()`(?<![${LETTER}])then(?![${LETTER}])`
 
 const isNothing = (text: string): boolean => NOTHING().test(lowerCase(text))
@@ -52,21 +56,23 @@ function criterionSlot(
 ): Slot {
   const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
   const [act] = acts
+  const someday = SOMEDAY().test(lowerCase(text))
+  const settling = someday ? undefined : findSettling(found, text)
   if (criterion && !isHourOnly(text, criterion, act, found)) {
     const span = {start: criterion.start, end: criterion.end}
     // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
     const known = act !== undefined || found.verbs[0]?.class === 'unknown'
-    const needsAct = criterion.kind === 'rhythm' || criterion.kind === 'each' || criterion.kind === 'help'
-    const isWeak = (needsAct && !known) || isEmptyCriterion(criterion, found, text)
+    const needsAct = /^(?:rhythm|each|help|untroubled)$/.test(criterion.kind)
+    const isWeak = (needsAct && !known && !settling) || isEmptyCriterion(criterion, found, text)
     return {state: isWeak ? 'weak' : 'present', ...span}
   }
   const due = targetAmong(dates, text)
-  // "Quit smoking by May 1": on the day one can tell.
+  // "Quit smoking by May 1": on that day, anybody can tell.
   const [main] = found.verbs
   if (due && main && (main.negated || absenceVerbs.has(main.base) || NO_LONGER.test(text)) && isDanger(text))
     return {state: 'present', start: main.start, end: main.end}
   const owning = found.verbs.filter((verb) => verb.role === 'main' && verb.base === 'have')
-  const events = (SOMEDAY().test(lowerCase(text)) ? [] : [...acts, ...owning]).map((verb) => ({
+  const events = (someday ? [] : [...acts, ...owning]).map((verb) => ({
     verb,
     event: findEvent(verb, found.tokens),
   }))
@@ -74,7 +80,8 @@ function criterionSlot(
   const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
   if (event?.event === 'event') return {state: due ? 'present' : 'weak', ...span(event.verb)}
-  if (event && due) return {state: 'present', ...span(event.verb)}
+  if (event && (due || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
+  if (settling) return {state: 'present', ...settling}
   if (service) return {state: 'absent'}
   const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find(
     (verb) => !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens),
@@ -92,7 +99,7 @@ function criterionSlot(
   return unit ? {state: 'weak', ...unit} : {state: 'absent'}
 }
 
-/** A criterion in a neighbouring cell, as far as its words alone tell. */
+/** A criterion in a neighbouring cell, as far as its words alone show one. */
 function criterionIn(cell: string | undefined): boolean {
   return cell !== undefined && findCriterion(stripNumbers(cell.slice(0, LONGEST_GOAL)), false) !== undefined
 }
@@ -105,7 +112,7 @@ function verdictOf(behavior: Slot, criterion: Slot, verb: GoalVerb | undefined):
 }
 
 /**
- * Scores one goal row: which parts are there, which known traps it falls into, and whether one could tell that it was reached.
+ * Scores one goal row: which parts are there, which known traps it falls into, and whether anybody could tell that it was reached.
  * A row is scored as a whole: a criterion in the measure or target cell counts. A goal without one of its own is 'partly' when an
  * objective under it is measurable. Only the first 4,000 characters are read.
  */
@@ -126,7 +133,7 @@ export function scoreGoal(row: GoalRow): GoalScore {
   }
   if (behavior.state !== 'present' && criterion.state === 'weak' && findDone(found.tokens))
     behavior = {...criterion, state: 'present'}
-  // "Independent with bathing by May 1": on the day one can tell.
+  // "Independent with bathing by May 1": on that day, anybody can tell.
   const alone = findIndependence(found)
   if (alone && targetAmong(stripped.dates, text)) {
     behavior = {state: 'present', ...alone}

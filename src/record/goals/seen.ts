@@ -9,7 +9,7 @@ const attained = new Set(ATTAINED)
 /** "Become a certified welder", "become a citizen": there is a paper for it. */
 const CREDENTIAL = /^(?:certified|licensed|registered|citizen)$/
 
-/** Whether a verb that says nothing by itself can be seen for the words behind it: "show up", "be on time", "receive her diploma". */
+/** Whether a verb that says nothing by itself can be seen for the words after it: "show up", "be on time", "receive her diploma". */
 export function isSeen(tokens: readonly Token[], at: number, base: string | undefined): boolean {
   const [next, after] = [tokens[at + 1]?.word, tokens[at + 2]?.word]
   if (base === 'show') return next === 'up'

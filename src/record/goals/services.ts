@@ -54,7 +54,7 @@ export function findService(
 
 /**
  * Whether a goal says what being served is for or comes to: "… to learn three ways to say no", "… and apply for two jobs", "so that he can
- * sleep". A purpose that nobody could see ("to improve coping") is none.
+ * sleep". A purpose that nobody could see ("to improve coping") is not one.
  */
 export function saysOutcome(verb: GoalVerb, tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => {

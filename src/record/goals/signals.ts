@@ -4,7 +4,7 @@ import {SPELLED_NUMBERS} from './amounts.js'
 import {BASELINES, CONDITIONS, INSTRUMENTS, MEASUREMENTS, OCCASIONS, RECORDS} from './measures.js'
 import type {Slot} from './types.js'
 
-/** Something to look for in a goal: phrases, then a pattern for text in small letters. */
+/** Something to look for in a goal: phrases, then a pattern for text in lower case. */
 type Signal = {phrases: () => Phrases; pattern: () => RegExp}
 
 const ACT_SOURCE = String.raw`(?<![${LETTER}])(?:before|after)\s(?:(?:the|his|her|their|a|an|each|every)\s[${LETTER}]|[${LETTER}]{2,20}ing(?![${LETTER}]))`
@@ -12,11 +12,15 @@ const ACT = pattern()`${ACT_SOURCE}`
 
 const measurements: Signal = {
   phrases: lazyPhrases(MEASUREMENTS),
-  pattern: pattern()`(?<![${LETTER}])per\s(?:[${LETTER}'’-]{1,20}\s){0,3}(?:${RECORDS.join('|')})(?![${LETTER}])|scale\s(?:of|from)\s\d|\d\s?(?:-|–|to)\s?\d{1,3}[\s-](?:[${LETTER}]{1,10}\s)?scale`,
+  pattern: pattern()`(?<![${LETTER}])per\s(?:[${LETTER}'’-]{1,20}\s){0,3}(?:${RECORDS.join('|')})(?![${LETTER}])|
+    scale\s(?:of|from)\s\d|\d\s?(?:-|–|to)\s?\d{1,3}[\s-](?:[${LETTER}]{1,10}\s)?scale`,
 }
 const baselines: Signal = {
   phrases: lazyPhrases(BASELINES),
-  pattern: pattern()`(?<![${LETTER}])from\s(?:an?\s)?(?:average\sof\s|about\s)?(?:[$]?\d|(?:${SPELLED_NUMBERS.join('|')})(?![${LETTER}])|severe|moderate|mild|maximal|max|minimal|poor|low|high|daily|weekly|monthly)|(?<![${LETTER}])now\s(?:it|he|she|they|i|we|about|only)(?![${LETTER}])|(?<![${LETTER}])now:?\s\d|\((?:now|today)(?![${LETTER}])|\([^():]{1,30}:\s?[$]?\d`,
+  pattern: pattern()`(?<![${LETTER}])from\s(?:an?\s)?(?:average\sof\s|about\s)?(?:[$]?\d|
+    (?:${SPELLED_NUMBERS.join('|')})(?![${LETTER}])|severe|moderate|mild|maximal|max|minimal|poor|low|high|daily|
+    weekly|monthly)|(?<![${LETTER}])now\s(?:it|he|she|they|i|we|about|only)(?![${LETTER}])|(?<![${LETTER}])now:?\s\d|
+    \((?:now|today)(?![${LETTER}])|\([^():]{1,30}:\s?[$]?\d`,
 }
 const conditions: Signal = {phrases: lazyPhrases(CONDITIONS), pattern: ACT}
 const OCCASION = pattern()`${ACT_SOURCE}|(?<![${LETTER}])without\s[${LETTER}]{2,20}ing(?![${LETTER}])`
@@ -56,7 +60,11 @@ export function hasInstrument(text: string): boolean {
   return findPhrase(instruments(), lowerCase(text)) !== undefined
 }
 
+/** "When I can", "if needed" leave the moment open. */
+const AT_WILL = pattern('g')`(?<![${LETTER}])(?:when|whenever|if)\s(?:(?:i|he|she|they|we)\s(?:can|could)|possible|
+  able|needed|necessary|appropriate|available)(?=\s{0,2}(?:[.,;)]|$))`
+
 /** True when a goal names the moment that calls for the act: "when upset, …". */
 export function hasOccasion(text: string): boolean {
-  return find(occasions, text).state === 'present'
+  return find(occasions, lowerCase(text).replace(AT_WILL(), ' ')).state === 'present'
 }

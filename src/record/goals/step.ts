@@ -3,7 +3,7 @@ import {findVerbs} from './main-verb.js'
 import {wordsOf} from './phrases.js'
 import {findService} from './services.js'
 
-/** Steps that are no steps: nobody could say what is done, or when it has been done. */
+/** Empty steps: nobody could say what is done, or when it has been done. */
 const EMPTY: ReadonlySet<string> = new Set(
   wordsOf(`
     address assist build consider continue cope develop empower encourage engage enhance ensure explore facilitate focus foster help improve increase
@@ -48,5 +48,5 @@ export function isEmptyStep(text: string): boolean {
 /** Nouns that are written like verbs: "work", "play", "support". */
 const isAct = (word: string): boolean => !/^(?:work|support|practice|group|state|place|present|address)$/.test(word)
 
-/** A step of more words says somewhere what is meant. */
+/** A step with more words says somewhere what is meant. */
 const LONGEST = 25

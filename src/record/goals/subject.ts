@@ -22,14 +22,14 @@ function subjectOf({tokens, anchor, verbs}: GoalVerbs): Token[] {
     .slice(0, end)
     .findIndex((token) => /^(?:want|wants|would|hope|hopes|needs?|plans?|is|am|going|like)$/.test(token.word))
   let stop = wish > 0 ? wish : end
-  // "Ms. Petrova, the school social worker, will": what stands between the commas says who she is.
+  // "Ms. Petrova, the school social worker, will": what is between the commas says who she is.
   if (tokens[stop - 1]?.word === ',') stop--
   let start = stop
   while (start > 0 && !/^[,:;.)]$/.test(tokens[start - 1]?.word ?? '')) start--
   return tokens.slice(start, stop).filter(isWord)
 }
 
-/** The who slot, and whether a provider stands in it. A thing ("Ana's skills will …") is weak: the person is only its owner. */
+/** The who slot, and whether a provider is in it. A thing ("Ana's skills will …") is weak: the person is only its owner. */
 export function findSubject(found: GoalVerbs, agency?: AgencyWords): {who: Slot; provider: boolean} {
   const words = subjectOf(found)
   const head = words.at(-1)
@@ -39,9 +39,9 @@ export function findSubject(found: GoalVerbs, agency?: AgencyWords): {who: Slot;
   const isPatient = PATIENT.test(head.text)
   const person = isPatient || words.some((token) => persons.has(token.word))
   if ((providers.has(head.word) && !isPatient) || endsWithStaff(agency, words.map(({word}) => word).join(' '))) {
-    // "Her teacher will report two or fewer calls": staff only tell what the person does.
+    // "Her teacher will report two or fewer calls": staff only report what the person does.
     const [main] = found.verbs
-    // "School will be a place where …" is no task of the school's.
+    // "School will be a place where …" is not a task of the school's.
     if (main?.base === 'be') return {who: {state: 'weak', ...span}, provider: false}
     if (main && WITNESSING.test(main.base) && isWord(found.tokens[main.at + 1]))
       return {who: {state: 'weak', ...span}, provider: false}

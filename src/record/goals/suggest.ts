@@ -28,14 +28,14 @@ export function missingSlots(score: GoalScore): SlotName[] {
 }
 
 /**
- * What an example is to show: how often the act is done, an act and how often, a sign of what is counted already, an act instead of
+ * What an example should show: how often the act is done, an act and how often, a sign of what is counted already, an act instead of
  * none, what will be different.
  */
 export type Lack = 'criterion' | 'behavior' | 'sign' | 'instead' | 'outcome'
 
 /**
- * An example of how a goal could go on, made of its own words and blanks: it names no number, place or fact that is not there, save for
- * the "4 of 5" of the pattern. Words of the goal stand in “ ”. `person` is whom the record is about.
+ * An example of how a goal could continue, made from its own words and blanks: it names no number, place or fact that is not there, except
+ * the "4 of 5" of the pattern. Words from the goal are in “ ”. `person` is the person the record is about.
  */
 export function exampleFor(lack: Lack, goalText: string, person?: string): string {
   const text = withoutMarks(goalText.slice(0, LONGEST))
@@ -92,7 +92,7 @@ export function actOf(text: string): string {
 
 const LABEL = /^\s*(?:(?:goal|objective|outcome|benchmark)\s?#?\d*(?:\.\d+)*[a-z]?\s*[:.–-]\s*|[(#]?\d{1,2}[.):]\s+)/i
 
-/** Without a label before it, and without marks of quotation, which stand around the words in a message. */
+/** Without a label before it, and without marks of quotation, which are around the words in a message. */
 const withoutMarks = (text: string): string =>
   text
     .replace(LABEL, '')
@@ -100,9 +100,8 @@ const withoutMarks = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const LEADS_IN = pattern(
-  'i',
-)`[\s,;(]*(?<![${LETTER}])(?:by|within|before|until|no later than|through|over|for|in|on)?(?:\sthe)?(?:\snext)?\s*$`
+const LEADS_IN = pattern('i')`[\s,;(]*(?<![${LETTER}])(?:by|within|before|until|no later than|through|over|for|in|
+  on)?(?:\sthe)?(?:\snext)?\s*$`
 
 /** A goal without the date and the full stop it ends on. */
 function withoutDate(text: string): string {
@@ -132,10 +131,10 @@ const daysOf = (text: string): string =>
       ? 'nights'
       : 'days'
 
-/** The words of a verb and its object as they stand in the goal, up to a word that could be read in many ways. */
+/** The words of a verb and its object as they are written in the goal, up to a word that could be read in many ways. */
 function actIn(text: string, {verbs, tokens}: GoalVerbs): string | undefined {
   const [main] = verbs
-  // "Be compliant" is no act that others could see on 4 days of 5.
+  // "Be compliant" is not an act that others could see on 4 days of 5.
   if (!main || main.negated || main.base === 'be') return undefined
   const object = objectOf(main, tokens)
   const vague = object.findIndex((token) => isIndefinite([token]))
@@ -149,15 +148,15 @@ function countedNoun(text: string, {verbs, tokens}: GoalVerbs): string | undefin
   if (!main || !change.has(main.base)) return undefined
   const words = objectOf(main, tokens)
   const [noun, next] = words.slice(words.findIndex(({word}) => !BEFORE_COUNTED.test(word)))
-  if (!noun || (next && !PREPOSITION.test(next.word)) || NOT_COUNTED.test(noun.word)) return undefined
+  if (!noun || (next && !PREPOSITION.test(next.word)) || NOT_COUNTED().test(noun.word)) return undefined
   return /(?:[^s]s|ing)$/i.test(noun.text) ? text.slice(noun.start, noun.end) : undefined
 }
 
 const BEFORE_COUNTED = /^(?:the|his|her|their|my|number|numbers|frequency|amount|incidents?|episodes?|of)$/
 const PREPOSITION = /^(?:at|in|during|on|with|from|to)$/
 /** Plural or not, nobody counts these by the week. */
-const NOT_COUNTED =
-  /^(?:coping|skills|grades|abilities|symptoms|feelings|emotions|relationships|boundaries|supports|choices|habits|goals|needs|functioning|well-being)$/
+const NOT_COUNTED = pattern()`^(?:coping|skills|grades|abilities|symptoms|feelings|emotions|relationships|boundaries|
+  supports|choices|habits|goals|needs|functioning|well-being)$`
 
 /** "… for 60 days": how long, no longer what. */
 const PERIOD = /\s(?:for|during|per|over|through|throughout|each|every|until|in a)\s.*$/is

@@ -3,7 +3,7 @@ import type {AgencyWords} from '../agency-words.js'
 import type {Change} from './change.js'
 import type {VerbClass} from './inflect.js'
 
-/** One line of a goals table or one goal block, as text: the criterion may stand in any of its cells. */
+/** One line of a goals table or one goal block, as text: the criterion may be in any of its cells. */
 export type GoalRow = {
   goal: string
   /** What `findDates` finds in `goal`, where that is known already; only the places and kinds are used. */
@@ -19,7 +19,7 @@ export type GoalRow = {
   agency?: AgencyWords
 }
 
-/** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it stands in another cell. */
+/** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it is in another cell. */
 export type Slot = {state: 'present' | 'absent' | 'weak'; start?: number; end?: number}
 
 /** The parts of a goal that are looked for one by one. */
@@ -35,7 +35,7 @@ export type GoalTraits = {
   providerAsSubject: boolean
   /** Improve, reduce, increase …: asks for a starting point. */
   changeVerb: boolean
-  /** A change told in numbers: how far it moves, or where it ends. */
+  /** A change given in numbers: how far it moves, or where it ends. */
   change: Change | undefined
   /** Maintain, keep, stay …: asks for a level and a period. */
   maintenance: boolean
@@ -59,6 +59,6 @@ export type GoalScore = {
   /** The service that the goal asks somebody to use or go to. */
   service?: {start: number; end: number}
   verb?: {text: string; start: number; end: number; class: VerbClass}
-  /** 'unmeasurable': nobody could tell whether it was reached. 'partly': one could, with a guess. */
+  /** 'unmeasurable': nobody could tell whether it was reached. 'partly': only with a guess. */
   verdict: 'measurable' | 'partly' | 'unmeasurable'
 }

@@ -54,7 +54,7 @@ export const GERUND_WRAPPER = new RegExp(
   ])} $`,
 )
 
-/** Words between will and its verb, and -ly words that are no verbs and tell no frequency. */
+/** Words between will and its verb, and -ly words that are neither verbs nor frequencies. */
 export const ADVERB =
   /^(?:also|then|only|always|often|not|never|still|just|each|both|first|once|more|and|again|,)$|^(?!apply|reply|supply|rely|comply|multiply|family|early|daily|weekly|monthly|only).{3,}ly$/
 

@@ -2,7 +2,7 @@ import {wordsOf} from './phrases.js'
 
 /*
  * The verb lists behind "could two strangers agree that they saw or heard it?". To teach carelint a verb, add its base form to a list;
- * the -s, -ing and -ed forms follow by rule. Forms that follow no rule stand in IRREGULAR.
+ * the -s, -ing and -ed forms follow by rule. Forms that follow no rule are in IRREGULAR.
  */
 
 /** Seen or heard: a stranger could say whether it happened. */
@@ -20,7 +20,7 @@ export const OBSERVABLE: readonly string[] = wordsOf(`
   respond restate retell retrieve return return-demonstrate ride ring rinse roll rotate run save saw say scan schedule scoop score scrape select self-administer
   self-report sell send sequence serve set share shave shop show-up shower sign sing sit skip sleep smile smoke solve sort speak
   spell spend squeeze stack stand start state stay step stir store strip submit subtract summarize sweep swim swing take talk tape tell test text
-  throw tidy tie toilet toss touch trace transcribe transfer transition travel trim turn type unbutton undress urinate unload unlock unzip upload
+  throw tidy tie toilet toss touch trace transcribe transfer transition travel trim try turn type unbutton undress urinate unload unlock unzip upload
   use vacuum verbalize visit vocalize void volunteer vote wait wake walk wash watch water wave wear weigh wheel whisper wipe withdraw work write
   yell zip
   appear bake braid breathe chart check chop color cough crochet dig dip download edit erase escort exhale fasten fish garden
@@ -69,7 +69,7 @@ export const MAINTENANCE: readonly string[] = wordsOf('maintain sustain continue
 /** Verbs that say something is not done. */
 export const ABSENCE: readonly string[] = wordsOf('refrain avoid stop quit cease abstain eliminate prevent')
 
-/** The person tells it: what is said is heard, even when it is about a feeling. */
+/** The person says it: what is said can be heard, even when it is about a feeling. */
 export const REPORTING: readonly string[] = wordsOf(
   'verbalize state report rate describe explain list name identify label define recite tell write say self-report point demonstrate return-demonstrate',
 )
@@ -130,8 +130,8 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
 }
 
 /**
- * Observable or not, these pairs name no act: "stay calm", "make progress", "work on". The second word may stand up to two words
- * behind the first.
+ * Observable or not, these pairs name no act: "stay calm", "make progress", "work on". The second word may be up to two words
+ * after the first.
  */
 export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
   build: wordsOf(
@@ -144,7 +144,9 @@ export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
   find: wordsOf('peace balance happiness hope joy purpose ways meaning'),
   fix: wordsOf('life problems relationship marriage family'),
   follow: wordsOf('rules directions expectations through'),
-  get: wordsOf('better along well healthy healthier happy sober clean stronger control help over past fit organized'),
+  get: wordsOf(
+    'better along well healthy healthier happy sober clean stronger control help over past fit organized involved active ready connected',
+  ),
   give: wordsOf('up back assistance support help'),
   go: wordsOf('well better'),
   hold: wordsOf('accountable'),
@@ -169,6 +171,7 @@ export const EMPTY_PAIRS: Readonly<Record<string, readonly string[]>> = {
   stay: wordsOf('calm sober safe clean healthy positive motivated strong well happy focused'),
   take: wordsOf('responsibility control charge care ownership initiative pride advantage accountability interest'),
   talk: wordsOf('better more'),
+  try: wordsOf('harder hard best better more'),
   turn: wordsOf('around'),
   use: wordsOf('better'),
   work: wordsOf('on through toward towards together hard harder well out independently cooperatively'),

@@ -2,7 +2,7 @@ import type {DateMention} from '../../language/dates/index.js'
 
 const NONE = /\b(?:no|not|zero|without|free (?:of|from))\s/
 
-/** Whether something can be kept or left out over what a time word tells: "for 90 days", "through June". */
+/** Whether something can be kept or left out over a period that a time word names: "for 90 days", "through June". */
 export function isWindow({kind, text, start}: DateMention, lower: string): boolean {
   const before = lower.slice(Math.max(0, start - 14), start)
   if (kind === 'frequency' || kind === 'vague') return false
