@@ -1,4 +1,4 @@
-/** Today where the machine stands, `YYYY-MM-DD`. The only place that reads the clock: everything else is told the day. */
+/** Today in the machine’s time zone, `YYYY-MM-DD`. The only place that reads the clock: everything else is given the date. */
 export function today(): string {
   const now = new Date()
   const two = (number: number) => String(number).padStart(2, '0')

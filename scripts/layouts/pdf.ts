@@ -1,51 +1,31 @@
 import {zlibSync} from 'fflate'
-import type {Block, Cell, Line} from './blocks.js'
+import type {Block} from './blocks.js'
+import {tableStrips, widthOfTable} from './pdf-tables.js'
+import {lines, type Piece, SIZE, type Strip, strip} from './pdf-text.js'
+import {underlinedTable} from './pdf-underlined-tables.js'
 
 /** US Letter and its margins, in points (1/72 inch). */
 const PORTRAIT = {width: 612, height: 792, margin: 60}
 /** Forms with wide tables lie on their side. */
 const LANDSCAPE = {width: 792, height: 612, margin: 40}
 const WIDEST_UPRIGHT = 6
+/** Narrow enough for some words of a table to be cut. */
+const NARROW = {width: 612, height: 792, margin: 105}
 
 type Page = typeof PORTRAIT
 
-const SIZE = 10
-const LEADING = 13
-/** Room between a cell's border and its words. */
-const PADDING = 5
 const SIZES = {1: 16, 2: 13, 3: 11}
 
-/** Widths of Helvetica's ASCII signs from the blank on, in thousandths of the size (Adobe's font metrics). */
-const WIDTHS =
-  '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584'
-    .split(' ')
-    .map(Number)
-/** Bold letters are a little wider. */
-const BOLD = 1.07
+/** What is drawn of tables: all lines, nothing, or a line below the header. */
+type TableLook = 'ruled' | 'plain' | 'underlined'
 
-type Font = 'F1' | 'F2' | 'F3'
-
-interface Piece {
-  readonly x: number
-  readonly text: string
-  readonly font: Font
-  readonly size: number
-}
-
-/** A stretch of the page that is not broken: a line of text or a table row. `y` counts down from its top. */
-interface Strip {
-  readonly height: number
-  readonly pieces: readonly (Piece & {readonly y: number})[]
-  readonly rules: readonly {readonly x: number; readonly y: number; readonly width: number; readonly height: number}[]
-}
-
-/** The blocks as the bytes of a PDF: Helvetica, words where a printer would put them. `ruled` draws the lines of the tables. */
-export function toPdf(blocks: readonly Block[], {ruled}: {ruled: boolean}): Uint8Array {
+/** The blocks as the bytes of a PDF: Helvetica, words where a printer would put them. */
+export function toPdf(blocks: readonly Block[], tables: TableLook): Uint8Array {
   const isWide = blocks.some((block) => block.kind === 'table' && widthOfTable(block.rows) > WIDEST_UPRIGHT)
-  const page = isWide ? LANDSCAPE : PORTRAIT
+  const page = tables === 'underlined' ? NARROW : isWide ? LANDSCAPE : PORTRAIT
   const furniture = blocks.find((block) => block.kind === 'furniture')
   const pages = paginate(
-    blocks.flatMap((block) => strips(block, page, ruled)),
+    blocks.flatMap((block) => strips(block, page, tables)),
     page,
   )
   const contents = pages.map((content, number) => {
@@ -63,7 +43,7 @@ export function toPdf(blocks: readonly Block[], {ruled}: {ruled: boolean}): Uint
   return assemble(contents, page)
 }
 
-function strips(block: Block, page: Page, ruled: boolean): Strip[] {
+function strips(block: Block, page: Page, tables: TableLook): Strip[] {
   const gap: Strip = {height: 7, pieces: [], rules: []}
   const room = page.width - 2 * page.margin
   switch (block.kind) {
@@ -94,104 +74,34 @@ function strips(block: Block, page: Page, ruled: boolean): Strip[] {
         ),
       ]
     case 'table':
-      return [gap, ...tableStrips(block.rows, room, ruled), gap]
+      return tables === 'underlined'
+        ? [gap, ...underlinedTable(block.rows, room), gap]
+        : [gap, ...tableStrips(block.rows, room, tables === 'ruled'), gap]
     case 'furniture':
       return []
   }
 }
 
-const strip = (pieces: readonly Piece[]): Strip => ({
-  height: LEADING,
-  pieces: pieces.map((piece) => ({...piece, y: SIZE})),
-  rules: [],
-})
-
-/** Rows of a table; a cell over several rows stands in the first, and the lines between them are left out. */
-function tableStrips(rows: readonly (readonly Cell[])[], room: number, ruled: boolean): Strip[] {
-  const count = widthOfTable(rows)
-  const width = room / count
-  return rows.map((row) => {
-    let column = 0
-    const cells = row.map((cell) => {
-      const at = {x: column * width, width: (cell.columns ?? 1) * width}
-      column += cell.columns ?? 1
-      return {cell, ...at, words: lines(cell, at.width - 2 * PADDING)}
-    })
-    const height =
-      Math.max(1, ...cells.map(({cell, words}) => (cell.rows && cell.rows > 1 ? 1 : words.length))) * LEADING
-    // What a merged cell holds beyond its first row would run into the rows below: they make room together.
-    const tallest = Math.max(height, ...cells.map(({words}) => words.length * LEADING)) + 2 * PADDING
-    return {
-      height: tallest,
-      pieces: cells.flatMap(({words, x}) =>
-        words.flatMap((pieces, index) =>
-          pieces.map((piece) => ({...piece, x: x + PADDING + piece.x, y: PADDING + SIZE + index * LEADING})),
-        ),
-      ),
-      rules: ruled
-        ? cells.flatMap(({cell, x, width: cellWidth}) => [
-            {x, y: 0, width: 0.5, height: tallest},
-            {x: x + cellWidth, y: 0, width: 0.5, height: tallest},
-            ...(cell.covered ? [] : [{x, y: 0, width: cellWidth, height: 0.5}]),
-            ...(cell.rows && cell.rows > 1 ? [] : [{x, y: tallest, width: cellWidth, height: 0.5}]),
-          ])
-        : [],
-    }
-  })
-}
-
-const widthOfTable = ([first = []]: readonly (readonly Cell[])[]) =>
-  first.reduce((sum, {columns = 1}) => sum + columns, 0)
-
-/** Words broken into lines of a width, in points; the label in bold. */
-function lines(line: Line & {readonly bold?: boolean}, room: number): Piece[][] {
-  const font: Font = line.bold ? 'F2' : line.italic ? 'F3' : 'F1'
-  const words = [
-    ...(line.label ? line.label.split(' ').map((text) => ({text, font: 'F2' as Font})) : []),
-    ...(line.text ? line.text.split(' ').map((text) => ({text, font})) : []),
-  ]
-  const broken: Piece[][] = []
-  let current: Piece[] = []
-  let x = 0
-  for (const {text, font: own} of words) {
-    const width = widthOf(text, own)
-    if (x > 0 && x + width > room) {
-      broken.push(current)
-      current = []
-      x = 0
-    }
-    const last = current.at(-1)
-    const blank = widthOf(' ', own)
-    // Printers show a line in few pieces: words of one font belong together.
-    if (last && last.font === own) current[current.length - 1] = {...last, text: `${last.text} ${text}`}
-    else current.push({x, text, font: own, size: SIZE})
-    x += width + blank
-  }
-  return current.length > 0 ? [...broken, current] : broken
-}
-
-function widthOf(text: string, font: Font): number {
-  let units = 0
-  for (const sign of text) units += WIDTHS[sign.charCodeAt(0) - 32] ?? 556
-  return ((units * SIZE) / 1000) * (font === 'F2' ? BOLD : 1)
-}
-
 function paginate(all: readonly Strip[], page: Page): string[][] {
   const pages: string[][] = [[]]
   let y = page.height - page.margin
-  for (const {height, pieces, rules} of all) {
-    if (y - height < page.margin) {
-      pages.push([])
-      y = page.height - page.margin
-    }
+  const draw = ({height, pieces, rules}: Strip) => {
     const current = pages.at(-1)
-    const top = y
     for (const rule of rules)
       current?.push(
-        `${fixed(page.margin + rule.x)} ${fixed(top - rule.y - rule.height)} ${fixed(rule.width)} ${fixed(rule.height)} re f`,
+        `${fixed(page.margin + rule.x)} ${fixed(y - rule.y - rule.height)} ${fixed(rule.width)} ${fixed(rule.height)} re f`,
       )
-    for (const piece of pieces) current?.push(show({...piece, x: page.margin + piece.x}, top - piece.y))
+    for (const piece of pieces) current?.push(show({...piece, x: page.margin + piece.x}, y - piece.y))
     y -= height
+  }
+  for (const [i, strip] of all.entries()) {
+    const kept = strip.keepsNext ? (all[i + 1]?.height ?? 0) : 0
+    if (y - strip.height - kept < page.margin) {
+      pages.push([])
+      y = page.height - page.margin
+      for (const repeated of strip.repeated ?? []) draw(repeated)
+    }
+    draw(strip)
   }
   return pages
 }

@@ -14,8 +14,9 @@ import {toWord} from './word.js'
 export const FORMATS: Readonly<Record<string, (blocks: readonly Block[]) => Promise<Document>>> = {
   md: async (blocks) => readMarkdown(toMarkdown(blocks)),
   docx: async (blocks) => readDocument(await toWord(blocks)),
-  'pdf, ruled': async (blocks) => readDocument(toPdf(blocks, {ruled: true})),
-  'pdf, without lines': async (blocks) => readDocument(toPdf(blocks, {ruled: false})),
+  'pdf, ruled': async (blocks) => readDocument(toPdf(blocks, 'ruled')),
+  'pdf, without lines': async (blocks) => readDocument(toPdf(blocks, 'plain')),
+  'pdf, underlined headers': async (blocks) => readDocument(toPdf(blocks, 'underlined')),
 }
 
 /** What has to be the same whatever the layout; words without the blanks and periods that layouts set at will. */

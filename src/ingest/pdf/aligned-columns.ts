@@ -1,8 +1,15 @@
-import type {Columns, Row} from './aligned-rows.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {type Line, lineOfWords, median} from './lines.js'
 import type {Extent} from './outline.js'
+import type {Row} from './table-lines.js'
+
+/** Columns of a table without vertical lines. */
+export interface Columns {
+  readonly extents: readonly Extent[]
+  /** Number of the column a piece begins in, from 0. */
+  readonly columnOf: (chunk: Line) => number
+}
 
 /** A gutter between columns is at least this wide, in points, and only this share of the lines may cross it. */
 const GUTTER = {width: 3, crossing: 0.12}
@@ -11,7 +18,9 @@ const GUTTER = {width: 3, crossing: 0.12}
  * a column; and the gap before it is at least so much wider than other gaps in the line.
  */
 const LEFT_SIDE = {near: 1.5, fewest: 2, share: 0.15, gap: 1.2}
-/** Width of a blank where nothing tells it, in text sizes. */
+/** Fewer lines tell a column that holds few words where the gap before it is so much wider than other gaps, and than this in text sizes. */
+const SPARSE = {gap: 1.6, size: 0.6}
+/** Width of a blank where nothing shows it, in text sizes. */
 const USUAL_BLANK = 0.28
 
 /** The columns between the gutters of some lines. */
@@ -27,21 +36,39 @@ export function columnsOf(stretch: readonly Row[], box: Extent): Columns {
   return {extents, columnOf}
 }
 
+/** Numbers of the columns in which the pieces of a line begin. */
+export function columnsIn(row: Row, columns: Columns): Set<number> {
+  return new Set(row.chunks.map(columns.columnOf))
+}
+
 /** The middles of the gutters: stretches of x that (nearly) no piece of a line covers. */
 function cutsOf(stretch: readonly Row[], {x0, x1}: Extent): number[] {
+  const pieces = stretch.flatMap((row) => row.chunks)
   const covered = new Uint16Array(Math.ceil(x1 - x0) + 1)
-  for (const chunk of stretch.flatMap((row) => row.chunks)) {
-    for (let x = Math.floor(chunk.x0 - x0); x <= chunk.x1 - x0; x++) covered[x] = (covered[x] ?? 0) + 1
+  for (const piece of pieces) {
+    for (let x = Math.floor(piece.x0 - x0); x <= piece.x1 - x0; x++) covered[x] = (covered[x] ?? 0) + 1
   }
   const most = Math.floor(stretch.length * GUTTER.crossing)
   const cuts: number[] = []
   let from = 0
   for (let x = 0; x <= covered.length; x++) {
     if ((covered[x] ?? Number.POSITIVE_INFINITY) <= most) continue
-    if (from > 0 && x < covered.length && x - from >= GUTTER.width) cuts.push(x0 + (from + x) / 2)
+    if (from > 0 && x < covered.length && x - from >= GUTTER.width) {
+      const inside = columnInside(pieces, x0 + from - 1, x0 + x)
+      cuts.push(...(inside ? [(x0 + from + inside.x0) / 2, (inside.x1 + x0 + x) / 2] : [x0 + (from + x) / 2]))
+    }
     from = x + 1
   }
   return cuts
+}
+
+/** A column with so few words that it looks like a gutter: pieces in it begin below each other, with a gutter on both sides. */
+function columnInside(pieces: readonly Line[], from: number, to: number): Extent | undefined {
+  const inside = pieces.filter((piece) => piece.x0 >= from + GUTTER.width && piece.x1 <= to - GUTTER.width)
+  const [first] = inside
+  if (!first || inside.length < LEFT_SIDE.fewest) return undefined
+  const isColumn = inside.every((piece) => Math.abs(piece.x0 - first.x0) < LEFT_SIDE.near)
+  return isColumn ? {x0: first.x0, x1: Math.max(...inside.map((piece) => piece.x1))} : undefined
 }
 
 /**
@@ -59,6 +86,7 @@ export function cutAtLeftSides(rows: readonly Row[]): Row[] {
 interface LeftSide {
   readonly x: number
   readonly reach: number
+  readonly isSparse: boolean
 }
 
 function cut(chunk: Line, lefts: readonly LeftSide[]): Line[] {
@@ -71,19 +99,26 @@ function cut(chunk: Line, lefts: readonly LeftSide[]): Line[] {
     // Inside one text item the blanks share what room is left, so that a wider gap does not show; there the cell must fit in.
     const begins =
       before?.leaf === word.leaf
-        ? left !== undefined && chunk.x1 <= left.reach + LEFT_SIDE.near
-        : left !== undefined && (gaps[i - 1] ?? 0) > usual * LEFT_SIDE.gap
+        ? left?.isSparse === false && chunk.x1 <= left.reach + LEFT_SIDE.near
+        : left !== undefined && (gaps[i - 1] ?? 0) > (left.isSparse ? widest(usual, word) : usual * LEFT_SIDE.gap)
     if (begins || !before) pieces.push([word])
     else pieces.at(-1)?.push(word)
   })
   return pieces.length > 1 ? pieces.map(lineOfWords) : [chunk]
 }
 
+function widest(blank: number, word: Word): number {
+  return Math.max(blank * SPARSE.gap, word.size * SPARSE.size)
+}
+
 function leftSides(rows: readonly Row[]): LeftSide[] {
   const pieces = rows.flatMap((row) => row.chunks.slice(1)).sort((a, b) => a.x0 - b.x0)
   const near = groupBy(pieces, (piece) => Math.round(piece.x0 / LEFT_SIDE.near))
-  const fewest = Math.max(LEFT_SIDE.fewest, rows.length * LEFT_SIDE.share)
   return [...near.values()]
-    .filter((found) => found.length >= fewest)
-    .map((found) => ({x: median(found.map(({x0}) => x0)), reach: Math.max(...found.map(({x1}) => x1))}))
+    .filter((found) => found.length >= LEFT_SIDE.fewest)
+    .map((found) => ({
+      x: median(found.map(({x0}) => x0)),
+      reach: Math.max(...found.map(({x1}) => x1)),
+      isSparse: found.length < rows.length * LEFT_SIDE.share,
+    }))
 }

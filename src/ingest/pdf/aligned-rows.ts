@@ -1,19 +1,20 @@
+import {type Columns, columnsIn} from './aligned-columns.js'
+import {columnEnds} from './column-ends.js'
 import type {Word} from './leaf.js'
 import {type Line, median} from './lines.js'
-import {CLEAR_JUMP, type RowLook} from './open-tables.js'
+import type {RowLook} from './open-tables.js'
 import type {Extent} from './outline.js'
+import {gapsBetweenRows} from './row-gaps.js'
+import {middleOf, type Row} from './table-lines.js'
 
-/** A line of the page with its pieces between wide gaps: the candidates for cells. */
-export interface Row {
-  readonly line: Line
-  readonly chunks: readonly Line[]
-}
-
-/** Columns of a table without vertical lines. */
-export interface Columns {
-  readonly extents: readonly Extent[]
-  /** Number of the column a piece begins in, from 0. */
-  readonly columnOf: (chunk: Line) => number
+/** What is drawn between the rows of a table. */
+export interface RowMarks {
+  /** Heights of the lines between the rows; none where they are too few to tell the rows. */
+  readonly separators: readonly number[]
+  /** So many lines stand above the first line that is drawn, and look like those of a header. */
+  readonly header: number
+  /** From where to where these lines go. */
+  readonly drawn: Extent | undefined
 }
 
 /** Wrapped lines of a row are no further apart than this, in points. */
@@ -22,10 +23,6 @@ const WIDEST_GAP = 5
 const PADDING = 0.8
 /** A row that goes on from another page is no taller than so many times the tallest there: else its gaps were no sign of rows. */
 const TALLER_BY = 1.5
-/** Where more than this share of the rows would fill all columns in every line, the gaps part groups of rows. */
-const MOST_EVEN = 0.5
-/** At least this share of the rows begins as a row does. */
-const MOST_BEGUN = 0.9
 /** A piece of so many words is text that wraps; a shorter one may fill its column as a name or a date does. */
 const LONG_PIECE = 4
 /** What a word needs besides its width to stand on a line, in text sizes: the blank before it. */
@@ -34,22 +31,23 @@ const BLANK = 0.3
 const SAYING_MORE = 0.5
 
 /**
- * Puts the lines of each row together: by the heights of the lines drawn between the rows, `separators`, or, where there are none,
- * by what looks wrapped. `look` is known where the table goes on from another page.
+ * Puts the lines of each row together: by the lines drawn between the rows, or, where there are none, by what looks
+ * wrapped. `look` is known where the table goes on from another page.
  */
 export function joinWrapped(
   stretch: readonly Row[],
-  separators: readonly number[],
+  {separators, header, drawn}: RowMarks,
   columns: Columns,
   look?: RowLook,
 ): Row[][] {
-  const limits = limitsOf(stretch, columns)
+  const limits = limitsOf(stretch, columns, drawn)
   const between = separators.length > 0 ? separators : gapsBetweenRows(stretch, columns)
   const known = between.length === 0 && look ? joinByGap(stretch, look.gap) : []
   if (look && known.length > 0 && known.every((row) => row.length <= TALLER_BY * look.tallest)) return known
   const isSeparated = (before: Row, row: Row) => between.some((y) => y > middleOf(before) && y < middleOf(row))
   const usualGap = Math.max(median(stretch.slice(1).map((row, i) => gapBetween(stretch[i], row))) + 0.5, 1.5)
 
+  const headerEnd = isHeaderRow(stretch.slice(0, header), columns) ? header : 0
   const rows: Row[][] = []
   stretch.forEach((row, i) => {
     const before = stretch[i - 1]
@@ -59,6 +57,7 @@ export function joinWrapped(
     let goesOn = false
     if (before && above) {
       if (separators.length > 0) goesOn = !isSeparated(before, row) && !beginsRow(above, row, columns, limits)
+      else if (i <= headerEnd) goesOn = i < headerEnd
       else if (between.length > 0) goesOn = !isSeparated(before, row)
       else goesOn = isTight && (isFoot(above, row, columns, limits) || isWrapped(above, row, columns, limits))
     }
@@ -66,6 +65,17 @@ export function joinWrapped(
     else rows.push([row])
   })
   return rows
+}
+
+/**
+ * Whether lines above a drawn line are one row whose cells are set at its foot: they fill more and more columns. Lines that fill the same
+ * columns may be rows each.
+ */
+function isHeaderRow(lines: readonly Row[], columns: Columns): boolean {
+  const filled = lines.map((row) => columnsIn(row, columns))
+  const [first, last] = [filled[0], filled.at(-1)]
+  if (!first || !last || first.size === last.size || last.size * 2 < columns.extents.length) return false
+  return filled.every((some, i) => [...(filled[i - 1] ?? [])].every((each) => some.has(each)))
 }
 
 function joinByGap(stretch: readonly Row[], rowGap: number): Row[][] {
@@ -82,61 +92,13 @@ function gapBetween(before: Row | undefined, row: Row): number {
 }
 
 /**
- * The heights of the gaps between rows, where they are clearly wider than those between the lines of a cell: then they tell the rows
- * wherever in its row a cell is set. Nothing if the gaps tell no two kinds, or the rows they make do not begin with the first column.
- */
-function gapsBetweenRows(stretch: readonly Row[], columns: Columns): number[] {
-  const edges: {gap: number; at: number}[] = []
-  let bottom = stretch[0]?.line.y1 ?? 0
-  for (const {line} of stretch.slice(1)) {
-    edges.push({gap: line.y0 - bottom, at: (line.y0 + bottom) / 2})
-    bottom = Math.max(bottom, line.y1)
-  }
-  const gaps = edges.map(({gap}) => gap).sort((a, b) => a - b)
-  let jump = {size: 0, at: 0}
-  gaps.forEach((gap, i) => {
-    const size = gap - (gaps[i - 1] ?? gap)
-    if (size > jump.size) jump = {size, at: gap - size / 2}
-  })
-  const size = stretch[0]?.line.size ?? 0
-  if (jump.size < CLEAR_JUMP * size) return []
-  const found = edges.filter(({gap}) => gap > jump.at).map(({at}) => at)
-  // A single wide gap stands below a header and says nothing of the rows.
-  if (found.length < 2) return []
-  const groups = found.map((at, i) =>
-    stretch.filter((row) => middleOf(row) > at && middleOf(row) < (found[i + 1] ?? Infinity)),
-  )
-  const begun = groups.filter((lines) => beginsLikeRow(lines, columns))
-  const tall = groups.filter((lines) => lines.length > 1)
-  const even = tall.filter((lines) => endsAtOnce(lines, columns))
-  return begun.length >= groups.length * MOST_BEGUN && even.length <= tall.length * MOST_EVEN ? found : []
-}
-
-/** Whether every line fills all columns, as rows do: the cells of one row wrap into more lines here and fewer there. */
-function endsAtOnce(lines: readonly Row[], columns: Columns): boolean {
-  return lines.every((row) => columnsIn(row, columns).size === columns.extents.length)
-}
-
-/**
- * Whether lines between two gaps are a row of their own: something stands in the first column or, where that is merged with the row above,
- * several cells begin side by side. A second paragraph of a cell stands alone.
- */
-function beginsLikeRow(lines: readonly Row[], columns: Columns): boolean {
-  const [first] = lines
-  if (!first) return false
-  const atTop = columnsIn(first, columns)
-  return lines.every((row) => [...columnsIn(row, columns)].every((column) => atTop.has(column)))
-    ? atTop.size > 1 || atTop.has(0)
-    : lines.some((row) => columnsIn(row, columns).has(0))
-}
-
-/**
  * Whether a line is the wrapped rest of the row above: nothing in the first column and little elsewhere; or fewer cells than there
  * are columns, each going on from a line that had no room left.
  */
 function isWrapped(above: readonly Row[], row: Row, columns: Columns, limits: readonly number[]): boolean {
   const filled = columnsIn(row, columns)
   const all = columns.extents.length
+  if (beginsAgain(above, filled, columns)) return false
   if (!filled.has(0) && filled.size <= Math.max(1, all / 2)) return true
   return (
     filled.size < all &&
@@ -145,6 +107,13 @@ function isWrapped(above: readonly Row[], row: Row, columns: Columns, limits: re
       return before !== undefined && !hadRoom(before, chunk, limits[columns.columnOf(chunk)] ?? 0)
     })
   )
+}
+
+/** Whether several cells that ended in lines above have words again: cells begin side by side and end one by one. */
+function beginsAgain(above: readonly Row[], filled: ReadonlySet<number>, columns: Columns): boolean {
+  const last = columnsIn(above.at(-1) as Row, columns)
+  const before = new Set(above.flatMap((row) => [...columnsIn(row, columns)]))
+  return [...filled].filter((column) => before.has(column) && !last.has(column)).length > 1
 }
 
 /**
@@ -178,10 +147,6 @@ function isFoot(above: readonly Row[], row: Row, columns: Columns, limits: reado
   })
 }
 
-function columnsIn(row: Row, columns: Columns): Set<number> {
-  return new Set(row.chunks.map(columns.columnOf))
-}
-
 /** The last piece of the rows above that stands in the column of `chunk`. */
 function pieceAbove(above: readonly Row[], chunk: Line, {columnOf}: Columns): Line | undefined {
   return above.flatMap((line) => line.chunks).findLast((other) => columnOf(other) === columnOf(chunk))
@@ -202,15 +167,16 @@ function sayingWords(piece: Line): Word[] {
 }
 
 /** How far to the right the words of each column could go. */
-function limitsOf(stretch: readonly Row[], {extents, columnOf}: Columns): number[] {
+function limitsOf(stretch: readonly Row[], {extents, columnOf}: Columns, drawn: Extent | undefined): number[] {
   const chunks = stretch.flatMap((row) => row.chunks)
-  return extents.map((extent, column) => {
-    const starts = chunks.filter((chunk) => columnOf(chunk) === column + 1).map((chunk) => chunk.x0)
-    const size = chunks[0]?.size ?? 0
-    return starts.length > 0 ? Math.min(...starts) - PADDING * size : extent.x1
+  const lefts = extents.map((_, column) => {
+    const starts = chunks.filter((chunk) => columnOf(chunk) === column).map((chunk) => chunk.x0)
+    return starts.length > 0 ? Math.min(...starts) : undefined
   })
-}
-
-function middleOf(row: Row): number {
-  return (row.line.y0 + row.line.y1) / 2
+  const ends = columnEnds(lefts, Math.max(...chunks.map((chunk) => chunk.x1)), drawn)
+  const padding = PADDING * (chunks[0]?.size ?? 0)
+  return extents.map((extent, column) => {
+    const next = lefts[column + 1]
+    return Math.min(ends[column] ?? Infinity, next === undefined ? extent.x1 : next - padding)
+  })
 }

@@ -1,36 +1,14 @@
-import type {Row} from './aligned-rows.js'
-import type {Word} from './leaf.js'
-import {boxAround, chunksOfLine, type Line, linesOf} from './lines.js'
-import {splitListMark} from './list-marks.js'
+import {boxAround, type Line} from './lines.js'
 import type {Rule} from './rules.js'
+import {hasColumns, heightOf, isTight, type Row, SAME_LEFT, sameSize} from './table-lines.js'
+import {isUnderlined, splitAtHeaders, topOfHeader} from './underlined-headers.js'
 
 /** Lines further apart than this, in heights of a line, are never one table. */
 export const FAR_APART = 2.2
 /** So many lines of cells that are centred in their row may come before the first line with several. */
 const MOST_LONE_LINES = 4
-/** A wrapped line of a cell follows its cell within this many heights of a line. */
-export const TIGHTLY_BELOW = 0.6
-/** Words that begin nearer than this begin together, in points. */
-const SAME_LEFT = 2
 /** So many cells below so many others are no chance. */
 const ENOUGH_CELLS = 3
-/** A header is underlined over this share of its width. */
-const MOST_UNDERLINED = 0.8
-
-/** The lines of some words with the pieces that may be cells. */
-export function rowsOf(words: readonly Word[]): Row[] {
-  return linesOf(words).map((line) => ({line, chunks: cellsOfLine(line)}))
-}
-
-/** The pieces of a line that may be cells. The mark of a list item is none: it belongs to the words behind its tab. */
-function cellsOfLine(line: Line): Line[] {
-  const chunks = chunksOfLine(line)
-  const mark = chunks[0]?.words.length === 1 ? splitListMark(line.words)?.mark : undefined
-  if (!mark || (mark.label !== undefined && chunks.length > 2)) return chunks
-  const [first, second, ...rest] = chunks
-  if (!first || !second) return chunks
-  return [{...second, words: [...first.words, ...second.words], x0: first.x0}, ...rest]
-}
 
 /** Stretches of lines that may be tables: several lines with two or more pieces, and lone wrapped lines between them. */
 export function stretchesOf(rows: readonly Row[], rules: readonly Rule[]): Row[][] {
@@ -68,6 +46,11 @@ export function stretchesOf(rows: readonly Row[], rules: readonly Rule[]): Row[]
   })
   close()
   return stretches
+    .flatMap((lines) => splitAtHeaders(lines, rules))
+    .map((lines) => {
+      const first = lines[0] as Row
+      return [...topOfHeader(rows.slice(0, rows.indexOf(first)), lines, rules), ...lines]
+    })
 }
 
 /**
@@ -91,14 +74,6 @@ function piecesOf(rows: readonly Row[]): Line[] {
 
 function areBelow(chunks: readonly Line[], above: readonly Line[]): boolean {
   return above.length > 1 && chunks.every((chunk) => above.some(({x0}) => Math.abs(x0 - chunk.x0) < SAME_LEFT))
-}
-
-/** Whether lines are drawn below `row`, before `next`, over nearly all of its width. */
-function isUnderlined(row: Row, next: Row, rules: readonly Rule[]): boolean {
-  const {x0, x1} = boxAround([row.line, next.line])
-  const below = rules.filter(({at}) => at > (row.line.y0 + row.line.y1) / 2 && at < (next.line.y0 + next.line.y1) / 2)
-  const covered = below.reduce((sum, {from, to}) => sum + Math.max(0, Math.min(to, x1) - Math.max(from, x0)), 0)
-  return covered >= MOST_UNDERLINED * (x1 - x0)
 }
 
 /** Whether the line above stands beside `row`, half a line higher: the first line of a cell in a row whose other cells are centred. */
@@ -129,25 +104,6 @@ function nextWithColumns(rows: readonly Row[], i: number): number {
     if (hasColumns(row)) return next
   }
   return -1
-}
-
-/** Whether a line has pieces beside each other. */
-export function hasColumns(row: Row): boolean {
-  return row.chunks.length >= 2
-}
-
-/** Height of a line in points. */
-export function heightOf(row: Row): number {
-  return row.line.y1 - row.line.y0
-}
-
-/** Whether a line follows the one before without a gap. */
-export function isTight(before: Row, row: Row): boolean {
-  return row.line.y0 - before.line.y1 < TIGHTLY_BELOW * heightOf(before)
-}
-
-function sameSize(before: Row, row: Row): boolean {
-  return Math.abs(row.line.size - before.line.size) < 1
 }
 
 function isWrapped(stretch: readonly Row[]): boolean {

@@ -1,20 +1,26 @@
-import {columnsOf, cutAtLeftSides} from './aligned-columns.js'
-import {type Columns, joinWrapped, type Row} from './aligned-rows.js'
-import {FAR_APART, hasColumns, heightOf, isTight, rowsOf, stretchesOf, TIGHTLY_BELOW} from './aligned-stretches.js'
+import {type Columns, columnsOf, cutAtLeftSides} from './aligned-columns.js'
+import {joinWrapped, type RowMarks} from './aligned-rows.js'
+import {FAR_APART, stretchesOf} from './aligned-stretches.js'
+import {columnEnds, drawnAcross} from './column-ends.js'
+import {markCutWords} from './cut-words.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
-import {boxAround, type Line, median} from './lines.js'
-import {columnBegun, type OpenTable, type RowLook} from './open-tables.js'
+import {boxAround, chunksOf, type Line, median} from './lines.js'
+import {columnBegun, leftsOf, type OpenTable, type RowLook, staysInColumn} from './open-tables.js'
 import type {TableCell} from './outline.js'
 import type {PlacedTable} from './ruled-tables.js'
 import {ladders, type Rule} from './rules.js'
+import {hasColumns, heightOf, isTight, type Row, rowsOf, TIGHTLY_BELOW} from './table-lines.js'
+import {linesOfHeader, splitAtHeaders} from './underlined-headers.js'
 
-/** From so many lines drawn across a table, they tell its rows. */
+/** With this many lines drawn across a table, they show its rows. */
 const ENOUGH_RULES = 3
 /** A header above the first line of a table is looked for so far up, in points: three lines. */
 const HIGHEST_HEADER = 45
 /** Share of the lines between drawn lines that may run across the columns, as the name of a group of rows does. */
 const MOST_CROSSING = 0.4
+/** Words of a table may stand out over its lines by so many points. */
+const STICKING_OUT = 6
 /** Pieces longer (in characters) and fuller than this in two or three columns are columns of running text. */
 const RUNNING_TEXT = {columns: 3, characters: 28, fill: 0.7}
 
@@ -31,47 +37,67 @@ export function alignedTables(
   const rows = rowsOf(words)
   const stretches = stretchesOf(rows, rules)
   const goesOn = open ? rowsOfOpen(rows, stretches[0], open) : []
-  const rest = stretches[0]?.[0] === rows[0] && goesOn.length > 0 ? stretches.slice(1) : stretches
-  const continued = open && goesOn.length > 0 ? restOfTable(goesOn, open, separatorsOf(goesOn, rules), page) : undefined
+  const taken = new Set(goesOn.map(({line}) => line))
+  const rest = stretches.map((stretch) => stretch.filter(({line}) => !taken.has(line)))
+  const continued = open && goesOn.length > 0 ? restOfTable(goesOn, open, marksIn(goesOn, rules), page) : undefined
   const found = rest
-    .map((stretch) => tableOf(stretch, separatorsOf(stretch, rules), page))
+    .map((stretch) => tableOf(stretch, marksIn(stretch, rules), page))
     .filter((table) => table !== undefined)
-  return continued ? [continued, ...found] : found
+  return [
+    ...(continued ? [withCutWords(continued, rules, open?.lefts)] : []),
+    ...found.map((table) => withCutWords(table, rules)),
+  ]
+}
+
+/** `known` tells where the words of columns begin that hold none here. */
+function withCutWords(placed: PlacedTable, rules: readonly Rule[], known: OpenTable['lefts'] = []): PlacedTable {
+  const {table, box, words} = placed
+  const lefts = leftsOf(table).map((left, column) => left ?? known[column])
+  const right = Math.max(...words.map(({x1}) => x1))
+  return {...placed, table: markCutWords(table, columnEnds(lefts, right, drawnAcross(box, rules)))}
 }
 
 /** The lines that go on with a table, over its whole width: cells at its left may be empty on this page. */
-function restOfTable(lines: readonly Row[], open: OpenTable, separators: readonly number[], page: number): PlacedTable {
+function restOfTable(lines: readonly Row[], open: OpenTable, marks: RowMarks, page: number): PlacedTable {
   const {columns: extents} = open
   const columns = {extents, columnOf: (chunk: Line) => Math.max(0, columnBegun(open, chunk))}
-  const rest = placedTable(lines, columns, separators, page, open.rows)
+  const rest = placedTable(lines, columns, marks, page, open.rows)
   const x0 = Math.min(rest.box.x0, extents[0]?.x0 ?? rest.box.x0)
   return {...rest, box: {...rest.box, x0, x1: Math.max(rest.box.x1, extents.at(-1)?.x1 ?? rest.box.x1)}}
 }
 
-/** The heights of the lines drawn across some lines of text, if they are enough to tell the rows. */
-function separatorsOf(stretch: readonly Row[], rules: readonly Rule[]): number[] {
+/** What the lines drawn across some lines of text tell of the rows: their heights, if there are enough, and the header above the first. */
+function marksIn(stretch: readonly Row[], rules: readonly Rule[]): RowMarks {
   const box = boxAround(stretch.map((row) => row.line))
   const across = rules.filter(
     (rule) => rule.at > box.y0 && rule.at < box.y1 && rule.to - rule.from > 0.5 * (box.x1 - box.x0),
   )
-  return across.length >= ENOUGH_RULES ? across.map((rule) => rule.at) : []
+  return {
+    separators: across.length >= ENOUGH_RULES ? across.map((rule) => rule.at) : [],
+    header: linesOfHeader(stretch, across),
+    drawn: drawnAcross(box, rules),
+  }
 }
 
 /**
  * The lines at the top of a page that go on with a table, since each of their pieces begins where a column does: all of `stretch`, if
- * they are found to be a table anyway, or as many as do so.
+ * they are found to be a table anyway, or as many as do so. The first may be alone in its line where a cell goes on over the page, but
+ * not in the first column: text behind the table begins there too.
  */
 function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, open: OpenTable): readonly Row[] {
   const fits = (row: Row) => row.chunks.every((chunk) => columnBegun(open, chunk) >= 0)
-  if (stretch && stretch[0] === rows[0]) {
-    const cut = cutAtLeftSides(stretch)
+  const isRest = (row: Row) => !hasColumns(row) && staysInColumn(open, row.line)
+  const before = stretch?.[0] ? rows.indexOf(stretch[0]) : -1
+  if (stretch && before >= 0 && rows.slice(0, before).every(isRest)) {
+    const cut = cutAtLeftSides([...rows.slice(0, before), ...stretch])
     return cut.every(fits) ? cut : []
   }
   const taken: Row[] = []
   for (const row of rows) {
     const before = taken.at(-1)
-    const isNear = !before || row.line.y0 - before.line.y1 <= FAR_APART * heightOf(before)
-    if (!fits(row) || !isNear || (!hasColumns(row) && !(before && isTight(before, row)))) break
+    const gap = before ? row.line.y0 - before.line.y1 : 0
+    const follows = hasColumns(row) || (before && isTight(before, row)) || (isRest(row) && gap < heightOf(row))
+    if (!fits(row) || gap > FAR_APART * heightOf(row) || !follows) break
     taken.push(row)
   }
   return taken
@@ -84,16 +110,26 @@ function rowsOfOpen(rows: readonly Row[], stretch: readonly Row[] | undefined, o
 export function linedTables(rules: readonly Rule[], words: readonly Word[], page: number): PlacedTable[] {
   return ladders(rules).flatMap(({from, to, ys}) => {
     const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
+    const atHeight = (upper: number, lower: number) =>
+      words.filter(({y0, y1}) => (y0 + y1) / 2 > upper && (y0 + y1) / 2 < lower)
     const between = (upper: number, lower: number) =>
-      words.filter((word) => {
-        const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2]
-        return x > from && x < to && y > upper && y < lower
-      })
+      atHeight(upper, lower).filter(({x0, x1}) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to)
+    if (sticksOut(chunksOf(atHeight(top, bottom)), from, to)) return []
     const inside = rowsOf(between(top, bottom))
+    // Tables of one width, each with a line below its header alone, draw a ladder between them.
+    if (splitAtHeaders(rowsOf(between(top, bottom + HIGHEST_HEADER)), rules).length > ys.length / 2) return []
     const header = headerAbove(top, rowsOf(between(top - HIGHEST_HEADER, top)), inside)
-    const table = isCrossed(inside) ? undefined : tableOf([...header, ...inside], ys, page)
+    const table = isCrossed(inside)
+      ? undefined
+      : tableOf([...header, ...inside], {separators: ys, header: 0, drawn: undefined}, page)
     return table ? [table] : []
   })
+}
+
+/** Whether text runs over the ends of the drawn lines, as it does between tables. */
+function sticksOut(pieces: readonly Line[], from: number, to: number): boolean {
+  const crosses = ({x0, x1}: Line, x: number) => x0 < x - STICKING_OUT && x1 > x + STICKING_OUT
+  return pieces.some((piece) => crosses(piece, from) || crosses(piece, to))
 }
 
 /** Whether text runs across the columns in many lines: then the drawn lines belong to headers of tables one below the other. */
@@ -124,25 +160,25 @@ function headerAbove(top: number, above: readonly Row[], inside: readonly Row[])
   return header.some(hasColumns) ? header : []
 }
 
-function tableOf(lines: readonly Row[], separators: readonly number[], page: number): PlacedTable | undefined {
+function tableOf(lines: readonly Row[], marks: RowMarks, page: number): PlacedTable | undefined {
   const box = boxAround(lines.map((row) => row.line))
   if (lines.length === 0) return undefined
   const stretch = cutAtLeftSides(lines)
   const columns = columnsOf(stretch, box)
-  const isTable = columns.extents.length > 1 && (separators.length > 0 || ![lines, stretch].some(isRunningText))
+  const isTable = columns.extents.length > 1 && (marks.separators.length > 0 || ![lines, stretch].some(isRunningText))
   if (!isTable) return undefined
-  const table = placedTable(stretch, columns, separators, page)
+  const table = placedTable(stretch, columns, marks, page)
   return table.table.rows.length < 2 ? undefined : table
 }
 
 function placedTable(
   stretch: readonly Row[],
   columns: Columns,
-  separators: readonly number[],
+  marks: RowMarks,
   page: number,
   look?: RowLook,
 ): PlacedTable {
-  const rows = joinWrapped(stretch, separators, columns, look)
+  const rows = joinWrapped(stretch, marks, columns, look)
   return {
     table: {
       kind: 'table',

@@ -33,7 +33,7 @@ export function buildDocument(parts: readonly Part[], furniture: readonly (reado
     written.push(node)
     return node
   }
-  /** Words all in italics, as forms set their instructions, are told apart from what was filled in. */
+  /** Words all in italics, as in the instructions of forms, are kept apart from what was filled in. */
   const writePhrase = (words: readonly Word[]): PhrasingContent =>
     words.every((word) => word.italic) ? {type: 'emphasis', children: [writeText(words)]} : writeText(words)
 

@@ -8,7 +8,7 @@ const INVISIBLE = 3
 
 /**
  * Reads what the page draws: the lines of tables, and of each font that is new what it is. The drawing operators cost as much as the
- * text, so they are read only where they tell something. Pages without text are never asked: a few hostile files make pdf.js run for
+ * text, so they are read only where they help. Pages without text are never asked: a few hostile files make pdf.js run for
  * ever there.
  */
 export async function readDrawing(

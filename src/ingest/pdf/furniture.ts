@@ -1,5 +1,5 @@
 import type {Word} from './leaf.js'
-import {type Line, linesOf, textOf, without} from './lines.js'
+import {chunksOfLine, type Line, linesOf, textOf, without} from './lines.js'
 import type {PageContent} from './page.js'
 import {ruledTables} from './ruled-tables.js'
 
@@ -11,6 +11,9 @@ const EDGE = {ofTwoPages: 0.09, ofMore: 0.12}
 /** Running lines stand at the same height on every page, within this many points. */
 const SAME_HEIGHT = 3
 
+/** Words that begin nearer than this begin together, in points. */
+const SAME_LEFT = 2
+
 /** A line on this share of the pages is a running one, whatever stands beside it; others are this far from the body, in line heights. */
 const MOST_PAGES = 0.8
 const APART_FROM = 0.5
@@ -20,7 +23,7 @@ const MOST_ARTIFACTS = 0.3
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/iu
 
-/** Behind other words at the end of a line, a page number is told by the pages it counts: "Page 1 of 3" on the first of three. */
+/** Behind other words at the end of a line, a page number is recognised by the pages it counts: "Page 1 of 3" on the first of three. */
 const COUNTED_PAGE = /\bpage\s+(\d{1,4})\s+of\s+(\d{1,4})$/iu
 
 /**
@@ -36,8 +39,9 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
       .filter(({box}) => box.y1 > from && box.y0 < to)
       .flatMap((table) => table.words)
     const lines = linesOf(without(page.words, inTables))
+    const top = lines.filter((line) => line.y1 <= from)
     return {
-      top: lines.filter((line) => line.y1 <= from),
+      top: top.slice(0, top.length - headerLines(lines, top.length)),
       bottom: lines.filter((line) => line.y0 >= to).reverse(),
     }
   })
@@ -65,6 +69,34 @@ export function furnitureOf(pages: readonly PageContent[]): Line[][] {
     const isSure = (line: Line) => isNumber(line, page) || isOnMost(line)
     return [...apart(top, isRunning, isSure), ...apart(bottom, isRunning, isSure).reverse()]
   })
+}
+
+/**
+ * How many of the first `count` lines of a page are the header of a table without a grid: the lines below follow closely, and all begin in
+ * the same columns.
+ */
+function headerLines(lines: readonly Line[], count: number): number {
+  const isClose = (i: number) => {
+    const [line, next] = [lines[i], lines[i + 1]]
+    return line !== undefined && next !== undefined && next.y0 - line.y1 <= APART_FROM * (next.y1 - next.y0)
+  }
+  let first = count
+  while (first > 0 && isClose(first - 1)) first--
+  let end = count
+  while (isClose(end - 1) && (lines[end] ? chunksOfLine(lines[end] as Line).length : 0) < 2) end++
+  if (first === count || !isClose(end - 1)) return 0
+  const pieces = lines.slice(first, end + 1).map((line) => chunksOfLine(line).map(({x0}) => x0))
+  const lefts = pieces.filter((xs) => xs.length > 1).flat()
+  const isLeft = (x: number) => lefts.some((left) => Math.abs(left - x) <= SAME_LEFT)
+  // A line at the left side alone may be a running head above a table.
+  const isInside = (x: number) => x > Math.min(...lefts) + SAME_LEFT
+  return pieces.flat().every(isLeft) &&
+    pieces
+      .slice(0, count - first)
+      .flat()
+      .some(isInside)
+    ? count - first
+    : 0
 }
 
 /**

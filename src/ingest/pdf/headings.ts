@@ -4,7 +4,7 @@ import {type Part, type TextPart, TITLE_DEPTH} from './outline.js'
 /** A heading is at least this much larger than the body of the text, or bold. */
 const LARGER = 1.12
 const LONGEST = {lines: 2, words: 14}
-/** Where this share of the text is bold, bold tells nothing. */
+/** Where this share of the text is bold, bold says nothing. */
 const MOST_BOLD = 0.4
 
 /** Gives every heading its depth, 1 to 6: as the file's own tags say or, where they name none, by size and weight. */

@@ -27,9 +27,9 @@ export {textInQuads} from './text-in-quads.js'
 
 /** How far to read. */
 export interface PdfOptions {
-  /** Pages read at most; the rest is told as a problem. 2000 when absent. */
+  /** Pages read at most; the rest is reported as a problem. 2000 when absent. */
   readonly maxPages?: number
-  /** Gives the character maps of pdf.js. Pages that need one which is not given are told. */
+  /** Gives the character maps of pdf.js. Pages that need one which is not given are reported. */
   readonly characterMaps?: CharacterMaps
 }
 

@@ -13,6 +13,9 @@ export interface JoinedPages {
 /** Headers that are repeated on every page have no more rows than this. */
 const MOST_HEADER_ROWS = 3
 
+/** Two lines of a cell may be moved to the next page to stay together; lines are no taller than this all in all, in text sizes. */
+const LINES_LEFT = 3
+
 /** Joins what a page or column break cut in two: tables, their rows, and paragraphs. */
 export function joinPages(pages: readonly (readonly Part[])[]): JoinedPages {
   const parts: Part[] = []
@@ -133,15 +136,19 @@ function goesOn(last: TableRow, row: TableRow, columns: readonly Extent[]): bool
   const filled = row.cells.filter((cell) => cell.words.length > 0)
   const [first] = filled
   if (row.header || !first) return false
+  const bottom = Math.max(...wordsOf(last).map(({y1}) => y1))
   const isRest = ({column, words: [next]}: TableCell) => {
     const before = last.cells.find((cell) => cell.column === column)
     const lastWord = before?.words.at(-1)
-    if (!before || !lastWord || !next) return false
+    // A cell that ended above the others in its row has nothing left for the next page.
+    if (!before || !lastWord || !next || bottom - lastWord.y1 > LINES_LEFT * lastWord.size) return false
     const right = columns[column + before.colSpan - 1]?.x1 ?? 0
     return beginsSmall(next) || lastWord.x1 + next.x1 - next.x0 > right
   }
-  if (first.column === 0) return first.words.slice(0, 1).every(beginsSmall) && filled.every(isRest)
-  return filled.length === 1 || filled.every(isRest)
+  if (first.column > 0) return filled.length === 1 || filled.every(isRest)
+  const goesOnSmall = filled.some(({words}) => words.slice(0, 1).every(beginsSmall))
+  const ends = last.cells.find(({column}) => column === 0)?.words.at(-1)
+  return goesOnSmall && filled.every(isRest) && !/[.!?]["”’]?$/u.test(ends?.text ?? '')
 }
 
 function beginsSmall(word: Word): boolean {

@@ -1,7 +1,7 @@
 import {OPERATOR, type PdfjsLayers, type PdfjsOperators, type PdfjsTextContent} from './pdfjs.js'
 
 // Layers are "optional content" in PDF (ISO 32000-1, 8.11): a viewer lets people switch them on and off, and the file says which are off.
-// The text content of pdf.js holds all of them and only tells where one begins; which one it is stands in the drawing operators.
+// The text content of pdf.js contains all of them and only shows where one begins; which one it is can be found in the drawing operators.
 
 /** The words of a page on layers that are switched off. */
 export interface HiddenWords {
@@ -9,7 +9,7 @@ export interface HiddenWords {
   readonly layers: ReadonlySet<number>
   /** There are words on these. */
   readonly isLeftOut: boolean
-  /** Some hidden words could not be told from the others, and are among the text. */
+  /** Some hidden words could not be separated from the others, and are part of the text. */
   readonly isUnclear: boolean
 }
 
@@ -21,7 +21,7 @@ export function hasHiddenLayers(layers: PdfjsLayers | undefined): boolean {
   return layers !== undefined && [...layers].some(([, {visible}]) => !visible)
 }
 
-/** A stretch of a page that is on a layer, as the drawing operators tell. */
+/** A stretch of a page that is on a layer, according to the drawing operators. */
 interface LayerUse {
   readonly isHidden: boolean
   /** Right behind it a drawing of its own begins, or a picture: then the layer may be that drawing's, of which the text content tells nothing. */

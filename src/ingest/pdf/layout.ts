@@ -30,7 +30,7 @@ interface PlacedPart {
 }
 
 /**
- * What a page holds, in reading order, told by geometry alone: drawn tables first, then columns, aligned tables inside them, and
+ * What a page holds, in reading order, from geometry alone: drawn tables first, then columns, aligned tables inside them, and
  * paragraphs of the rest. */
 export function layOut(
   words: readonly Word[],

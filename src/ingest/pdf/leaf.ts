@@ -41,6 +41,8 @@ export interface Word {
   readonly afterBlank: boolean
   /** The word is part of a form field's value. */
   readonly field: boolean
+  /** The word is wider than its column and goes on in the next line. */
+  readonly cut?: boolean
   /** Marked content of a tagged PDF that holds the word, as the structure tree names it. */
   readonly mark?: string
   /** Tag of that content. */

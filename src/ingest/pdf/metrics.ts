@@ -16,7 +16,7 @@ export interface MeasuredText {
 export interface GlyphWidths {
   /** Takes the exact widths of every glyph that `operators` show. */
   takeFrom(operators: PdfjsOperators): void
-  /** Improves the widths nobody told, knowing that the width of an item is the sum of its glyphs. */
+  /** Improves the widths nobody gave, knowing that the width of an item is the sum of its glyphs. */
   learn(items: readonly MeasuredText[]): void
   /** Points from the left side of the item to the left side of each of its characters, and at last to its end. */
   offsets(item: MeasuredText): Float64Array

@@ -43,6 +43,13 @@ export function columnBegun(open: OpenTable, piece: Line): number {
   return open.lefts.findIndex((left) => left !== undefined && Math.abs(left - piece.x0) <= SAME_LEFT)
 }
 
+/** Whether a line begins where the words of a column do, which is not the first, and ends in it. */
+export function staysInColumn(open: OpenTable, line: Line): boolean {
+  const column = columnBegun(open, line)
+  const end = open.lefts.find((left, i) => i > column && left !== undefined) ?? open.columns.at(-1)?.x1 ?? 0
+  return column > 0 && line.x1 <= end + SAME_LEFT
+}
+
 /** Whether a paragraph is a row of the table behind it: it stands in pieces that begin where the words of the columns do. */
 export function isRowOf(part: TextPart, table: TablePart): boolean {
   const open = {columns: table.columns, lefts: leftsOf(table), rows: undefined}
@@ -56,7 +63,8 @@ function piecesOf(part: TextPart): Line[] | undefined {
   return pieces.some((piece, i) => i > 0 && piece.x0 > (pieces[i - 1]?.x1 ?? piece.x0)) ? pieces : undefined
 }
 
-function leftsOf({columns, rows}: TablePart): (number | undefined)[] {
+/** Where the words of each column begin; nothing for a column without words. */
+export function leftsOf({columns, rows}: TablePart): (number | undefined)[] {
   return columns.map((_, column) => {
     const words = rows.flatMap(({cells}) => cells.find((cell) => cell.column === column)?.words ?? [])
     return words.length > 0 ? boxAround(words).x0 : undefined

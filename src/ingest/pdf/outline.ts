@@ -1,7 +1,7 @@
 import type {Word} from './leaf.js'
 
 /**
- * What the pages hold, in reading order, whether told by tags or by geometry. Words are still words of the page here: spaces,
+ * What the pages hold, in reading order, whether found from tags or from geometry. Words are still words of the page here: spaces,
  * hyphens and the tree come later.
  */
 export type Part = TextPart | TablePart

@@ -25,7 +25,7 @@ export interface PageContent {
   readonly rules: Rules
   /** The page's part of the structure tree, if the file is tagged. */
   readonly structure: PdfjsStructNode | undefined
-  /** Words are missing or wrong, because a font does not tell what its glyphs mean. */
+  /** Words are missing or wrong, because a font does not say what its glyphs mean. */
   readonly isUnreadable: boolean
   /** Its words are invisible: text recognition laid them under a picture of the page. */
   readonly isRecognised: boolean

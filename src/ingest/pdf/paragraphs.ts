@@ -5,9 +5,9 @@ import type {TextPart} from './outline.js'
 
 /** Lines further apart than this, against the usual distance, belong to two paragraphs. */
 const PARAGRAPH_GAP = 1.3
-/** From so many lines that look wrapped, a block of words tells its own line spacing. */
+/** With this many lines that look wrapped, a block of words shows its own line spacing. */
 const ENOUGH_WRAPPED = 4
-/** Line spacing where nothing tells it, in text sizes. */
+/** Line spacing where nothing shows it, in text sizes. */
 const SINGLE_SPACING = 1.2
 /** Line spacing is not taken to be wider than this where no line shows that it goes on from the one above, in text sizes. */
 const WIDEST_GUESS = 1.6

@@ -9,8 +9,8 @@ const REFUSALS = {
     'This PDF is damaged and cannot be opened. Open it in a PDF viewer and print it to a new PDF, or ask for the Word file.',
   'no-pages': 'This PDF has no pages. Export it again from the program it was written in.',
   'unreadable-font':
-    'This PDF uses fonts that keep their letters to themselves, so its words could not be read. Print the file to a new PDF, or ask for the Word file.',
-  scan: 'This PDF is a picture of a page (a scan): it holds no text that could be checked. Run text recognition (OCR) on it, or ask for the Word file.',
+    'This PDF uses fonts that do not say which letters they show, so its words could not be read. Print the file to a new PDF, or ask for the Word file.',
+  scan: 'This PDF is a picture of a page (a scan): it contains no text to check. Run text recognition (OCR) on it, or ask for the Word file.',
 } as const
 
 /** The error for a PDF that cannot be read at all, in plain words. */
@@ -23,15 +23,15 @@ const ABOUT_PAGES = {
   'page-damaged': (pages, many) =>
     `${pages} ${many ? 'are' : 'is'} damaged and ${many ? 'were' : 'was'} not read. Check ${many ? 'them' : 'it'} by hand, or ask for the Word file.`,
   'page-without-text': (pages, many) =>
-    `${pages} ${many ? 'hold' : 'holds'} no text: ${many ? 'each' : 'it'} is blank or a picture (a scan). If it is a picture, run text recognition (OCR) on it, or ask for the Word file.`,
+    `${pages} ${many ? 'have' : 'has'} no text: ${many ? 'each' : 'it'} is blank or a picture (a scan). If it is a picture, run text recognition (OCR) on it, or ask for the Word file.`,
   'unreadable-font': (pages, many) =>
-    `${pages} ${many ? 'use' : 'uses'} a font that keeps its letters to itself, so some words could not be read right. Print the file to a new PDF, or ask for the Word file.`,
+    `${pages} ${many ? 'use' : 'uses'} a font that does not say which letters it shows, so some words could not be read correctly. Print the file to a new PDF, or ask for the Word file.`,
   'recognised-text': (pages, many) =>
-    `${pages} ${many ? 'are scans' : 'is a scan'}: ${many ? 'their' : 'its'} words come from text recognition (OCR) and may be wrong. Compare what was found with the page, or ask for the Word file.`,
+    `${pages} ${many ? 'are scans' : 'is a scan'}: ${many ? 'their' : 'its'} words come from text recognition (OCR) and may be wrong. Compare the findings with the page, or ask for the Word file.`,
   'hidden-layer': (pages, many) =>
     `${pages} ${many ? 'have' : 'has'} a layer that is switched off, and it was not checked. If it belongs to the record, switch it on and print the file to a new PDF.`,
   'hidden-layer-read': (pages, many) =>
-    `${pages} ${many ? 'have' : 'has'} words on a layer that is switched off, and these could not be told from the others. If something was found in words you cannot see, print the file to a new PDF and check that one.`,
+    `${pages} ${many ? 'have' : 'has'} words on a layer that is switched off, and these could not be separated from the rest. If something was found in words you cannot see, print the file to a new PDF and check that one.`,
 } satisfies Record<string, (pages: string, many: boolean) => string>
 
 /** What may be wrong with a page. */

@@ -1,3 +1,4 @@
+import {markCutWords} from './cut-words.js'
 import {groupBy} from './groups.js'
 import type {Word} from './leaf.js'
 import {type Box, chunksOf, inReadingOrder, type Line} from './lines.js'
@@ -110,7 +111,18 @@ function tableOf(rules: Rules, words: readonly Word[], page: number): PlacedTabl
   }))
   const extents = xs.slice(1).map((x1, i) => ({x0: xs[i] ?? 0, x1}))
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
-  return {table: {kind: 'table', page, columns: extents, rows}, box, words: inside}
+  const table: TablePart = {kind: 'table', page, columns: extents, rows}
+  return {table: markCutWords(table, endsOf(table)), box, words: inside}
+}
+
+/** How far to the right the words of each column may go: they keep as far from the wall as at the left. */
+function endsOf({columns, rows}: TablePart): number[] {
+  const padding = Math.min(
+    ...rows.flatMap(({cells}) =>
+      cells.flatMap(({column, words}) => words.map((word) => word.x0 - (columns[column]?.x0 ?? 0))),
+    ),
+  )
+  return columns.map(({x1}) => x1 - Math.max(0, padding))
 }
 
 function gridOf({horizontal, vertical}: Rules): Grid | undefined {

@@ -17,13 +17,13 @@ export function cellsOf(row: PdfjsStructNode): PdfjsStructNode[] {
   return (row.children ?? []).filter((cell) => cell.role === 'TH' || cell.role === 'TD')
 }
 
-/** Whether a table in the tree has rows with unlike numbers of cells: then only the lines drawn on the page tell what spans what. */
+/** Whether a table in the tree has rows with unlike numbers of cells: then only the lines drawn on the page show what spans what. */
 export function hasUnevenTable(node: PdfjsStructNode): boolean {
   if (node.role === 'Table' && new Set(rowsOfTable(node).map((row) => cellsOf(row).length)).size > 1) return true
   return (node.children ?? []).some(hasUnevenTable)
 }
 
-/** A row as the tags tell it: the words of each cell. Cells without words may be missing. */
+/** A row according to the tags: the words of each cell. Cells without words may be missing. */
 export interface TaggedRow {
   readonly header: boolean
   readonly cells: readonly (readonly Word[])[]
@@ -46,7 +46,7 @@ export function tableFromRows(rows: readonly TaggedRow[], page: number): TablePa
 }
 
 /**
- * The same table as the page draws it, if it does: the grid lines tell what the tags leave out, which cells span others. It is the
+ * The same table as the page draws it, if it does: the grid lines show what the tags leave out, which cells span others. It is the
  * same table if it has as many rows, and the words of each of its cells stand in one cell of the tags.
  */
 export function asDrawn(tagged: TablePart, drawn: readonly PlacedTable[]): TablePart {

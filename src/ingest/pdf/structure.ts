@@ -35,7 +35,7 @@ const SILENT_ROLES = new Set(['NonStruct', 'Private'])
 const LEAST_COVERAGE = 0.9
 
 /**
- * What a tagged page holds, in the order of its structure tree; nothing if the tags tell too little to be trusted.
+ * What a tagged page holds, in the order of its structure tree; nothing if the tags say too little to be trusted.
  * Words no tag holds (running heads are already gone) are left out: they are `rest`.
  */
 export function partsFromTags(
@@ -120,7 +120,7 @@ export function partsFromTags(
 /** Roles that hold lines of text. */
 const TEXT_ROLES = /^(?:P|H[1-6]?|TD|TH|LI|LBody|Lbl|Caption)$/u
 
-/** The marks of the form fields that stand in the text. Others lie beside it in the tree, and only geometry tells what their value belongs to. */
+/** The marks of the form fields that stand in the text. Others lie beside it in the tree, and only geometry shows what their value belongs to. */
 export function fieldsInText(node: PdfjsStructNode, inText = false): Set<string> {
   if (node.type === 'annotation') return new Set(inText && node.id ? [node.id] : [])
   const inside = TEXT_ROLES.test(node.role ?? '') || (inText && isInline(node))
@@ -136,7 +136,7 @@ function hasBlockChild(node: PdfjsStructNode): boolean {
   return (node.children ?? []).some((child) => !isInline(child))
 }
 
-/** Whether the tree tells paragraphs apart: some programs tag a page as one block. */
+/** Whether the tree separates paragraphs: some programs tag a page as one block. */
 function hasBlocks(tree: PdfjsStructNode): boolean {
   const roles: string[] = []
   const visit = (node: PdfjsStructNode) => {

@@ -1,6 +1,7 @@
 import type {Span} from '../../text/span.js'
 import type {TextBuilder} from '../../text/text-map.js'
 import type {Word} from './leaf.js'
+import {areOneWord, lettersOf} from './word-pieces.js'
 
 /** Words of different items closer than this, in text sizes, are pieces of one word, unless the file has a blank between them. */
 const KERNING = 0.2
@@ -14,7 +15,8 @@ export type WordWriter = (words: readonly Word[]) => Span
 
 /** A writer into `text`; `all` are the words of the document, in which broken words are looked up. */
 export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordWriter {
-  const vocabulary = new Set(all.map((word) => lettersOf(word.text)))
+  const whole = all.filter((word, i) => !word.cut && !all[i - 1]?.cut)
+  const vocabulary = new Set(whole.map((word) => lettersOf(word.text)))
 
   /** A word broken at the line end is joined, unless the document only knows it with its hyphen. */
   const isBroken = (word: Word, next: Word) => {
@@ -25,6 +27,8 @@ export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordW
     const tail = lettersOf(next.text)
     return vocabulary.has(head + tail) || !vocabulary.has(`${head}-${tail}`)
   }
+  const isCut = (word: Word, next: Word) =>
+    word.cut === true && !sameLine(word, next) && areOneWord(word.text, next.text, vocabulary)
   /** A hyphen at the line end that belongs to the word stays, and no blank follows it. */
   const keepsHyphen = (word: Word, next: Word) =>
     !sameLine(word, next) && /\p{L}[-\u2010]$/u.test(word.text) && /^\p{L}/u.test(next.text)
@@ -34,7 +38,8 @@ export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordW
     words.forEach((word, i) => {
       const before = words[i - 1]
       const next = words[i + 1]
-      const goesOn = before && (isBroken(before, word) || keepsHyphen(before, word) || touches(before, word))
+      const goesOn =
+        before && (isBroken(before, word) || isCut(before, word) || keepsHyphen(before, word) || touches(before, word))
       if (before && !goesOn && !cutsDate(words, i)) {
         // A blank that the file holds is mapped, so that a place of several words is one piece of the line.
         if (before.leaf === word.leaf && before.to + 1 === word.from) text.add(' ', word.leaf, before.to)
@@ -67,8 +72,4 @@ function touches(before: Word, word: Word): boolean {
   if (Math.abs(before.baseline - word.baseline) > RAISED * before.size && /^\p{N}/u.test(word.text)) return false
   const gap = word.x0 - before.x1
   return sameLine(before, word) && !word.afterBlank && gap < KERNING * before.size && gap > -before.size
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}-]/gu, '')
 }

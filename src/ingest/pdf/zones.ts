@@ -1,7 +1,8 @@
 import type {Word} from './leaf.js'
-import {boxAround, chunksOf, type Line, linesOf, median} from './lines.js'
+import {boxAround, chunksOf, chunksOfLine, type Line, linesOf, median} from './lines.js'
+import {beginsWithBullet} from './list-marks.js'
 
-/** Fewer pieces of lines than this on a page are never told apart into columns. */
+/** Fewer pieces of lines than this on a page are never divided into columns. */
 const FEWEST_CHUNKS = 12
 /** A narrower stretch of text than this has no two columns of prose, in points. */
 const NARROWEST = 150
@@ -88,7 +89,16 @@ const VERTICAL_GAP = 0.45
  * are only tried to find such blocks: cut there for nothing, text with wide line spacing would fall apart.
  */
 export function blocksOfZone(words: readonly Word[]): Word[][] {
-  return cut(chunksOf(words, 1.1)).map(wordsOfLines)
+  return cut(linesOf(words).flatMap(piecesOfLine)).map(wordsOfLines)
+}
+
+/** The pieces of a line between wide gaps; a bullet belongs to the words behind its tab. */
+function piecesOfLine(line: Line): Line[] {
+  const [first, second, ...rest] = chunksOfLine(line, 1.1)
+  if (!first) return []
+  if (!second || first.words.length > 1 || !beginsWithBullet(line.words))
+    return second ? [first, second, ...rest] : [first]
+  return [{...second, words: [...first.words, ...second.words], x0: first.x0}, ...rest]
 }
 
 function cut(chunks: readonly Line[], depth = 0): Line[][] {

@@ -85,7 +85,7 @@ describe('languages', () => {
       {
         code: 'other-language',
         message:
-          'Some of the text is in Spanish and Hmong. It was not checked for wording, because carelint knows only English. Ask someone who reads the language well to look it over.',
+          'Some of the text is in Spanish and Hmong. It was not checked for wording, because carelint only knows English. Ask someone who reads the language well to look it over.',
       },
     ])
   })

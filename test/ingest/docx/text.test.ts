@@ -89,7 +89,7 @@ describe('tracked changes', () => {
       {
         code: 'tracked-deletions',
         message:
-          '2 pieces of deleted text that still wait for approval were not checked. Accept or reject the changes in Word to have the final text checked.',
+          '2 pieces of deleted text that are still waiting for approval were not checked. Accept or reject the changes in Word to have the final text checked.',
       },
     ])
   })
@@ -201,7 +201,7 @@ describe('what is not read is told', () => {
 
   test('one of each is said in the singular', () => {
     const {problems} = readDocx(makeDocx('<w:altChunk r:id="rId9"/>'))
-    expect(problems[0]?.message).toMatch(/^1 other file that is placed/)
+    expect(problems[0]?.message).toMatch(/^1 other file that is embedded/)
   })
 })
 

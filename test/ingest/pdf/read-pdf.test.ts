@@ -481,7 +481,7 @@ describe('readPdf: what lies beside the text', () => {
     const picture = {content: '0 0 100 100 re f'}
     const {problems} = await read([text, picture, picture, picture, text, picture])
     expect(problems).toHaveLength(1)
-    expect(problems[0]?.message).toMatch(/^Pages 2 to 4 and 6 hold no text/u)
+    expect(problems[0]?.message).toMatch(/^Pages 2 to 4 and 6 have no text/u)
   })
 
   it('tells that an XFA form may not be read in full', async () => {
