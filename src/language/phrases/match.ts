@@ -28,7 +28,7 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
  */
 export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
   const lexicons = vocabularies.map(openLexicon)
-  const entriesOf = rememberWords(lexicons)
+  const {entriesOf, waysBetween} = rememberWords(lexicons)
 
   return (text, blocks) => {
     const found: PhraseMatch[] = []
@@ -40,12 +40,13 @@ export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
       let next = entriesOf(words.forms[1] ?? '')
       for (let at = 0; at < words.forms.length; at++) {
         const afterNext = entriesOf(words.forms[at + 2] ?? '')
-        for (const {lexicon, word} of entries) {
+        for (const entry of entries) {
+          const {lexicon, word} = entry
           for (const way of word.open) tryWay(lexicon, way, at)
           if (word.pairs.size === 0) continue
           for (const other of next) {
             if (other.lexicon !== lexicon) continue
-            for (const way of waysBefore(word, other.word)) {
+            for (const way of waysBetween(entry, other)) {
               if (isIn(lexicon.third(way), lexicon, afterNext)) tryWay(lexicon, way, at)
             }
           }
@@ -82,6 +83,15 @@ function isIn(set: number, lexicon: Lexicon, entries: readonly KnownWord[]): boo
 interface KnownWord {
   readonly lexicon: Lexicon
   readonly word: WordEntry
+  /** The ways that can begin with it, by the words that came second so far. */
+  readonly waysBefore: Map<WordEntry, readonly number[]>
+}
+
+/** What has been looked up of words, and of pairs of words. */
+interface KnownWords {
+  entriesOf(form: string): readonly KnownWord[]
+  /** The ways that can begin with two words of one lexicon. */
+  waysBetween(first: KnownWord, second: KnownWord): readonly number[]
 }
 
 const UNKNOWN: readonly KnownWord[] = []
@@ -89,27 +99,48 @@ const UNKNOWN: readonly KnownWord[] = []
 /** Longer words are looked up each time: V8 keeps all of a document in memory for a slice of 13 letters or more. */
 const LONGEST_REMEMBERED = 12
 
-/** This many words are remembered before starting over: the words of a caseload, but not of every document an editor ever shows. */
-const MOST_REMEMBERED = 20_000
+/** This many words and pairs are remembered before starting over: those of a caseload, but not of every document an editor ever shows. */
+const MOST_REMEMBERED = 50_000
 
-/** Looks a word up in all lexicons, also without a possessive 's, and remembers the answer: most words recur, and most are in none. */
-function rememberWords(lexicons: readonly Lexicon[]): (form: string) => readonly KnownWord[] {
+/** Looks words up in all lexicons, also without a possessive 's, and remembers the answers: most words recur, and most are in none. */
+function rememberWords(lexicons: readonly Lexicon[]): KnownWords {
   const known = new Map<string, readonly KnownWord[]>()
-  return (form) => {
-    let entries = known.get(form)
-    if (!entries) {
-      const forms = form.endsWith("'s") ? [form, form.slice(0, -2)] : [form]
-      const found = lexicons.flatMap((lexicon) =>
-        forms.flatMap((some): KnownWord[] => {
-          const word = lexicon.word(some)
-          return word ? [{lexicon, word}] : []
-        }),
-      )
-      entries = found.length > 0 ? found : UNKNOWN
-      if (known.size >= MOST_REMEMBERED) known.clear()
-      if (form.length <= LONGEST_REMEMBERED) known.set(form, entries)
-    }
-    return entries
+  let remembered = 0
+
+  function lookUp(form: string): readonly KnownWord[] {
+    const forms = form.endsWith("'s") ? [form, form.slice(0, -2)] : [form]
+    const found = lexicons.flatMap((lexicon) =>
+      forms.flatMap((some): KnownWord[] => {
+        const word = lexicon.word(some)
+        return word ? [{lexicon, word, waysBefore: new Map()}] : []
+      }),
+    )
+    return found.length > 0 ? found : UNKNOWN
+  }
+
+  return {
+    entriesOf(form) {
+      let entries = known.get(form)
+      if (!entries) {
+        entries = lookUp(form)
+        if (remembered >= MOST_REMEMBERED) {
+          known.clear()
+          remembered = 0
+        }
+        if (form.length <= LONGEST_REMEMBERED) known.set(form, entries)
+        remembered++
+      }
+      return entries
+    },
+    waysBetween(first, second) {
+      let ways = first.waysBefore.get(second.word)
+      if (!ways) {
+        ways = waysBefore(first.word, second.word)
+        first.waysBefore.set(second.word, ways)
+        remembered++
+      }
+      return ways
+    },
   }
 }
 
