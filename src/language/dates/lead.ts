@@ -3,9 +3,9 @@ import {COLUMNS, type Match, type Matcher, sticky} from './pattern.js'
 
 /** The words that may be between the first word of a form ("within", "by", "in") and what makes it one: a number, a unit. */
 const LEADS = new Set(
-  'a an the this of period space span on no more than about under approximately roughly less next coming following upcoming first course end post op postop operative postoperative hospital by before until time his her their my he she they i'.split(
-    ' ',
-  ),
+  `a an the this of period space span on no more than about under approximately roughly less next coming following
+   upcoming first course end post op postop operative postoperative hospital by before until time his her their my he
+   she they i`.split(/\s+/),
 )
 
 /** More of them than any form has. */
