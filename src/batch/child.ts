@@ -1,5 +1,5 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {pid} from 'node:process'
+import {env, pid} from 'node:process'
 import type {Failure, Job, Order, Outcome, Report} from './messages.js'
 
 /** A job on its way, and where its outcome goes. */
@@ -40,6 +40,8 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // With V8 options other than those at build time, compiled code is useless: so there are none, not even a limit on the heap.
     execArgv: [],
+    // A child calls nobody, and reading a file of certificates at its start can take as long as all the rest of it.
+    env: {...env, NODE_EXTRA_CA_CERTS: undefined},
   })
   const running: PendingJob[] = []
   const known = new Map<object, number>()
