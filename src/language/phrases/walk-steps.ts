@@ -63,7 +63,11 @@ function walkOn(
   before: Gap,
   ends: Ends,
 ): number {
-  let [steps, number, rest, at, gap] = [some, first, others, from, before]
+  let steps = some
+  let number = first
+  let rest = others
+  let at = from
+  let gap = before
   for (;;) {
     const next = steps[number++]
     if (next === undefined) {
@@ -82,15 +86,58 @@ function walkOn(
     else if ('or' in step) {
       const behind = {steps, number, rest}
       let longest = step.optional ? walkOn(ground, steps, number, rest, at, gap, ends) : -1
-      for (const option of step.or) longest = Math.max(longest, walkOn(ground, option, 0, behind, at, gap, ends))
+      for (const option of optionsAt(ground, step.or, at)) {
+        longest = Math.max(longest, walkOn(ground, option, 0, behind, at, gap, ends))
+      }
       return longest
     }
   }
 }
 
-function isWordAt({words: {text, starts, ends, forms}, exact}: Ground, list: readonly string[], at: number): boolean {
-  const form = exact ? text.slice(starts[at], ends[at]).replaceAll('’', "'") : (forms[at] ?? '')
+function isWordAt(ground: Ground, list: readonly string[], at: number): boolean {
+  const form = formAt(ground, at)
   return holdsWord(list, form) || (form.endsWith("'s") && holdsWord(list, form.slice(0, -2)))
+}
+
+const formAt = ({words: {text, starts, ends, forms}, exact}: Ground, at: number): string =>
+  exact ? text.slice(starts[at], ends[at]).replaceAll('’', "'") : (forms[at] ?? '')
+
+/** Choices of fewer options are gone through one by one. */
+const FEW_OPTIONS = 4
+
+/** The options of a choice by their first word, and those that begin with anything but a word. */
+interface Openings {
+  readonly byWord: ReadonlyMap<string, readonly Steps[]>
+  readonly others: readonly Steps[]
+}
+
+const openings = new WeakMap<readonly Steps[], Openings>()
+
+/** The options that can begin at word `at`: of the dozens of an exception, hardly ever more than one. */
+function optionsAt(ground: Ground, options: readonly Steps[], at: number): readonly Steps[] {
+  if (options.length < FEW_OPTIONS) return options
+  let known = openings.get(options)
+  if (!known) {
+    known = openingsOf(options)
+    openings.set(options, known)
+  }
+  const {byWord, others} = known
+  const form = formAt(ground, at)
+  const fitting = byWord.get(form)
+  const owned = form.endsWith("'s") ? byWord.get(form.slice(0, -2)) : undefined
+  if (!fitting && !owned) return others
+  return [...(fitting ?? []), ...(owned ?? []), ...others]
+}
+
+function openingsOf(options: readonly Steps[]): Openings {
+  const byWord = new Map<string, Steps[]>()
+  const others: Steps[] = []
+  for (const option of options) {
+    const [first] = option
+    if (!Array.isArray(first)) others.push(option)
+    else for (const word of first) byWord.set(word, [...(byWord.get(word) ?? []), option])
+  }
+  return {byWord, others}
 }
 
 function isGap({text, starts, ends}: Words, at: number, gap: Gap): boolean {
