@@ -2,7 +2,7 @@ import {contains} from '../text/span.js'
 import {isLifeArea} from './compound-labels.js'
 import type {FieldEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
-import {addLoose, type GoalReading, setText, start, startNeed} from './goal-reading.js'
+import {addLoose, type GoalReading, goalSaid, reopen, setText, start, startNeed} from './goal-reading.js'
 import {readText} from './goal-text.js'
 import {AREAS, GOAL_LIKE, GOAL_SECTIONS, goalAbove, isSingular, OF_GOALS} from './goal-words.js'
 import {numberOf} from './need-links.js'
@@ -34,9 +34,19 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
       return
     }
     reading.section.hasLabels = true
+    const said = name === 'goal' && filled && !reading.open?.isNamed ? goalSaid(reading, value) : undefined
+    if (said) {
+      reopen(reading, said, LABEL_DEPTH)
+      said.scope.push(labelSpan)
+      return
+    }
     const parent = name === 'objective' ? goalAbove(reading.open) : undefined
-    // "Goal 1" as a heading with "Goal: …" below it is one goal, not two.
-    const waiting = reading.open && !reading.open.span && name === 'goal' ? reading.open : undefined
+    // "Goal 1" or "Annual goal 1: Reading" as a heading with "Goal: …" below it is one goal, not two.
+    const waiting =
+      reading.open && name === 'goal' && (!reading.open.span || (reading.open.isNamed && filled))
+        ? reading.open
+        : undefined
+    if (waiting) waiting.isNamed = false
     const draft =
       waiting ??
       start(reading, label, {
@@ -58,6 +68,7 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
       (entry.table !== undefined && entry.table === reading.open.card))
   )
     addField(reading, reading.open, entry)
+  else if (name === 'own_words' && filled && reading.openNeed) reading.saidOfNeed = entry
   else if (name === 'action' && filled && !reading.section.name?.startsWith('crisis'))
     reading.openAction = addLoose(reading, entry)
   else if (reading.openAction && name && OF_GOALS.has(name)) reading.openAction.fields.push(entry)

@@ -1,7 +1,7 @@
 import {pattern} from '../text/letters.js'
 import type {HeadingEntry} from './entry.js'
 import {type GoalDraft, LABEL_DEPTH} from './goal-drafts.js'
-import {addWords, type GoalReading, setText, start, startNeed} from './goal-reading.js'
+import {addWords, type GoalReading, goalSaid, reopen, setText, start, startNeed} from './goal-reading.js'
 import {isSingular, OF_GOALS} from './goal-words.js'
 import type {LabelName} from './label-names.js'
 import {numberOf} from './need-links.js'
@@ -29,6 +29,12 @@ export function readHeading(reading: GoalReading, entry: HeadingEntry) {
     const parent = name === 'objective' && reading.open && reading.open.depth < depth ? reading.open : undefined
     if (reading.openNeed && reading.openNeed.depth < LABEL_DEPTH && reading.openNeed.depth > depth)
       reading.openNeed = undefined
+    const said = rest && name === 'goal' ? goalSaid(reading, rest) : undefined
+    if (said) {
+      reopen(reading, said, depth)
+      said.scope.push(block.span)
+      return
+    }
     const draft = start(reading, title, {
       depth,
       source: 'heading',

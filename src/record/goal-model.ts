@@ -18,6 +18,16 @@ const NOT_CLOSED = pattern(
   'i',
 )`\b(?:not|in\s?complete|partial(?:ly)?|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%`
 
+/** A column for the day on which something was reached. */
+const DAY_REACHED = pattern('i')`\b(?:met|achieved|completed|accomplished|completion)\b`
+
+/** "Met", or a day under "Date met"; where there are several steps, the day is one step's. */
+function isOver({text, span}: Words, {fields, actions}: GoalDraft): boolean {
+  const label = fields.find(({value}) => value.start === span.start)?.label ?? ''
+  if (/^\s*\d/.test(text) && DAY_REACHED().test(label)) return actions.length < 2 && /\d[/.-]\d|\b20\d\d\b/.test(text)
+  return CLOSED().test(text) && !NOT_CLOSED().test(text)
+}
+
 /** The words at a span. */
 export function wordsAt(text: string, span: Span, source: Source, confidence: Confidence = 'high'): Words {
   return {span, text: text.slice(span.start, span.end), source, confidence}
@@ -106,7 +116,7 @@ function finishGoal(draft: GoalDraft, span: Span, {title, need, objectives, text
     ownWords: fields
       .filter(({name, value, blank}) => name === 'own_words' && isFilled(value) && !blank)
       .map(toWords(text)),
-    isClosed: status !== undefined && CLOSED().test(status.text) && !NOT_CLOSED().test(status.text),
+    isClosed: status !== undefined && isOver(status, draft),
     isObjective,
     objectives,
     get owners(): readonly Person[] {

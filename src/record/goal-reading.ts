@@ -1,4 +1,5 @@
 import type {Block} from '../document/blocks.js'
+import {lowerCase} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {LabelledValue} from './entry.js'
 import {type ActionDraft, type GoalDraft, LABEL_DEPTH, type NeedDraft} from './goal-drafts.js'
@@ -20,6 +21,8 @@ export interface GoalReading {
   open?: GoalDraft | undefined
   openNeed?: NeedDraft | undefined
   openAction?: ActionDraft | undefined
+  /** What somebody says about the need that stands open, before its goal. */
+  saidOfNeed?: LabelledValue | undefined
   section: {name?: LabelName; depth: number; hasLabels?: boolean}
   /** What the last heading below a goal asks about it. */
   subsection?: LabelName | undefined
@@ -39,12 +42,45 @@ export function start(
     draft.need = reading.openNeed
     reading.openNeed.answers++
   }
+  if (reading.saidOfNeed && draft.need) {
+    draft.fields.push(reading.saidOfNeed)
+    draft.scope.push(reading.saidOfNeed.value)
+  }
+  reading.saidOfNeed = undefined
   reading.goals.push(draft)
   reading.goalsAt.set(draft.depth, (reading.goalsAt.get(draft.depth) ?? 0) + 1)
   reading.open = draft
   reading.openAction = undefined
   reading.subsection = undefined
   return draft
+}
+
+/** Fewest letters by which two goals are told to be the same: "Reading" may head several. */
+const SHORTEST_SAID = 15
+
+/** A row without steps that says a goal in the same words: a table of all goals comes before the pages about each. */
+export function goalSaid(reading: GoalReading, span: Span): GoalDraft | undefined {
+  const words = comparable(reading.text, span)
+  if (words.length < SHORTEST_SAID) return undefined
+  return reading.goals.find(
+    ({span: said, source, isObjective, actions}) =>
+      said && source === 'column' && !isObjective && actions.length === 0 && comparable(reading.text, said) === words,
+  )
+}
+
+const comparable = (text: string, {start, end}: Span): string =>
+  lowerCase(text.slice(start, end))
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.]+$/, '')
+    .trim()
+
+/** Goes on with a goal that was read before. */
+export function reopen(reading: GoalReading, goal: GoalDraft, depth: number) {
+  goal.depth = depth
+  delete goal.table
+  reading.open = goal
+  reading.openAction = undefined
+  reading.subsection = undefined
 }
 
 /** Gives a goal its words, unless they are a blank of the form. */
@@ -80,6 +116,7 @@ export function takeOnlyLine(reading: GoalReading, goal: GoalDraft) {
 /** Opens a need. */
 export function startNeed(reading: GoalReading, need: Omit<NeedDraft, 'answers' | 'hasPlace'>): NeedDraft {
   const draft = {...need, answers: 0, hasPlace: false}
+  reading.saidOfNeed = undefined
   reading.needs.push(draft)
   return draft
 }

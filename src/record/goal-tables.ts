@@ -48,6 +48,8 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
       draft.fields.push({...objectiveCell, name: 'objective'})
       reading.goals.push(objectiveBeside(draft, entry, objectiveCell))
     }
+  } else if (reading.open && isOfServices(entry, reading.open)) {
+    // The first and last day of a service are not those of the goal it is for.
   } else if (reading.open?.span && !isSameTable && goesOn(entry) && !hasDay(reading.open)) addCells(reading.open, entry)
   else if (reading.open && isSameTable && !(needCell && entry.columns.has('goal'))) addCells(reading.open, entry)
   else {
@@ -59,6 +61,10 @@ export function readRow(reading: GoalReading, entry: RowEntry) {
     }
   }
 }
+
+/** "Service | Start date | End date" below a goal that has a place for its own day. */
+const isOfServices = ({columns, table}: RowEntry, goal: GoalDraft): boolean =>
+  columns.has('services') && !columns.has('action') && goal.table !== table && hasDay(goal)
 
 /** What a table about one goal may contain besides the goal. */
 const ABOUT_GOALS = new Set<LabelName>(['target_date', 'status', 'measure', 'baseline', 'review_date', 'frequency'])

@@ -8,7 +8,7 @@ import {
 } from '../language/dates/index.js'
 import type {Span} from '../text/span.js'
 import type {Action, CareRecord, Field, Goal} from './care-record.js'
-import {type GoalScore, scoreGoal} from './goals/index.js'
+import {type GoalScore, isForLaterLife, scoreGoal} from './goals/index.js'
 import type {LabelName} from './label-names.js'
 
 /** What was found about each goal, for the rules that ask again. */
@@ -45,6 +45,9 @@ function scoreRow(goal: Goal, record: Judged, text: string, today: string): Goal
     ...(baseline ? {baseline} : {}),
     ...(siblings.length > 0 ? {siblings} : {}),
     ...(agency ? {agency} : {}),
+    ...(goal.targetDate && judgeField(goal.targetDate, contextOf(record, today)).state === 'dated'
+      ? {isDated: true}
+      : {}),
   })
 }
 
@@ -139,9 +142,12 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
   // The field for the date is the one a form is held to; the sentence may name other days.
   const fromField = latest(judged)
   const days = fields.filter(({name}) => name === 'target_date')
+  // The day beside a goal for the life after school is that of what is done for it until then.
+  const isLater = isForLaterLife(goal.text)
   // In the row of a goal and its step, and where each step has a day, the days are the steps' if the goal's own words name another.
   const isSteps =
-    inWords !== undefined && days.every((day) => isOfStep(day, goal) && (day.source === 'column' || days.length > 1))
+    (inWords !== undefined || isLater) &&
+    days.every((day) => isOfStep(day, goal) && (day.source === 'column' || days.length > 1))
   if (fromField && !isSteps) return fromField
   if (inWords) return dated(inWords, goal.span.start)
   for (const {name, value} of fields) {
@@ -151,6 +157,9 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
   }
   const ending = dateAlone(goal, text, context)
   if (ending) return ending
+  // A card whose place for the day is empty has no day, though its objectives have.
+  const isLeftBlank = goal.fields.some(({name, source, blank}) => name === 'target_date' && source === 'label' && blank)
+  if (isLeftBlank && judged.length === 0) return {state: 'none'}
   for (const objective of goal.objectives) {
     const date = targetDateOf(objective, record, text, today)
     if (date.state === 'dated') return date

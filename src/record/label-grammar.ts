@@ -7,7 +7,7 @@ const ANYWHERE = `a an the of and or for to in on at by with this that each all 
   caregiver caregivers carer guardian team tenant veteran learner pupil applicant customer adult young user job seeker jobseeker ward elder`
 
 /** What agencies call their plans and the meetings about them. */
-const PLANS = `plan care isp ifsp iep poc pcp pcsp pcisp ipos icp ccp cssp cft cftm cst cfst idg idt ipp itp bip ilp ipe idp ard mdt treatment case
+const PLANS = `plan care ehc ehcp isp ifsp iep poc pcp pcsp pcisp ipos icp ccp cssp cft cftm cst cfst idg idt ipp itp bip ilp ipe idp ard mdt treatment case
   service services`
 
 const OF_GOALS = `${PLANS} annual measurable statement specific individualized personal provider assigned valued desired expected wellbeing
@@ -99,20 +99,21 @@ const GRAMMAR: readonly Rule[] = [
     heads: 'present attending attended attendees',
     beside: 'members committee idg idt cft meeting conference list others also those people staff were',
   },
+  {name: 'signatures', heads: 'signatures', beside: `${PLANS} member members`},
   {name: 'own_words', heads: 'wishes views statement voice comments', beside: 'own feelings opinions'},
   {name: 'purpose', heads: 'purpose reason', beside: 'conference call meeting visit contact session today'},
   {name: 'decision', heads: 'decisions', beside: 'conference committee meeting made reached recommendations'},
   {
     name: 'review_date',
     heads: 'review reviews reviewed reassessment re-evaluation reevaluation next follow-up followup',
-    beside: `${PLANS} due date dates scheduled annual quarterly periodic semi-annual six month months six-month transition no later than
+    beside: `${PLANS} due date dates scheduled annual quarterly periodic semi-annual six month months six-month day transition no later than
       meeting conference update be will`,
   },
   {name: 'plan_start', heads: 'effective', beside: `${PLANS} date dates life individual from`},
   {
     name: 'plan_date',
     heads: 'date',
-    beside: `${PLANS} meeting conference supervision staffing initial update updated written developed current issued completed agreed transition encounter`,
+    beside: `${PLANS} meeting conference supervision staffing initial update final draft amended updated written developed current issued completed agreed transition encounter`,
   },
 ]
 
@@ -161,6 +162,8 @@ export function nameOfWords(label: string): LabelName | undefined {
   places ??= readGrammar()
   const words = normaliseLabel(label)
     .split(/[\s/,]+/)
+    // "6-month review due" without its number.
+    .map((word) => (word.startsWith('-') ? word.slice(1) : word))
     .filter((word) => word !== '')
   const last = words.at(-1)
   if (words.length > LONGEST || last === undefined) return undefined

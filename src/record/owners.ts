@@ -1,3 +1,4 @@
+import {whoTypeOf} from '../language/people/who-types.js'
 import {LETTER, pattern, startsWithCapital, UPPER} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {Person} from './care-record.js'
@@ -18,7 +19,19 @@ const FIRST_WORDS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our)\s+)
 /** The people a Who field names; "Ben and Mom" are two. Words that name nobody ("TBD") give none. */
 export function ownersInField(text: string, span: Span, directory: Directory): Person[] {
   const pieces = piecesOf(text, span)
-  const owners = pieces.flatMap((piece) => ownerFrom(text, piece, directory, true) ?? [])
+  const owners = pieces.flatMap((piece, number) => {
+    const owner = ownerFrom(text, piece, directory, true)
+    const next = pieces[number + 1]
+    // "Kim Lee, RN": letters that only somebody with a profession has.
+    const isLicensed = next && whoTypeOf(text.slice(piece.start, next.end)).kind === 'staff'
+    return owner
+      ? [
+          owner.kind === 'unknown' && isLicensed && isCredential(text, next)
+            ? {...owner, kind: 'staff' as const}
+            : owner,
+        ]
+      : []
+  })
   const [only] = pieces
   // "RN", "PT": where there is nothing else, letters that follow a name elsewhere say whose work it is.
   const letters = only && pieces.length === 1 ? text.slice(only.start, only.end) : ''
@@ -65,7 +78,8 @@ function shortLead(words: string): RegExpExecArray | undefined {
 
 const LONGEST_LEAD = 5
 
-const SEPARATOR = pattern('g')`\s*(?:[,;/&\n+•]|\band\b|\bor\b|\bwith\b)\s*`
+/** Words only between blanks: "Villaseñor" does not end in "or". */
+const SEPARATOR = pattern('g')`\s*[,;/&\n+•]\s*(?:(?:and|or|with)\s+)?|(?:^|\s+)(?:and|or|with)\s+`
 
 function piecesOf(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end)
@@ -82,6 +96,8 @@ function piecesOf(text: string, span: Span): Span[] {
 /** Letters after a name that a comma set apart, and words that name nobody. */
 const NOBODY = pattern('i')`^(?:tbd|tba|to be determined|n\/?a|none|unknown|all|\?+|-+|as needed|ongoing)$`
 const CREDENTIAL = pattern()`^(?:[A-Z]{2,5}|Ph\.?D\.?|Psy\.?D\.?)$`
+
+const isCredential = (text: string, {start, end}: Span): boolean => CREDENTIAL().test(text.slice(start, end))
 
 /** "After I graduate, Ana will …": a clause before the one who acts. */
 const CLAUSE = pattern()`^(?:After|As|At|Before|By|During|Each|Every|For|Given|If|In|On|Once|Until|When|While|With|Within)\b`

@@ -53,9 +53,13 @@ function separatorAt(words: string, at: number): number | undefined {
     NAME().test(before) &&
     !OTHER_PERSON().test(piece) &&
     whoTypeOf(before).kind === 'unknown' &&
-    whoTypeOf(`x, ${piece}`).kind !== 'unknown'
+    (whoTypeOf(`x, ${piece}`).kind !== 'unknown' || isLetters(piece, before))
   return isRole ? undefined : next
 }
+
+/** "Kim Lee, LCDC": capitals behind a full name that is not in capitals itself say what somebody is licensed to do. */
+const isLetters = (piece: string, before: string): boolean =>
+  /^\s*[A-Z]{2,6}\s*$/.test(piece) && before.includes(' ') && /[a-z]/.test(before)
 
 /** "her grandmother Odette", "his aunt Bev Crowe": what somebody is, and then the name. */
 const KIN = pattern()`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|

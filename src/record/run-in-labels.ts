@@ -121,7 +121,9 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): FoundLab
   if (!/[:?–—/_-]/.test(words)) return bold ? [bold] : []
   const labels: FoundLabel[] = []
   for (const match of words.matchAll(CANDIDATE())) {
-    const label = labelAt(match, start, known)
+    // Where the first line begins with a label, the others may begin with labels that nobody knows.
+    const isLine = match[1] === '\n' && labels[0]?.span.start === start
+    const label = labelAt(match, start, known, isLine)
     if (label) labels.push(label)
   }
   const bilingual = labels.length === 0 ? bilingualLead(words, start, known) : undefined
@@ -138,7 +140,12 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): FoundLab
   return labels
 }
 
-function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge): FoundLabel | undefined {
+function labelAt(
+  match: RegExpExecArray,
+  start: number,
+  known: SegmentKnowledge,
+  isLine: boolean,
+): FoundLabel | undefined {
   const [whole, lead = '', label = '', sign = ''] = match
   const isNumbered = /^\d/.test(lead)
   const isFirst = match.index === 0 && (lead === '' || isNumbered)
@@ -154,7 +161,11 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
     return undefined
   if (mark === '?' && !name && !(prompt && isFirst)) return undefined
   if (isNumbered && !(name && (RUN_IN.has(name) || NUMBERED.has(name)))) return undefined
-  if (!name && (isSentence(label) || mark === '' || !(isFirst || isFarBehind(lead, label)))) return undefined
+  if (
+    !name &&
+    (isSentence(label) || mark === '' || !(isFirst || isFarBehind(lead, label) || (isLine && isShortLabel(label))))
+  )
+    return undefined
   if (!isFirst && behindSentence && !(name && RUN_IN.has(name) && startsWithCapital(label))) return undefined
   const labelStart = start + match.index + lead.length
   return {
@@ -167,8 +178,9 @@ function labelAt(match: RegExpExecArray, start: number, known: SegmentKnowledge)
 }
 
 /** "Facilitator: Bron Ellis      Recorder: Uma Kay": short words far behind others begin something new. */
-const isFarBehind = (lead: string, label: string) =>
-  /^[\t \xa0]+$/.test(lead) && startsWithCapital(label) && label.split(/\s+/).length <= LONGEST_FAR
+const isFarBehind = (lead: string, label: string) => /^[\t \xa0]+$/.test(lead) && isShortLabel(label)
+
+const isShortLabel = (label: string) => startsWithCapital(label) && label.split(/\s+/).length <= LONGEST_FAR
 
 /** In words. */
 const LONGEST_FAR = 4

@@ -25,6 +25,12 @@ export function settleHeaders(
     }
   }
   if (has('who')) rename('date', 'target_date', (before) => before?.name === 'who')
+  // "Area | Measurable postsecondary goal | Who": beside an area or somebody who acts, it is a goal for each.
+  if (!has('goal') && has('who', 'domain', 'target_date')) {
+    for (const [column, header] of settled)
+      if (header.name === 'transition' && /\bgoals?$/.test(normaliseLabel(header.text)))
+        settled.set(column, {...header, name: 'goal'})
+  }
   settleSteps(settled, has)
   const goals = [...settled].filter(([, {name}]) => name === 'goal')
   const worked = goals.length > 1 ? goals.filter(([, {text}]) => isWorkedOn(text)) : []

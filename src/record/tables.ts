@@ -55,7 +55,9 @@ export function readTable(blocks: readonly Block[], text: string, known: LabelKn
         rows.slice(number + 1).some((row) => row.some((cell) => cell.column === column && DAY.test(cell.text.trim())))
       columns = settleHeaders(headersOf(cells, name, continues ? columns : undefined), holdsDays)
       headerRows.add(number)
-    } else if ((isCards && !(columns && isOfGrid(cells, columns, name))) || isPairs(cells, name))
+    } else if (isCards && isCaption(cells, width) && isTitle(cells, rows[number + 1], name))
+      read.push({kind: 'plain', cells})
+    else if ((isCards && !(columns && isOfGrid(cells, columns, name))) || isPairs(cells, name))
       read.push({kind: 'cards', cells})
     else if (headerRows.has(number - 1) && isShouted(cells) && isShouted(rows[number - 1] ?? [])) headerRows.add(number)
     else if (columns && beginsBlock(cells, columns, known)) {
@@ -75,12 +77,22 @@ const isOfGrid = (cells: Row, columns: ReadonlyMap<number, Header>, name: NameOf
 
 /** The name of a label in a cell; what a header says below its label explains it. */
 function nameOfCell(cell: string, known: LabelKnowledge): LabelName | undefined {
-  const name = nameOfLabel(cell, known) ?? readPrompt(cell, known)?.name
+  const name = nameOfLabel(cell, known) ?? readPrompt(cell, known)?.name ?? explainedName(cell, known)
   const line = name ? -1 : cell.indexOf('\n')
   if (line <= 0 || !EXPLANATION().test(cell.slice(line + 1))) return name
   // "METHOD", and below it "How progress will be measured": the longer words are the clearer ones.
   return nameOfLabel(cell.slice(line + 1), known) ?? nameOfLabel(cell.slice(0, line), known)
 }
+
+/** "Strategies: what will be done": the form explains its label behind a colon. */
+function explainedName(cell: string, known: LabelKnowledge): LabelName | undefined {
+  const colon = cell.length <= LONGEST_HEADER ? cell.indexOf(': ') : -1
+  return colon > 0 && isExplanation(cell.slice(colon + 2)) ? nameOfLabel(cell.slice(0, colon), known) : undefined
+}
+
+/** "What will be done" explains; "when ready" and "who she is, and why" may be answers. */
+const isExplanation = (words: string): boolean =>
+  /\b(?:will|is|are|was|do|does|did|can|should)\b/.test(words) && EXPLANATION().test(words) && !words.includes(',')
 
 /** "GOALS", and below it "What the student will achieve": a line that asks, and is not a sentence. */
 const EXPLANATION = pattern('i')`^\(?(?:what|who|how|when|where|which|why|measure|list|describe|include|use|give|
@@ -151,6 +163,15 @@ function beginsBlock(cells: Row, columns: ReadonlyMap<number, Header>, known: La
   )
 }
 
+/** "Family" over a card that begins below: the title of a part, and no label without a value. */
+const isTitle = ([only]: Row, below: Row | undefined, name: NameOf): boolean =>
+  only !== undefined &&
+  !only.text.endsWith(':') &&
+  below !== undefined &&
+  below.length > 1 &&
+  below[0] !== undefined &&
+  name(below[0]) !== undefined
+
 /** One cell over the whole table: a caption, or "Goal 1: …" above the header of its steps. */
 function isCaption(cells: Row, width: number): boolean {
   const [only] = cells
@@ -176,7 +197,7 @@ function isHeaderRow(cells: Row, number: number, height: number, name: NameOf): 
 /** Whether words come after a colon. */
 function hasValue(cell: string): boolean {
   const colon = cell.indexOf(':')
-  return colon >= 0 && colon < cell.length - 1
+  return colon >= 0 && colon < cell.length - 1 && !isExplanation(cell.slice(colon + 1).trim())
 }
 
 function headersOf(cells: Row, name: NameOf, above?: ReadonlyMap<number, Header>): ReadonlyMap<number, Header> {

@@ -2,6 +2,7 @@ import {startsWithCapital} from '../../text/letters.js'
 import type {GoalVerb} from './main-verb.js'
 import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE, THINGS} from './objects.js'
 import {wordsOf} from './phrases.js'
+import {DOCTORS} from './seen.js'
 import {isWord, type Token} from './tokens.js'
 import {ACCOMPLISHMENT, REPORTING} from './verbs.js'
 
@@ -104,7 +105,10 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
  * only together with a date ("get a job"). Undefined for anything that can continue without end.
  */
 export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | 'dated' | undefined {
-  if (verb.negated || (verb.class !== 'observable' && verb.base !== 'have')) return undefined
+  if (verb.negated) return undefined
+  // "Will see the dentist": once, on a day.
+  if (verb.base === 'see') return objectOf(verb, tokens).some(({word}) => DOCTORS.has(word)) ? 'dated' : undefined
+  if (verb.class !== 'observable' && verb.base !== 'have') return undefined
   // "Graduates to a higher level" is not one.
   if (verb.base === 'graduate' && tokens[verb.at + 1]?.word === 'to') return undefined
   if (verb.base === 'graduate' || verb.base === 'vote') return 'event'

@@ -1,5 +1,6 @@
 export {isDanger, namesAct} from './absence.js'
 export {tellsStart} from './change.js'
+export {isForLaterLife} from './later-life.js'
 export {scoreGoal} from './score.js'
 export {isEmptyStep} from './step.js'
 export {actOf, exampleFor, indefiniteWord, type Lack, missingSlots} from './suggest.js'

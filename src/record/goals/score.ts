@@ -53,6 +53,7 @@ function criterionSlot(
   dates: readonly DateMention[],
   criterion: Criterion | undefined,
   service: boolean,
+  isDated: boolean,
 ): Slot {
   const acts = found.verbs.filter((verb) => isObservable(verb, found) && !verb.negated)
   const [act] = acts
@@ -79,8 +80,8 @@ function criterionSlot(
   // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
   const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
-  if (event?.event === 'event') return {state: due ? 'present' : 'weak', ...span(event.verb)}
-  if (event && (due || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
+  if (event?.event === 'event') return {state: due || isDated ? 'present' : 'weak', ...span(event.verb)}
+  if (event && (due || isDated || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
   if (settling) return {state: 'present', ...settling}
   if (service) return {state: 'absent'}
   const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find(
@@ -123,7 +124,7 @@ export function scoreGoal(row: GoalRow): GoalScore {
   const stripped = stripNumbers(text, text === row.goal ? row.dates : undefined)
   const own = findCriterion(stripped, isKeeping(main, text))
   const service = findService(main, found.tokens, text, row.agency)
-  let criterion = criterionSlot(found, text, stripped.dates, own, service !== undefined)
+  let criterion = criterionSlot(found, text, stripped.dates, own, service !== undefined, row.isDated === true)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
   let behavior = findBehavior(found, text, criterion.state === 'present' || findCountedUnit(text) !== undefined)

@@ -17,6 +17,8 @@ export type GoalRow = {
   siblings?: string[]
   /** Services and staff as the agency calls them. */
   agency?: AgencyWords
+  /** A day is in the place that the form has for it. */
+  isDated?: boolean
 }
 
 /** Whether a part of a goal is there. Offsets are UTF-16 in the goal's text, end exclusive; none when it is in another cell. */
