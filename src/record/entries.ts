@@ -32,7 +32,8 @@ export function entriesOf(document: Document, known: SegmentKnowledge): Entries 
       while (blocks[i + 1]?.cell?.index === index) i++
       const cells = blocks.slice(start, i + 1).flatMap((cell) => contentOf(cell) ?? [])
       for (const row of readTable(cells, text, known)) entries.push(...rowEntries(row, text, known))
-    } else if (block.kind === 'heading') entries.push(headingEntry(block, text, known))
+    } else if (block.kind === 'heading' && !(document.format === 'pdf' && isBlankLabel(block, text)))
+      entries.push(headingEntry(block, text, known))
     else {
       const content = contentOf(block)
       if (content) entries.push(...blockEntries(text, content, known))
@@ -61,6 +62,16 @@ function isPassedOver({blocks, text}: Document, block: Block): boolean {
     return other !== undefined && (other.checked === true || /[☒☑]/.test(text.slice(other.span.start, other.span.end)))
   }
   return isBeside(-1) || isBeside(1)
+}
+
+/** Labels with one line for an answer. */
+const ONE_LINE = new Set<LabelName>(['measure', 'target_date', 'baseline', 'who', 'status', 'frequency', 'priority'])
+
+/** "How we will know:" in bold with nothing behind it looks like a heading on a page, and is a label left blank. */
+function isBlankLabel({span}: Block, text: string): boolean {
+  const words = text.slice(span.start, span.end).trimEnd()
+  const name = words.endsWith(':') ? nameOfLabel(words) : undefined
+  return name !== undefined && ONE_LINE.has(name)
 }
 
 function headingEntry(block: Block, text: string, known: SegmentKnowledge): HeadingEntry {

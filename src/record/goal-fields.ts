@@ -31,6 +31,9 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
     if (!filled && !isSingular(label)) {
       reading.open = undefined
       reading.section = {name, depth: Math.max(reading.section.depth, 6)}
+      // Where needs are listed one after the other, the goals below are for all of them.
+      const lastNeeds = reading.needs.slice(-2)
+      if (lastNeeds.length > 1 && lastNeeds.every(({answers}) => answers === 0)) reading.openNeed = undefined
       return
     }
     reading.section.hasLabels = true
@@ -42,10 +45,7 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
     }
     const parent = name === 'objective' ? goalAbove(reading.open) : undefined
     // "Goal 1" or "Annual goal 1: Reading" as a heading with "Goal: …" below it is one goal, not two.
-    const waiting =
-      reading.open && name === 'goal' && (!reading.open.span || (reading.open.isNamed && filled))
-        ? reading.open
-        : undefined
+    const waiting = name === 'goal' && isWaiting(reading, filled) ? reading.open : undefined
     if (waiting) waiting.isNamed = false
     const draft =
       waiting ??
@@ -72,6 +72,12 @@ export function readField(reading: GoalReading, entry: FieldEntry) {
   else if (name === 'action' && filled && !reading.section.name?.startsWith('crisis'))
     reading.openAction = addLoose(reading, entry)
   else if (reading.openAction && name && OF_GOALS.has(name)) reading.openAction.fields.push(entry)
+}
+
+/** Whether a heading opened a goal that has no words yet, or only those that name its area: "Annual goal 1: Reading". */
+function isWaiting({open, text}: GoalReading, filled: boolean): boolean {
+  if (!open?.span) return open !== undefined
+  return filled && open.isNamed === true && !GOAL_LIKE().test(text.slice(open.span.start, open.span.end))
 }
 
 /** "Family: Noor will call her aunt" in a list of goals is a goal in that area of life. */

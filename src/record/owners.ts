@@ -18,7 +18,7 @@ const FIRST_WORDS = pattern()`^[\s"“*•-]*(?:(?:The|His|Her|Their|My|Our)\s+)
 
 /** The people a Who field names; "Ben and Mom" are two. Words that name nobody ("TBD") give none. */
 export function ownersInField(text: string, span: Span, directory: Directory): Person[] {
-  const pieces = piecesOf(text, span)
+  const pieces = piecesOf(text, span).flatMap((piece) => namesIn(text, piece, directory))
   const owners = pieces.flatMap((piece, number) => {
     const owner = ownerFrom(text, piece, directory, true)
     const next = pieces[number + 1]
@@ -91,6 +91,18 @@ function piecesOf(text: string, span: Span): Span[] {
   }
   pieces.push(trim(text, span.start + from, span.end))
   return pieces.filter(({start, end}) => end > start)
+}
+
+/** "Ben Ortiz Kim Lee": two people of the record, whose lines a page shows one below the other. */
+function namesIn(text: string, span: Span, directory: Directory): Span[] {
+  const words = text.slice(span.start, span.end)
+  if (!words.includes(' ') || directory.find(words)) return [span]
+  for (let at = words.indexOf(' '); at > 0; at = words.indexOf(' ', at + 1)) {
+    const rest = trim(text, span.start + at, span.end)
+    if (directory.find(words.slice(0, at)) && directory.find(text.slice(rest.start, rest.end)))
+      return [{start: span.start, end: span.start + at}, rest]
+  }
+  return [span]
 }
 
 /** Letters after a name that a comma set apart, and words that name nobody. */

@@ -25,6 +25,11 @@ export function settleHeaders(
     }
   }
   if (has('who')) rename('date', 'target_date', (before) => before?.name === 'who')
+  // "Support | Budget | Details" lists what is paid for.
+  if (has('action') && !has('who', 'target_date', 'goal') && [...settled.values()].some(({text}) => MONEY.test(text))) {
+    for (const [column, header] of settled)
+      if (/^supports?$/.test(normaliseLabel(header.text))) settled.set(column, {...header, name: 'services'})
+  }
   // "Area | Measurable postsecondary goal | Who": beside an area or somebody who acts, it is a goal for each.
   if (!has('goal') && has('who', 'domain', 'target_date')) {
     for (const [column, header] of settled)
@@ -55,6 +60,8 @@ export function settleHeaders(
   }
   return settled
 }
+
+const MONEY = /^(?:budget|funding|funded|cost|costs|price|rate|amount funded)\b/i
 
 const METHOD = /^methods?\b/i
 

@@ -9,7 +9,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
  */
 const THINGS = setOf(
   `dog puppy cat kitten horse pony bird parrot chicken rooster hen goose fish rabbit hamster goat cow bull pig sheep bear wolf raccoon
-   squirrel deer snake spider bee wasp mosquito tick animal
+   squirrel deer snake spider bee wasp mosquito tick animal duck turkey pigeon donkey mule fox lion tiger monkey turtle ferret
+   gerbil budgie parakeet beagle terrier poodle hound spaniel labrador retriever bulldog chihuahua collie pug
+   milk cream cheese yogurt bread toast cereal porridge soup stew sauce chili curry broth coffee tea juice cake pie meat egg fruit
+   apple lemon
    plant garden rose tomato tree oak lawn soil crop
    weather storm wind rain snow ice hail heat flood fire water river creek lake pond sea ocean
    road street highway route intersection traffic sidewalk path trail bridge hill cliff stair stairs step stairway staircase curb
@@ -20,7 +23,8 @@ const THINGS = setOf(
    phone computer printer laptop internet website app software alarm remote key lock battery brake
    form paperwork letter card license licence record contract policy rule law benefit claim lease
    job work shift commute schedule game movie film book story novel cartoon show song music video scene sport match
-   insurance insurer medicaid medicare company airline class noise radio television tv lunchroom cafeteria crowd`,
+   homework worksheet textbook puzzle toy doll costume joke
+   insurance insurer medicaid medicare company airline class school noise radio television tv lunchroom cafeteria crowd tap faucet fan`,
 )
 
 /** These can only stand for a thing, never for somebody. */
@@ -29,6 +33,13 @@ const PRONOUNS = setOf('it this everything nothing something')
 /** Where a subject ends and a new one can begin. */
 const CLAUSE = pattern('gi')`(?<!\b(?:mr|mrs|ms|dr|st))[.!?;:,()"“”\n\u2013\u2014]|
   \b(?:and|but|or|when|because|so|if|while|until|who|that|which|after|before)\s`
+
+/** Where what somebody said begins: "Dev said that the film was childish". A thing that a name follows is still one: "the dog, Biscuit, is". */
+const SAID = pattern(
+  'gi',
+)`\b(?:said|says|thinks?|thought|told\s(?:me|us|staff|him|her|them)|felt|feels|finds|found|called|agreed)\s(?:that\s)?(?=(?:
+  the|his|her|their|its?|this|that|my|our|a|an)\b)`
+const NAMED_THING = pattern()`\b((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s(?:[a-z]+\s)?[a-z]+),\s[A-Z][a-z]+,$`
 
 /** What is between a subject and what is said about it. */
 const AUXILIARIES = pattern('i')`(?:^|\s)(?:am|is|are|was|were|be|been|being|can|could|may|might|must|will|would|
@@ -73,7 +84,9 @@ const BE_BEFORE = pattern('i')`\b(?:is|are|was|were|be|been|being)(?:\s+(?:an?|t
  * "the elderly oak", "Caring for two parents is demanding". Where somebody could be meant, it is no.
  */
 export function isAboutThing(text: string, block: Span, words: Span): boolean {
-  const behind = /^[ -]([a-z]+)/.exec(text.slice(words.end, Math.min(block.end, words.end + 30)))?.[1]
+  const behind = /^[ -](?:(?:old|little|big|new|young|brown|black|white|gray|grey) )?([a-z]+)/.exec(
+    text.slice(words.end, Math.min(block.end, words.end + 30)),
+  )?.[1]
   const before = text.slice(Math.max(block.start, words.start - 120), words.start).trimEnd()
   const said = lowerCase(text.slice(words.start, words.end))
   if (ILLNESS.test(said)) return false
@@ -82,7 +95,8 @@ export function isAboutThing(text: string, block: Span, words: Span): boolean {
   const clause = subjectOf(before)
   if (lowerCase(clause) === 'it' && TELLS_OF_DEED.test(said) && WITH_SOMEBODY().test(text.slice(words.end, block.end)))
     return false
-  return isActivity(clause, said, before) || (isJoined(before, said) && isThingAlone(clause))
+  if (isActivity(clause, said, before)) return true
+  return isJoined(before, said) && isThingAlone(NAMED_THING().exec(before)?.[1] ?? clause)
 }
 
 /** Whether the words are said of what comes before them, and are not its second half. */
@@ -93,6 +107,8 @@ function subjectOf(before: string): string {
   let from = 0
   for (const {index, 0: sign} of before.matchAll(CLAUSE())) from = index + sign.length
   let clause = before.slice(from).trim()
+  const told = [...clause.matchAll(SAID())].at(-1)
+  if (told) clause = clause.slice(told.index + told[0].length)
   for (;;) {
     const shorter = clause.replace(AUXILIARIES(), '').trimEnd()
     if (shorter === clause) return clause

@@ -25,6 +25,8 @@ describe('owners of steps', () => {
     ['Mom', ['Mom: family']],
     ['Ana and Rosa', ['Ana: person', 'Rosa: family']],
     ['Kim Lee, RN', ['Kim Lee: staff']],
+    ['Ben Ortiz Rosa', ['Ben Ortiz: natural-support', 'Rosa: family']],
+    ['Ben Lee', ['Ben Lee: unknown']],
     ['Ben or Mom', ['Ben: natural-support', 'Mom: family']],
     ['Ben / the school nurse', ['Ben: natural-support', 'the school nurse: staff']],
     ['Tomas', ['Tomas: unknown']],

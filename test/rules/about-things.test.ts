@@ -19,6 +19,10 @@ test.each([
   ['It is hard to manage in the dark.', 'is hard to manage'],
   ['It was a pleasure to have this chance.', 'was a pleasure to have'],
   ['The aggressive dog next door was sold.', 'aggressive'],
+  ['He walks an aggressive old terrier.', 'aggressive'],
+  ['The dog, Biscuit, is demanding.', 'is demanding'],
+  ['Ada said that the film was violent.', 'was violent'],
+  ['The soup was difficult to swallow.', 'was difficult'],
 ])('%s is about a thing', (sentence, words) => {
   expect(aboutThing(sentence, words)).toBe(true)
 })
@@ -43,6 +47,9 @@ test.each([
   ['She denied using drugs.', 'denied using'],
   ['He has no respect for rules.', 'no respect for'],
   ['The weather is bipolar.', 'is bipolar'],
+  ['The aunt, Rose, is demanding.', 'is demanding'],
+  ['The dog barked, Tyler said, and was hostile.', 'was hostile'],
+  ['Ada said that the cook was violent.', 'was violent'],
 ])('%s is about somebody', (sentence, words) => {
   expect(aboutThing(sentence, words)).toBe(false)
 })

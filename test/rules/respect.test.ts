@@ -242,3 +242,14 @@ describe('ways to join a person and a verdict', () => {
     expect(await told(note(text))).toEqual(words)
   })
 })
+
+describe('a quote without a speaker', () => {
+  it.each([
+    ['that begins a note', 'Says "I am lazy before noon."', []],
+    ['after another sentence', 'Slept until ten. Feels "lazy and dull" today.', []],
+    ['of staff', 'The aide says "he is lazy".', ['is lazy']],
+    ["and the writer's own words", 'Says "no thanks" and is lazy.', ['is lazy']],
+  ])('%s', async (_, text, words) => {
+    expect(await told(note(text))).toEqual(words)
+  })
+})

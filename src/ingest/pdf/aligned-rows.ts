@@ -100,6 +100,7 @@ function isWrapped(above: readonly Row[], row: Row, columns: Columns, limits: re
   const all = columns.extents.length
   if (beginsAgain(above, filled, columns)) return false
   if (!filled.has(0) && filled.size <= Math.max(1, all / 2)) return true
+  if (filled.size < all && runsOn(above, row, columns, limits)) return true
   return (
     filled.size < all &&
     row.chunks.every((chunk) => {
@@ -107,6 +108,20 @@ function isWrapped(above: readonly Row[], row: Row, columns: Columns, limits: re
       return before !== undefined && !hadRoom(before, chunk, limits[columns.columnOf(chunk)] ?? 0)
     })
   )
+}
+
+/**
+ * Whether the first cell is still amid its sentence: its last line had no room left, and the next word is small, or a number behind a
+ * small word. Beside it, another cell may begin a paragraph of its own.
+ */
+function runsOn(above: readonly Row[], row: Row, columns: Columns, limits: readonly number[]): boolean {
+  const chunk = row.chunks.find((one) => columns.columnOf(one) === 0)
+  const before = chunk && pieceAbove(above, chunk, columns)
+  const [next, ...more] = chunk?.words ?? []
+  const last = before?.words.at(-1)
+  if (!chunk || !before || !next || !last || /[.!?]["”)]?$/.test(last.text)) return false
+  const isAmid = /^\p{Ll}/u.test(next.text) || (/^\d/.test(next.text) && more.length > 0 && /^\p{Ll}/u.test(last.text))
+  return isAmid && !hadRoom(before, chunk, limits[0] ?? 0)
 }
 
 /** Whether several cells that ended in lines above have words again: cells begin side by side and end one by one. */

@@ -134,7 +134,9 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   if (/^(?:go|attend)$/.test(verb.base) && named && !isNamed) return 'dated'
   if (verb.base === 'go' && !named && !(school && words.length > 1)) return undefined
   const place = verb.base === 'work' && /^(?:in|at|as|for)$/.test(words[0]?.word ?? '')
-  const determined = words.some((token) => DETERMINER.test(token.word))
+  // "Has help with her sleep": "her" is not about the help.
+  const told = verb.base === 'have' ? telling : words
+  const determined = told.some((token) => DETERMINER.test(token.word))
   if (!named && !determined && !enrolled && !place && !(school && words.length > 1)) return undefined
   // "Has a signed lease" is a state that a day turns into an event.
   // "Work with a tutor" continues without end.

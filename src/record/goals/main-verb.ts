@@ -35,7 +35,7 @@ function asVerb(tokens: readonly Token[], at: number, role: GoalVerb['role'], ne
     start: token.start,
     end: token.end,
     base: verb?.base ?? token.word,
-    class: empty ? 'vague' : isSeen(tokens, at, verb?.base) ? 'observable' : (verb?.class ?? 'unknown'),
+    class: empty ? 'vague' : isSeen(tokens, at, verb?.base ?? token.word) ? 'observable' : (verb?.class ?? 'unknown'),
     at,
     role,
     negated,

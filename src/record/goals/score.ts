@@ -77,11 +77,13 @@ function criterionSlot(
     verb,
     event: findEvent(verb, found.tokens),
   }))
+  // A wish is kept as it is, whatever day is beside it: what can be told goes below it.
+  const isDue = due !== undefined || (isDated && !WISH().test(lowerCase(text)))
   // Going to a service is an event only on a day: "meets the nurse at the Elm Street clinic by 4/15".
   const event = events.find((one) => one.event !== undefined && (!service || due))
   const span = (verb: GoalVerb): Pick<Slot, 'start' | 'end'> => ({start: verb.start, end: verb.end})
-  if (event?.event === 'event') return {state: due || isDated ? 'present' : 'weak', ...span(event.verb)}
-  if (event && (due || isDated || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
+  if (event?.event === 'event') return {state: isDue ? 'present' : 'weak', ...span(event.verb)}
+  if (event && (isDue || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
   if (settling) return {state: 'present', ...settling}
   if (service) return {state: 'absent'}
   const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find(

@@ -65,6 +65,20 @@ describe('tables without a grid', () => {
     ])
   })
 
+  it('keeps a sentence together beside a cell of several short lines', async () => {
+    const content =
+      line(700, [72, 'Goal'], [236, 'Step'], [400, 'Who helps'], [490, 'By when']) +
+      line(684, [72, 'Imelda will ride the bus to the'], [236, 'Call the pool'], [400, 'Tomas'], [490, '4/2/2027']) +
+      line(671, [72, 'pool with Tomas and swim ten'], [236, 'Buy goggles'], [400, 'Petra']) +
+      line(658, [72, 'laps.']) +
+      line(645, [72, 'Imelda will cook supper once.'], [236, 'Write the list'], [400, 'Imelda'], [490, '5/3/2027'])
+    const [[, ...rows] = []] = await tablesOf(content)
+    expect(rows.map(([goal]) => goal)).toEqual([
+      'Imelda will ride the bus to the pool with Tomas and swim ten laps.',
+      'Imelda will cook supper once.',
+    ])
+  })
+
   it('keeps cells apart whose words come as close as those of a sentence', async () => {
     const row = (y: number, number: string, who: string, date: string) => line(y, [72, number], [130, who], [211, date])
     const content =
