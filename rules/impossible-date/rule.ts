@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {contextOf, targetDateOf} from '../../src/record/judge-goal.js'
+import {contextOf, targetDateOf} from '../../src/record/target-date.js'
 import type {RuleContext} from '../../src/rule/context.js'
 import {writtenDay} from '../../src/rule/days.js'
 import {type Detection, defineRule} from '../../src/rule/define-rule.js'

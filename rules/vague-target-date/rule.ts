@@ -1,4 +1,4 @@
-import {targetDateOf} from '../../src/record/judge-goal.js'
+import {targetDateOf} from '../../src/record/target-date.js'
 import {exampleDay} from '../../src/rule/days.js'
 import {defineRule} from '../../src/rule/define-rule.js'
 import {measureGoals} from '../../src/rule/measure-goals.js'

@@ -1,6 +1,6 @@
 import type {Document} from '../document/document.js'
 import type {Action, CareRecord, Goal, Person, Source, Words} from '../record/care-record.js'
-import {actionDateOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
+import {actionDateOf, type TargetDate, targetDateOf} from '../record/target-date.js'
 import {voicesOf} from '../record/voices.js'
 import {lineStartsOf, positionAt} from '../text/lines.js'
 import type {Span} from '../text/span.js'

@@ -1,6 +1,6 @@
 import {findDates, findTargetDate} from '../language/dates/index.js'
 import type {Action, CareRecord, Goal} from '../record/care-record.js'
-import {actionDateOf, contextOf, type TargetDate, targetDateOf} from '../record/judge-goal.js'
+import {actionDateOf, contextOf, type TargetDate, targetDateOf} from '../record/target-date.js'
 import {lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {RuleContext} from './context.js'

@@ -1,5 +1,5 @@
 import {type DateContext, type DateKind, findDates} from '../language/dates/index.js'
-import {contextOf} from '../record/judge-goal.js'
+import {contextOf} from '../record/target-date.js'
 import {JOIN, lowerCase, pattern} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {oncePerRecord} from './once-per-record.js'

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {targetDateOf} from '../../src/record/judge-goal.js'
+import {targetDateOf} from '../../src/record/target-date.js'
 import {readPlan, TODAY} from './read.js'
 
 const goalsOf = (source: string) => readPlan(`# Support plan\n\n${source}\n`).record.goals

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest'
 import type {Document} from '../../src/document/document.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {readText} from '../../src/ingest/text/index.js'
-import {targetDateOf} from '../../src/record/judge-goal.js'
 import {readRecord} from '../../src/record/read-record.js'
+import {targetDateOf} from '../../src/record/target-date.js'
 
 const TODAY = '2026-03-01'
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
-import {targetDateOf} from '../../src/record/judge-goal.js'
 import {readRecord} from '../../src/record/read-record.js'
+import {targetDateOf} from '../../src/record/target-date.js'
 import {readPlan, TODAY} from './read.js'
 
 const datesOf = (source: string) => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {judgeGoal, targetDateOf} from '../../src/record/judge-goal.js'
+import {judgeGoal} from '../../src/record/judge-goal.js'
+import {targetDateOf} from '../../src/record/target-date.js'
 import {voicesOf} from '../../src/record/voices.js'
 import {type Reading, readPlan, TODAY} from './read.js'
 
