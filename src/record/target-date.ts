@@ -91,6 +91,8 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
     days.every((day) => isOfStep(day, goal) && (day.source === 'column' || days.length > 1))
   if (fromField && !isSteps) return fromField
   if (inWords) return dated(inWords, goal.span.start)
+  const inTitle = dateInTitle(goal, record, text, context)
+  if (inTitle) return inTitle
   for (const {name, value} of fields) {
     if (name !== 'measure' && name !== 'objective') continue
     const mention = findTargetDate(text.slice(value.start, value.end), context)
@@ -111,6 +113,19 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
     lastStep ??
     judged.find(({state}) => state === 'vague') ?? {state: 'none'}
   )
+}
+
+/** What the name of a goal ends with in brackets. */
+const IN_BRACKETS = /\(([^()]{2,40})\)\s*[:.]?\s*$/
+
+/** "STG (2 weeks): …", "Long-term goal (by 3/30/2026): …": the time frame in the name of a goal. A day up to that of the plan is when it was set. */
+function dateInTitle({title, span}: Goal, {planDate = ''}: Calendar, text: string, context: DateContext) {
+  const inside = IN_BRACKETS.exec(title)?.[1]
+  const at = inside === undefined ? -1 : text.lastIndexOf(title, span.start)
+  if (inside === undefined || at < 0) return undefined
+  const start = at + title.lastIndexOf(inside)
+  const date = judgeField({span: {start, end: start + inside.length}, text: inside}, context)
+  return date.state === 'dated' && (date.iso === undefined || date.iso > planDate) ? date : undefined
 }
 
 /** A sentence begins with the day. */

@@ -31,6 +31,20 @@ describe('goals', () => {
     expect(record.blanks.map(({name, blank}) => [name, blank])).toEqual([['target_date', 'empty']])
   })
 
+  it.each([
+    ['STG (2 weeks): Ivo will walk 50 feet with a cane.', '2026-01-29'],
+    ['LTG (by 3/30/2026): Ivo will climb 10 stairs.', '2026-03-30'],
+    ['### Goal 1 (June 2026)\n\nIvo will call his sister every Sunday.', '2026-06-30'],
+    // The day on which it was set, a life area and a frequency are not days to reach.
+    ['Goal 1 (set 1/5/2026): Ivo will swim once a week.', undefined],
+    ['Goal 1 (Housing): Ivo will pay his rent himself.', undefined],
+    ['Goal 1 (twice a week): Ivo will stretch for 10 minutes.', undefined],
+  ])('may have their time frame in their name: %s', (source, due) => {
+    const {text, record} = readPlan(`# Treatment plan\n\nPlan date: 1/15/2026\n\n## Goals\n\n${source}\n`)
+    const dates = record.goals.map((goal) => targetDateOf(goal, record, text, TODAY))
+    expect(dates.map((date) => (date.state === 'dated' ? date.iso : undefined))).toEqual([due])
+  })
+
   it('are due on a day that stands alone behind where things are now', () => {
     const source = '**Outcome 1.** Ivo will swim 10 laps. Now: 2 laps. *By 1/29/2027.*'
     const {text, record} = readPlan(`# Support plan\n\n## Outcomes\n\n${source}\n`)
