@@ -21,12 +21,12 @@ export async function withYaml<T>(work: (read: YamlReader) => Promise<T> | T): P
 const UNUSUAL = /(?:^|[\s[{,])&\w|^%/m
 
 /** A reader whose errors have no place. */
-function quickReader(package_: typeof import('js-yaml')): YamlReader {
+function quickReader(jsYaml: typeof import('js-yaml')): YamlReader {
   return (text, file) => {
     if (UNUSUAL.test(text)) throw new Error('Left to the exact reader.')
     return {
       file,
-      value: isEmpty(text) ? null : package_.load(text),
+      value: isEmpty(text) ? null : jsYaml.load(text),
       error: (message) => new ConfigError([{file, message}]),
     }
   }

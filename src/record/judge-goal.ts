@@ -1,6 +1,7 @@
 import type {Action, CareRecord, Goal} from './care-record.js'
 import {type GoalScore, scoreGoal} from './goals/index.js'
 import type {LabelName} from './label-names.js'
+import {remembered} from './remembered.js'
 import {type Calendar, contextOf, judgeField, timeWordsOf} from './target-date.js'
 
 /** What was found about each goal, for the rules that ask again. */
@@ -15,11 +16,7 @@ type Judged = Pick<CareRecord, 'agency'> & Calendar
  * those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
 export function judgeGoal(goal: Goal, record: Judged, text: string, today: string): GoalScore {
-  const known = scores.get(goal)
-  if (known) return known
-  const score = scoreRow(goal, record, text, today)
-  scores.set(goal, score)
-  return score
+  return remembered(scores, goal, () => scoreRow(goal, record, text, today))
 }
 
 function scoreRow(goal: Goal, record: Judged, text: string, today: string): GoalScore {
@@ -56,11 +53,7 @@ export const isInRowOf = ({span}: Goal, goal: Goal): boolean =>
 
 /** Scores the words of a step by the same measure. Steps need less: rules about them are milder. */
 export function judgeAction(action: Action, {agency}: Pick<CareRecord, 'agency'>): GoalScore {
-  const known = actionScores.get(action)
-  if (known) return known
-  const score = scoreGoal({goal: action.text, ...(agency ? {agency} : {})})
-  actionScores.set(action, score)
-  return score
+  return remembered(actionScores, action, () => scoreGoal({goal: action.text, ...(agency ? {agency} : {})}))
 }
 
 function valuesOf(goal: Goal, text: string, names: readonly LabelName[]): string {

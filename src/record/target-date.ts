@@ -9,6 +9,7 @@ import {
 import type {Span} from '../text/span.js'
 import type {Action, CareRecord, Field, Goal} from './care-record.js'
 import {isForLaterLife} from './goals/index.js'
+import {remembered} from './remembered.js'
 
 /** What was found about each goal, for the rules that ask again. */
 const targetDates = new WeakMap<Goal, TargetDate>()
@@ -34,15 +35,11 @@ export type TargetDate =
 export type Calendar = Pick<CareRecord, 'planDate' | 'birthDate' | 'schoolYearEnd' | 'dateOrder'>
 
 /**
- * Looks for a goal's target date: in its date field, in its own words, in its measure, in a sentence that is nothing but the day, in its
- * objectives, then in its steps, whose last date is the goal's. `record` and `text` are those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
+ * Looks for a goal's target date: in its date field, in its own words, in its name, in its measure, in a sentence that is nothing but the
+ * day, in its objectives, then in its steps, whose last date is the goal's. `record` and `text` are those of the goal's document, `today` is the `YYYY-MM-DD` of its review.
  */
 export function targetDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
-  const known = targetDates.get(goal)
-  if (known) return known
-  const date = findDateOf(goal, record, text, today)
-  targetDates.set(goal, date)
-  return date
+  return remembered(targetDates, goal, () => findDateOf(goal, record, text, today))
 }
 
 /** By when a step is to be done: its date field, else a date in its own words. A frequency ("every Friday") is not a date and none is missed. */
@@ -67,9 +64,7 @@ export function contextOf({planDate, birthDate, schoolYearEnd, dateOrder}: Calen
 
 /** The words about time in a goal's own words. */
 export function timeWordsOf(goal: Goal, record: Calendar, today: string): readonly DateMention[] {
-  const known = timeWords.get(goal) ?? findDates(goal.text, contextOf(record, today))
-  timeWords.set(goal, known)
-  return known
+  return remembered(timeWords, goal, () => findDates(goal.text, contextOf(record, today)))
 }
 
 function findDateOf(goal: Goal, record: Calendar, text: string, today: string): TargetDate {
@@ -77,12 +72,10 @@ function findDateOf(goal: Goal, record: Calendar, text: string, today: string): 
   const own = timeWordsOf(goal, record, today)
   const inWords = targetAmong(own, goal.text, context)
   const fields = goal.fields.filter((field) => field.value.end > field.value.start)
-  const judged = fields
-    .filter(({name}) => name === 'target_date')
-    .map(({value}) => judgeField(wordsOf(text, value), context))
+  const days = fields.filter(({name}) => name === 'target_date')
+  const judged = days.map(({value}) => judgeField(wordsOf(text, value), context))
   // The field for the date is the one a form is held to; the sentence may name other days.
   const fromField = latest(judged)
-  const days = fields.filter(({name}) => name === 'target_date')
   // The day beside a goal for the life after school is that of what is done for it until then.
   const isLater = isForLaterLife(goal.text)
   // In the row of a goal and its step, and where each step has a day, the days are the steps' if the goal's own words name another.

@@ -2,9 +2,8 @@ import type {Word} from './leaf.js'
 import {linesOf} from './lines.js'
 import {helveticaWidth} from './metrics.js'
 import type {TableCell, TablePart} from './outline.js'
+import {SAME_LEFT} from './table-lines.js'
 
-/** Lines of a cell begin below each other, within this many points. */
-const SAME_LEFT = 2
 /** Lines of a cell are no further apart than this, in text sizes. */
 const LINE_SPACING = 2
 /** How exactly the end of a column is known, in points. */

@@ -127,8 +127,10 @@ function rememberWords(lexicons: readonly Lexicon[]): KnownWords {
           known.clear()
           remembered = 0
         }
-        if (form.length <= LONGEST_REMEMBERED) known.set(form, entries)
-        remembered++
+        if (form.length <= LONGEST_REMEMBERED) {
+          known.set(form, entries)
+          remembered++
+        }
       }
       return entries
     },
