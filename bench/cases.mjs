@@ -1,5 +1,5 @@
 import {corpus} from './corpus.mjs'
-import {alex, floor, markdownlint, plainWiring, remarkEquality} from './programs.mjs'
+import {alex, floor, markdownlint, plainWiring, remarkEquality, withoutTerms} from './programs.mjs'
 import {mammoth, measureReading} from './reading.mjs'
 
 /**
@@ -65,6 +65,12 @@ export const cases = {
       {peer: remarkEquality, atLeast: 8},
       {peer: alex, atLeast: 20},
     ],
+  },
+  'own-terms': {
+    title: '1 MB .md, 10,000 own terms',
+    input: corpus.megabyteWithTerms,
+    runs: 7,
+    goals: [{peer: withoutTerms, atMost: 1.2}],
   },
   'thousand-md': {
     title: '1,000 .md of 8 KB',

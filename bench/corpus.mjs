@@ -5,6 +5,7 @@ import {toDocx} from './corpus/docx.mjs'
 import {toMarkdown} from './corpus/markdown.mjs'
 import {toPdf} from './corpus/pdf.mjs'
 import {makePlan} from './corpus/plan.mjs'
+import {makeTerms} from './corpus/terms.mjs'
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
 
@@ -39,6 +40,14 @@ export const corpus = {
   tenPagesWord: (folder) => [write(folder, 'ten-pages.docx', toDocx(makePlan(TEN_PAGES)))],
   tenPagesPdf: (folder) => [write(folder, 'ten-pages.pdf', toPdf(makePlan(TEN_PAGES)))],
   megabyte: (folder) => [write(folder, '1mb.md', toMarkdown(makePlan({seed: 1, characters: 1_000_000})))],
+  megabyteWithTerms(folder) {
+    const text = toMarkdown(makePlan({seed: 1, characters: 1_000_000}))
+    for (const name of ['without-terms', 'with-terms']) mkdirSync(join(folder, name), {recursive: true})
+    write(folder, 'without-terms/1mb.md', text)
+    write(folder, 'with-terms/carelint.yaml', 'terms: terms.yaml\n')
+    write(folder, 'with-terms/terms.yaml', makeTerms(text))
+    return [write(folder, 'with-terms/1mb.md', text)]
+  },
   thousand(folder) {
     mkdirSync(join(folder, 'thousand'), {recursive: true})
     return Array.from({length: 1000}, (_, index) =>

@@ -19,6 +19,13 @@ export const carelint = {
   },
 }
 
+/** carelint over the same documents in the folder beside, which has no terms of its own. @type {Program} */
+export const withoutTerms = {
+  ...carelint,
+  name: 'carelint without the terms',
+  run: (files) => carelint.run(files.map((file) => file.replace(/^with-terms/, 'without-terms'))),
+}
+
 /** How long Node takes to start and end, with nothing to do. @type {Program} */
 export const floor = {
   name: 'node -e 0',

@@ -47,6 +47,7 @@ export function termFiles(id) {
 
 async function vocabulary() {
   const {compileVocabulary} = await loadTs('src/language/phrases/compile.ts')
+  const {packVocabulary} = await loadTs('src/language/phrases/packed.ts')
   const {checkTermEntries} = await loadTs('src/rule/term-entries.ts')
   const lists = readYaml('rules/word-lists.yaml')
   const sources = ruleIds()
@@ -56,7 +57,7 @@ async function vocabulary() {
       const entries = files.flatMap((file) => checkTermEntries(readYaml(file), file))
       return {rule: id, group: RESPECT.includes(id) ? 'respect' : id, entries}
     })
-  return compileVocabulary([...sources, await equalitySource()], lists)
+  return packVocabulary(compileVocabulary([...sources, await equalitySource()], lists))
 }
 
 /** The phrases of retext-equality's considered pairs, so that its grammar runs only where one of them occurs. */

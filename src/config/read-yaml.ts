@@ -33,4 +33,4 @@ function quickReader(jsYaml: typeof import('js-yaml')): YamlReader {
 }
 
 /** The settings as `carelint init` writes them, before anything is switched on. */
-const isEmpty = (text: string) => text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
+const isEmpty = (text: string) => !/^\s*[^\s#]/m.test(text)

@@ -1,5 +1,5 @@
 import type {AcronymKnowledge} from '../language/acronyms/knowledge.js'
-import type {Vocabulary} from '../language/phrases/term.js'
+import type {PackedVocabulary} from '../language/phrases/term.js'
 import acronyms from './generated/acronyms.json' with {type: 'json'}
 import {rules} from './generated/rules.js'
 import vocabulary from './generated/vocabulary.json' with {type: 'json'}
@@ -8,7 +8,7 @@ import vocabulary from './generated/vocabulary.json' with {type: 'json'}
 export {rules}
 
 /** The terms of all rules. Ours come before retext-equality's, so that of two equal matches ours is reported. */
-export const builtInVocabulary = vocabulary as unknown as Vocabulary
+export const builtInVocabulary = vocabulary as unknown as PackedVocabulary
 
 /** Full names of letters, and letters that everybody knows. */
 export const acronymKnowledge: AcronymKnowledge = {

@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import {createReviewer} from '../../src/check/reviewer.js'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {packedLines, unpack} from '../../src/language/phrases/packed.js'
-import type {PackedWay, Term} from '../../src/language/phrases/term.js'
+import type {CompiledWay, Term} from '../../src/language/phrases/term.js'
 import {builtInVocabulary, rules} from '../../src/rule/knowledge.js'
 import {checkTermEntries} from '../../src/rule/term-entries.js'
 
@@ -76,7 +76,7 @@ describe('all vocabularies together', () => {
     const owners = new Map<string, string>()
     const twice: string[] = []
     for (const line of packedLines(builtInVocabulary.ways)) {
-      const [number, steps] = unpack(line) as PackedWay
+      const [number, steps] = unpack(line) as CompiledWay
       const term = terms[number]
       const words = JSON.stringify(steps)
       // The phrases of retext-equality stand beside ours on purpose.

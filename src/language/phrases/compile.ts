@@ -1,7 +1,6 @@
 import {leadingWords} from './leading-words.js'
-import {pack} from './packed.js'
 import {PatternError, type Piece, parsePattern, type Sequence, type Word, type WordLists} from './pattern.js'
-import type {CompiledSurroundings, PackedWay, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
+import type {CompiledSurroundings, CompiledWay, Step, Steps, Surroundings, Term, TermEntry, Vocabulary} from './term.js'
 import {packWords} from './word-index.js'
 import {readWords} from './words.js'
 
@@ -25,7 +24,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     ]),
   )
   const words = new Map<string, {open: number[]; pairs: Map<number, number[]>; sets: number[]}>()
-  const ways: PackedWay[] = []
+  const ways: CompiledWay[] = []
   const thirds: number[] = []
   const sets = new Map<string, number>()
 
@@ -52,8 +51,13 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
     const second = numberOfSet(leadingWords(steps, lists, 1))
     for (const form of leadingWords(steps, lists, 0) ?? []) {
       const {open, pairs} = wordOf(form)
-      if (second < 0) open.push(way)
-      else pairs.set(second, [...(pairs.get(second) ?? []), way])
+      if (second < 0) {
+        open.push(way)
+        continue
+      }
+      const ways = pairs.get(second)
+      if (ways) ways.push(way)
+      else pairs.set(second, [way])
     }
     ways.push(exact ? [term, steps, 1] : [term, steps])
     thirds.push(numberOfSet(leadingWords(steps, lists, 2)))
@@ -65,7 +69,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
       inEntry(entry.id, () => {
         for (const pattern of [entry.pattern].flat()) {
           const exact = entry.case === 'exact'
-          for (const steps of waysOf(stepsOf(parsePattern(pattern, wordLists), exact), lists)) {
+          for (const steps of waysOf(stepsOfPattern(pattern, wordLists, exact), lists)) {
             addWay(terms.length, steps, exact)
           }
         }
@@ -73,13 +77,7 @@ export function compileVocabulary(sources: readonly VocabularySource[], wordList
       })
     }
   }
-  return {
-    terms: pack(terms),
-    ways: pack(ways),
-    thirds,
-    words: packWords(words),
-    lists: Object.fromEntries(Object.entries(lists).map(([name, step]) => [name, pack([step])])),
-  }
+  return {terms, ways, thirds, words: packWords(words), lists}
 }
 
 function termOf(entry: TermEntry, rule: string, group: string, lists: WordLists): Term {
@@ -155,6 +153,13 @@ function oneOf(options: readonly Steps[]): Step {
   const unique = [...new Set(words)]
   if (rest.length === 0) return unique
   return {or: unique.length > 0 ? [[unique], ...rest] : rest}
+}
+
+/** Words and nothing else, as most patterns of a long list are: these need no parsing. */
+const PLAIN = /^[A-Za-z\d]+(?:[ -][A-Za-z\d]+)*$/
+
+function stepsOfPattern(pattern: string, lists: WordLists, exact: boolean): Steps {
+  return PLAIN.test(pattern) ? stepsOfText(pattern, exact) : stepsOf(parsePattern(pattern, lists), exact)
 }
 
 function stepsOf(sequence: Sequence, exact: boolean): Steps {

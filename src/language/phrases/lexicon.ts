@@ -1,5 +1,5 @@
 import {packedLines, unpack} from './packed.js'
-import type {PackedWay, Step, Steps, Term, Vocabulary} from './term.js'
+import type {CompiledWay, PackedVocabulary, Step, Steps, Term, Vocabulary} from './term.js'
 import {findWord, readWord, type WordEntry} from './word-index.js'
 
 /** A way of saying a term. */
@@ -23,14 +23,13 @@ export interface Lexicon {
 }
 
 /** Opens a vocabulary without unpacking any of it. */
-export function openLexicon(vocabulary: Vocabulary): Lexicon {
-  const {words, ways, thirds, lists} = vocabulary
-  const packedWays = packedLines(ways)
-  const packedTerms = packedLines(vocabulary.terms)
+export function openLexicon(vocabulary: Vocabulary | PackedVocabulary): Lexicon {
+  const {words, thirds} = vocabulary
+  const source = isPacked(vocabulary) ? unpacked(vocabulary) : asItIs(vocabulary)
   const knownWords = new Map<number, WordEntry>()
-  const unpackedWays = new Map<number, Way>()
-  const unpackedTerms = new Map<number, Term>()
-  const unpackedLists = new Map<string, Step>()
+  const knownWays = new Map<number, Way>()
+  const knownTerms = new Map<number, Term>()
+  const knownLists = new Map<string, Step>()
 
   return {
     word(form) {
@@ -38,22 +37,46 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
       const place = findWord(words, form)
       return place < 0 ? undefined : (knownWords.get(place) ?? remembered(knownWords, place, readWord(words, place)))
     },
-    way: (number) => unpackedWays.get(number) ?? remembered(unpackedWays, number, readWay(packedWays[number])),
+    way: (number) => knownWays.get(number) ?? remembered(knownWays, number, readWay(source.way(number))),
     third: (way) => thirds[way] ?? -1,
-    term: (number) =>
-      unpackedTerms.get(number) ?? remembered(unpackedTerms, number, unpack(packedTerms[number] ?? '') as Term),
+    term: (number) => knownTerms.get(number) ?? remembered(knownTerms, number, source.term(number)),
     list(name) {
-      const known = unpackedLists.get(name)
-      if (known || !lists[name]) return known
-      return remembered(unpackedLists, name, unpack(lists[name]) as Step)
+      const known = knownLists.get(name)
+      if (known || !vocabulary.lists[name]) return known
+      return remembered(knownLists, name, source.list(name))
     },
   }
 }
 
-function readWay(packed = '[0,[]]'): Way {
-  const [term, steps, exact] = unpack(packed) as PackedWay
-  return {term, steps, exact: exact === 1}
+/** Where terms, ways and lists come from; asked only for those that there are, and once for each. */
+interface Source {
+  way(number: number): CompiledWay
+  term(number: number): Term
+  list(name: string): Step
 }
+
+const isPacked = (vocabulary: Vocabulary | PackedVocabulary): vocabulary is PackedVocabulary =>
+  typeof vocabulary.terms === 'string'
+
+function unpacked({ways, terms, lists}: PackedVocabulary): Source {
+  const packedWays = packedLines(ways)
+  const packedTerms = packedLines(terms)
+  return {
+    way: (number) => unpack(packedWays[number] ?? '') as CompiledWay,
+    term: (number) => unpack(packedTerms[number] ?? '') as Term,
+    list: (name) => unpack(lists[name] ?? '') as Step,
+  }
+}
+
+function asItIs({ways, terms, lists}: Vocabulary): Source {
+  return {
+    way: (number) => ways[number] as CompiledWay,
+    term: (number) => terms[number] as Term,
+    list: (name) => lists[name] as Step,
+  }
+}
+
+const readWay = ([term, steps, exact]: CompiledWay): Way => ({term, steps, exact: exact === 1})
 
 function remembered<K, V>(known: Map<K, V>, key: K, value: V): V {
   known.set(key, value)

@@ -2,7 +2,7 @@ import type {Block} from '../../document/blocks.js'
 import {contains, overlaps, type Span} from '../../text/span.js'
 import {type Lexicon, openLexicon} from './lexicon.js'
 import {isQuiet} from './surroundings.js'
-import type {Term, Vocabulary} from './term.js'
+import type {PackedVocabulary, Term, Vocabulary} from './term.js'
 import {walk} from './walk-steps.js'
 import {type WordEntry, waysBefore} from './word-index.js'
 import {isWordCode, readWords, type Words} from './words.js'
@@ -26,7 +26,7 @@ export type Matcher = (text: string, blocks: readonly Block[]) => PhraseMatch[]
  * A document is walked word by word; a lookup gives the few variants of terms that can begin there, the next word rules most of them out,
  * and only the rest is tried, so the cost grows with the text and hardly with the number of entries.
  */
-export function createMatcher(vocabularies: readonly Vocabulary[]): Matcher {
+export function createMatcher(vocabularies: readonly (Vocabulary | PackedVocabulary)[]): Matcher {
   const lexicons = vocabularies.map(openLexicon)
   const {entriesOf, waysBetween} = rememberWords(lexicons)
 

@@ -85,22 +85,30 @@ export interface Term {
   readonly only?: CompiledSurroundings
 }
 
-/** A way of saying a term, as it is packed: the number of the term, the steps, and 1 for the few in which capitals matter. */
-export type PackedWay = readonly [term: number, steps: Steps, exact?: 1]
+/** A way of saying a term: the number of the term, the steps, and 1 for the few in which capitals matter. */
+export type CompiledWay = readonly [term: number, steps: Steps, exact?: 1]
 
-/**
- * The terms of one rule or many, ready for the matcher. A run reads all of a vocabulary but uses little of it, so most of it is packed:
- * a string costs nothing until it is unpacked.
- */
+/** The terms of one rule or many, ready for the matcher. Plain data, which other processes can be sent. */
 export interface Vocabulary {
-  /** `Term`s, packed. */
-  readonly terms: string
-  /** `PackedWay`s, packed. */
-  readonly ways: string
+  readonly terms: readonly Term[]
+  readonly ways: readonly CompiledWay[]
   /** For each way, the number of the set that holds the words which can come third; -1 when any can, or none has to. */
   readonly thirds: readonly number[]
   /** The words that a way can begin with, and those that can come second; most tries end here. */
   readonly words: WordIndex
-  /** The named word lists that the steps refer to, each a `Step`, packed. */
+  /** The named word lists that the steps refer to. */
+  readonly lists: Readonly<Record<string, Step>>
+}
+
+/**
+ * A vocabulary as a build stores it. A run reads all of it but uses little, so terms, ways and lists are packed: a string costs nothing until
+ * it is unpacked.
+ */
+export interface PackedVocabulary extends Pick<Vocabulary, 'thirds' | 'words'> {
+  /** `Term`s, packed. */
+  readonly terms: string
+  /** `CompiledWay`s, packed. */
+  readonly ways: string
+  /** Each a `Step`, packed. */
   readonly lists: Readonly<Record<string, string>>
 }
