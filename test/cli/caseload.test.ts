@@ -79,9 +79,14 @@ describe('carelint baseline', () => {
     expect(() => read('carelint-baseline.json')).toThrow()
   })
 
-  it('that is damaged is told, never passed over', () => {
+  it.each([
+    ['cut short', '{"schema": 1, "files"'],
+    ['of another version', '{"schema": 2, "files": {}}'],
+    ['without files', '{"schema": 1}'],
+    ['with something else than hashes', '{"schema": 1, "files": {"plans/a.md": [1]}}'],
+  ])('that is damaged is told, never passed over: %s', (_, content) => {
     write('plans/a.md', before)
-    write('carelint-baseline.json', '{"schema": 1, "files"')
+    write('carelint-baseline.json', content)
     const {err, code} = run('check', 'plans')
     expect(code).toBe(2)
     expect(err).toContain('carelint-baseline.json: this is not a baseline that carelint can read.')

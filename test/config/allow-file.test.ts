@@ -55,6 +55,10 @@ describe('carelint-allow.yaml', () => {
       '- files: a.md\n  rule: blank-field\n',
       'carelint-allow.yaml:1:3: this entry needs "reason". It looks like this: {files: plan.docx, rule: undefined-acronym, reason: why the words should stay}.',
     ],
+    'an entry that is only a path': [
+      '- files: a.md\n  rule: blank-field\n  reason: so\n- b.md\n',
+      'carelint-allow.yaml:4:3: an entry begins with "- files:", with the rest of the entry on the lines below.',
+    ],
     'a rule that is misspelled': [
       '- files: a.md\n  rule: blank-fields\n  reason: so\n',
       'carelint-allow.yaml:2:9: there is no rule called "blank-fields". Did you mean "blank-field"?',

@@ -93,6 +93,7 @@ describe('surroundings', () => {
     ['A hostile crowd', 0],
     ['Hostile: no', 0],
     ['Hostile. He hit the table.', 0],
+    ['He left early. Mood: hostile', 0],
   ])('alone: %s', (text, count) => {
     expect(found(text, entry('hostile', {only: {alone: true}}))).toHaveLength(count)
   })

@@ -180,6 +180,8 @@ ${days}
     ])
     const overdue = plan('Next team meeting: 1/5/2026')
     expect(await said(overdue, {rules})).toEqual([])
+    // A review on a day that does not exist is wrong, but not missing.
+    expect(await said(plan('Next team meeting: 2/30/2026'), {rules})).toEqual(['warning impossible-date 2/30/2026'])
     expect(await said(overdue, {rules: {...rules, 'missing-review-date': {options: {'overdue-days': 0}}}})).toEqual([
       'warning missing-review-date 1/5/2026',
     ])
