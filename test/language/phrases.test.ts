@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readMarkdown} from '../../src/ingest/markdown/index.js'
 import {compileVocabulary} from '../../src/language/phrases/compile.js'
 import {createMatcher} from '../../src/language/phrases/match.js'
+import {packVocabulary} from '../../src/language/phrases/packed.js'
 import {PatternError, parsePattern} from '../../src/language/phrases/pattern.js'
 import type {TermEntry} from '../../src/language/phrases/term.js'
 
@@ -68,6 +70,45 @@ describe('the pattern language', () => {
     expect(() => compileVocabulary([{rule: 'rule', group: 'group', entries: [entry('* boy')]}], lists)).toThrow(
       'Entry "entry": the pattern begins with "*"',
     )
+  })
+})
+
+describe('a pattern of plain words, which is not parsed', () => {
+  const word = fc.stringMatching(/^[A-Za-z\d]{1,8}$/)
+  const phrase = fc
+    .tuple(word, fc.array(fc.tuple(fc.constantFrom(' ', '-'), word), {maxLength: 3}))
+    .map(([first, rest]) => first + rest.flat().join(''))
+
+  it('means the same as in brackets, which is', () => {
+    fc.assert(
+      fc.property(phrase, fc.constantFrom(undefined, 'exact' as const), (words, exact) => {
+        const compiled = (pattern: string) =>
+          compileVocabulary(
+            [{rule: 'rule', group: 'group', entries: [entry(pattern, exact ? {case: exact} : {})]}],
+            lists,
+          )
+        expect(compiled(words)).toEqual(compiled(`(${words})`))
+      }),
+    )
+  })
+})
+
+describe('a packed vocabulary', () => {
+  it('finds what it finds unpacked, with the same terms', () => {
+    const entries = [
+      entry('(autistic|“wild”) {person}', {id: 'one', why: 'It says "autistic" first – and nothing else.'}),
+      entry('MR', {id: 'two', case: 'exact', exceptions: {after: ['(Ruiz|Béla)']}}),
+      entry('born * addicted', {id: 'three', only: {within: ['was born * addicted']}}),
+    ]
+    const vocabulary = compileVocabulary([{rule: 'rule', group: 'group', entries}], lists)
+    const {text, blocks} = readMarkdown('An autistic young man met MR Béla. He has MR, and was born badly addicted.\n')
+    const matches = createMatcher([vocabulary])(text, blocks)
+    expect(matches.map(({span}) => text.slice(span.start, span.end))).toEqual([
+      'autistic young man',
+      'MR',
+      'born badly addicted',
+    ])
+    expect(createMatcher([packVocabulary(vocabulary)])(text, blocks)).toEqual(matches)
   })
 })
 
