@@ -37,6 +37,20 @@ describe('a day to reach', () => {
     ['Noor will visit two colleges before the end of junior year.', 'end of junior year'],
     ['Noor will walk a mile no later than March.', 'March'],
     ['Noor will eat 3 servings a day during the month of March.', 'March'],
+    // What is over on a known day.
+    ['Noor will keep her grades at C or better through the school year.', 'through the school year'],
+    ['Noor will miss 2 days or fewer thru the spring semester.', 'thru the spring semester'],
+    ['Noor will have 2 falls or fewer through the certification period.', 'through the certification period'],
+    // As nursing homes write it.
+    ["Noor's pain will be under 3 through review.", 'through review'],
+    ['Noor will walk 50 feet twice a day thru next review.', 'thru next review'],
+    ['Noor will weigh 150 pounds by the next MDS.', 'by the next MDS'],
+    // Short units, with and without a blank.
+    ['Noor will pass water within 8 h.', 'within 8 h'],
+    ['Noor will name 3 warning signs within 48h.', 'within 48h'],
+    ['Noor will lose 4 pounds in 6wks.', 'in 6wks'],
+    ['Noor will change the bag herself on the second postoperative day.', 'on the second postoperative day'],
+    ['Noor will sit in a chair by the third hospital day.', 'by the third hospital day'],
     // A hospital's clock.
     ['Noor will walk 20 feet by 1500.', 'by 1500'],
     ['Noor will pass water before 0630 hours.', 'before 0630 hours'],
@@ -71,6 +85,11 @@ describe('no day to reach', () => {
     'Noor will start her work within 2 minutes of being asked.',
     'Noor will get over the fall.',
     'Noor will feel better in the coming weeks.',
+    'Noor will find $20 a week through review of her spending.',
+    'Noor will learn 5 signs through review and practice.',
+    'Noor will sleep 8 h a night.',
+    'Noor will build 2 models in 3D.',
+    'Noor will have a snack on the second day.',
   ])('%s', (goal) => {
     expect(target(goal)).toBeUndefined()
   })

@@ -67,8 +67,11 @@ function jointEnd(lower: string, at: number, slashes: boolean): number {
 
 const KINDS = new Set('more full calendar business working school instructional academic treatment'.split(' '))
 const UNITS = new Set(
-  'hour hours hr hrs day days week weeks wk wks month months mo mos quarter quarters year years yr yrs'.split(' '),
+  'h d hour hours hr hrs day days week weeks wk wks month months mo mos quarter quarters year years yr yrs'.split(' '),
 )
+
+/** "48h", "6wks": what is written against the number. "3D" is something else. */
+const JOINED_UNITS = new Set('h hr hrs wk wks mo mos yr yrs'.split(' '))
 
 /** A count and its unit: "6 weeks", "30 calendar days", "2-3 months". */
 export type Span = Count & {unit: string}
@@ -79,10 +82,11 @@ export function spanAt(lower: string, at: number): Span | undefined {
   if (!count) return undefined
   let next = count.end
   while (next - count.end < 3 && (isSpace(lower.charCodeAt(next)) || lower.charAt(next) === '-')) next++
-  if (next === count.end) return undefined
+  const isJoined = next === count.end
   next = kindsEnd(lower, next)
   const end = wordEnd(lower, next)
   const unit = lower.slice(next, end)
+  if (isJoined && !JOINED_UNITS.has(unit)) return undefined
   return UNITS.has(unit) ? {...count, unit, end} : undefined
 }
 

@@ -151,13 +151,16 @@ const beforeOut: Form = {
   read: spanOf,
 }
 
-/** "By the second day", "by 3rd week", "by the tenth day". */
+const IN_HOSPITAL = `(?:post-?op(?:erative)?|hospital)${SP}`
+
+/** "By the second day", "by 3rd week", "on the second postoperative day". */
 const byOrdinal: Form = {
-  starts: ['by', 'before'],
+  starts: ['by', 'before', 'on'],
   match: sticky(
-    `(?:by|before)${SP}(?:the${SP})?(?:end${SP}of${SP}(?:the${SP})?)?([a-z\\d]+)${SP}(day|week|month|year)`,
+    `(?:(?:by|before)${SP}(?:the${SP})?(?:end${SP}of${SP}(?:the${SP})?)?([a-z\\d]+)${SP}(?:${IN_HOSPITAL})?(day|week|month|year)|on${SP}(?:the${SP})?([a-z\\d]+)${SP}${IN_HOSPITAL}(day))`,
   ),
-  read: (match, reading) => spanned(reading, match[0].length, ordinal(match[1] ?? ''), match[2] ?? ''),
+  read: (match, reading) =>
+    spanned(reading, match[0].length, ordinal(match[1] ?? match[3] ?? ''), match[2] ?? match[4] ?? ''),
 }
 
 /** 3 for "third" and "3rd"; undefined for other words. */

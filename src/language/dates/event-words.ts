@@ -85,6 +85,7 @@ export const MEETINGS: readonly string[] = [
   'report card',
   'iep',
   'ifsp',
+  'mds',
 ]
 
 /** What runs out: "by the end of the shift", "end of the IEP period". */
@@ -128,7 +129,10 @@ export const STRETCHES: readonly string[] = [
   'weekend',
   'placement',
   'probation',
+  'episode',
   'episode of care',
+  'certification period',
+  'benefit period',
   'season',
   'lease',
   'freshman year',
@@ -157,6 +161,28 @@ export const PERIODS: readonly string[] = [
   'iep cycle',
   'plan of care',
   'treatment plan',
+  'certification period',
+  'benefit period',
+]
+
+/** "Through the school year", "thru this quarter": it is over on a day that is known. */
+export const BOUNDS: readonly string[] = [
+  ...['school', 'plan', 'iep', 'program', 'fiscal'].map((year) => `${year} year`),
+  ...[
+    'review',
+    'plan',
+    'iep',
+    'service',
+    'reporting',
+    'grading',
+    'marking',
+    'certification',
+    'authorization',
+    'benefit',
+  ].flatMap((kind) => [`${kind} period`, `${kind} cycle`]),
+  'semester',
+  'trimester',
+  'quarter',
 ]
 
 /** What somebody does, or what is done to them, when something ends. */

@@ -1,6 +1,6 @@
 import {BIRTHDAY_FORMS} from './birthday.js'
 import {CLOCK_FORMS} from './clock.js'
-import {ENDS_ONLY_BY, EVENTS, GOINGS, MEETINGS, PERIODS, STRETCHES} from './event-words.js'
+import {BOUNDS, ENDS_ONLY_BY, EVENTS, GOINGS, MEETINGS, PERIODS, STRETCHES} from './event-words.js'
 import {andMaybe, CUES, event, headed, unless} from './headed.js'
 import {firstOf} from './lead.js'
 import {anyPhrase, type Matcher, SP, sticky} from './pattern.js'
@@ -16,7 +16,7 @@ const which = anyPhrase(
 const timeOf = sticky(`(?:the${SP})?(?:time|date|day|start|beginning|first${SP}day|first${SP}week)${SP}of(?=\\s)`)
 
 const happening: Form = {
-  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on', 'after'],
+  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'thru', 'on', 'after'],
   match: headed(
     andMaybe(anyPhrase([...CUES, 'after']), timeOf),
     0,
@@ -38,7 +38,7 @@ const endOnlyBy: Form = {
 
 /** "By the next review", "at her annual team meeting": one or two words say which. */
 const meeting: Form = {
-  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'on'],
+  starts: ['by', 'before', 'until', 'till', 'upon', 'at', 'prior', 'no', 'through', 'thru', 'on'],
   match: headed(andMaybe(anyPhrase(CUES), timeOf), 0, headed(andMaybe(which, which), 2, anyPhrase(MEETINGS))),
   read: event,
 }
@@ -53,6 +53,26 @@ const period: Form = {
     ]),
     1,
     anyPhrase(PERIODS),
+  ),
+  read: event,
+}
+
+const notAlone = sticky(`${SP}(?:of|and|or|with|in|to|from)(?![a-z])`)
+
+/** "Through the spring semester", "thru the review period". */
+const bound: Form = {
+  starts: ['through', 'thru'],
+  match: headed(anyPhrase(['through', 'thru']), 1, anyPhrase(BOUNDS)),
+  read: event,
+}
+
+/** "Through review", as nursing homes write it: the next one. "Through review of her spending" is a means. */
+const throughReview: Form = {
+  starts: ['by', 'until', 'till', 'through', 'thru'],
+  match: headed(
+    anyPhrase(['by', 'until', 'till', 'through', 'thru']),
+    0,
+    unless(anyPhrase(['review', 'review cycle']), notAlone),
   ),
   read: event,
 }
@@ -108,4 +128,6 @@ export const EVENT_FORMS: readonly Form[] = [
   ...BIRTHDAY_FORMS,
   ending,
   period,
+  bound,
+  throughReview,
 ]

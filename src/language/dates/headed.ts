@@ -4,7 +4,7 @@ import type {Match, Matcher} from './pattern.js'
 import type {Found} from './types.js'
 
 /** Before what happens, these make it a day to reach. */
-export const CUES = ['by', 'before', 'until', 'till', 'upon', 'at', 'prior to', 'no later than', 'through', 'on']
+export const CUES = 'by before until till upon at through thru on'.split(' ').concat('prior to', 'no later than')
 const OWNER = new Set(
   'the his her their my our this that hospital planned program high school iep ifsp annual'.split(' '),
 )

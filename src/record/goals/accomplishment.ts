@@ -1,4 +1,5 @@
 import {startsWithCapital} from '../../text/letters.js'
+import {nameDocument} from './documents.js'
 import type {GoalVerb} from './main-verb.js'
 import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE, THINGS} from './objects.js'
 import {wordsOf} from './phrases.js'
@@ -93,8 +94,10 @@ export function hasConcreteObject(verb: GoalVerb, tokens: readonly Token[]): boo
   const [next, after] = [tokens[verb.at + 1]?.word ?? '', tokens[verb.at + 2]?.word]
   // "States when to call the doctor", "explains why he takes it".
   if (reporting.has(verb.base) && (QUESTION.test(next) || (/^wh(?:en|ere)$/.test(next) && after === 'to'))) return true
-  const head = headOf(words)
-  if (!head || isIndefinite(words)) return false
+  // "Walks safely with her walker": that is how, not how much.
+  const told = words[0]?.word === 'safely' ? words.slice(1) : words
+  const head = headOf(told)
+  if (!head || isIndefinite(told)) return false
   // "The use of coping skills" is no more than the skills.
   if (head.word === 'use') return !words.some(({word}) => abstract.has(word))
   return reporting.has(verb.base) || !abstract.has(head.word)
@@ -122,8 +125,8 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   // "Health insurance" is a thing though "health" is not one.
   // The place says where somebody works, lives or studies; what follows it only says which: "in the field of health care".
   const telling = STAYING.test(verb.base) ? words.slice(0, words.indexOf(head) + 1) : words
-  if (enrolled ? abstract.has(head.word) : !THINGS.has(head.word) && telling.some(({word}) => abstract.has(word)))
-    return undefined
+  const isThing = THINGS.has(head.word) || nameDocument(words)
+  if (enrolled ? abstract.has(head.word) : !isThing && telling.some(({word}) => abstract.has(word))) return undefined
   const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
   if (verb.base === 'go' && words[0]?.word === 'back' && words.some(({word}) => BACK_TO.test(word))) return 'dated'
@@ -143,7 +146,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   if (verb.base === 'work' && !place) return undefined
   if (verb.base === 'have' || (place && !determined && !named)) return 'dated'
   // "Work in a store" is a place one can name; "get a job" is any.
-  if (generic.has(head.word) && !named && words.length < 4) return 'dated'
+  if (generic.has(head.word) && !named && words.length < 4 && !nameDocument(words)) return 'dated'
   return HABIT.test(verb.base) && !named && !determined && !LINK.test(words[0]?.word ?? '') ? 'dated' : 'event'
 }
 

@@ -14,13 +14,17 @@ const change = new Set(CHANGE)
 /** Showing how something is done can be watched: "demonstrate correct use of the inhaler". */
 const SHOWN = pattern()`^(?:how|steps?|technique|techniques|procedure|use|exercise|exercises|transfer|transfers|safe|
   proper|correct|return|two|three|four|five|\d+)$`
+const OVER = /^(?:across|over|during)$/
 const SHOWING = /^(?:demonstrate|show|display|exhibit)$/
 
 /** True for a verb, with its object, that a stranger could see or hear done. */
 export function isObservable(verb: GoalVerb, found: GoalVerbs): boolean {
   if (verb.class === 'observable') return true
   if (!SHOWING.test(verb.base)) return false
-  const object = objectOf(verb, found.tokens)
+  const words = objectOf(verb, found.tokens)
+  // "Improvement across 3 sessions": the number does not count what is shown.
+  const over = words.findIndex(({word}) => OVER.test(word))
+  const object = over > 0 ? words.slice(0, over) : words
   return !isIndefinite(object.slice(0, 2)) && object.slice(0, 4).some((token) => SHOWN().test(token.word))
 }
 

@@ -4,6 +4,7 @@ import {LEVELS, READINGS, SPELLED_NUMBERS, TIME_UNITS} from './amounts.js'
 import {type Finder, matching, written} from './finder.js'
 import {findHelp} from './help.js'
 import type {Stretch, Stripped} from './not-criterion.js'
+import {testResult} from './test-result.js'
 import {untroubled} from './untroubled.js'
 import {everyOne, ofTheWhole} from './whole.js'
 import {isWindow} from './window.js'
@@ -125,6 +126,7 @@ const CRITERIA: ReadonlyArray<[CriterionKind, Finder]> = [
   ],
   ['zero', ({lower}) => findPhrase(zeroWords(), lower)],
   ['zero', noneDuring],
+  ['zero', testResult],
   [
     'zero',
     matching(

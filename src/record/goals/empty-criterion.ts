@@ -1,4 +1,5 @@
 import {hasAbstractObject, isIndefinite, objectOf} from './accomplishment.js'
+import {SPELLED_NUMBERS} from './amounts.js'
 import {isAboutState, isObservable} from './behavior.js'
 import type {Criterion} from './criterion.js'
 import {findIndicator} from './indicator.js'
@@ -6,7 +7,7 @@ import type {GoalVerb, GoalVerbs} from './main-verb.js'
 import {wordsOf} from './phrases.js'
 import {findBaseline, findMeasurement} from './signals.js'
 import {isPercentAmount, isPercentOfWhat} from './traps.js'
-import {MAINTENANCE} from './verbs.js'
+import {CHANGE, MAINTENANCE} from './verbs.js'
 
 const maintenance = new Set(MAINTENANCE)
 
@@ -43,10 +44,36 @@ const LEVELLESS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** How much is enough is a matter of taste. */
+const ENOUGH =
+  /^(?:adequate|(?:age-)?appropriate|optimal|acceptable|sufficient|satisfactory|good|better|improved|healthy|effective|positive|meaningful)$/
+
 /** "Maintain her level of functioning through the year": how long, but nobody wrote down the level. */
 function isUnknownLevel({kind}: Criterion, {verbs: [main], tokens}: GoalVerbs): boolean {
   if (kind !== 'window' || !main || !maintenance.has(main.base)) return false
-  return objectOf(main, tokens).some(({word}) => LEVELLESS.has(word))
+  return objectOf(main, tokens).some(({word}) => LEVELLESS.has(word) || ENOUGH.test(word))
+}
+
+const change = new Set(CHANGE)
+const SHOWING = /^(?:demonstrate|show|display|exhibit|have|make)$/
+const CHANGED = /^(?:improve(?:d|ment|ments)|increased?|decreased?|reduc(?:ed|tion)|progress|growth|gains?)$/
+/** Anything else in the goal that says how much. */
+const AMOUNT = new RegExp(
+  `\\d|\\b(?:${SPELLED_NUMBERS.join('|')}|none|no|every|each|all|without|independently)\\b`,
+  'i',
+)
+const OVER = /\b(?:across|over|for|in|during)\s(?:at least\s)?\W?$/i
+const SITTINGS =
+  /^[a-z\d]+\W{0,2}(?:\s[a-z-]+){0,2}\s(?:sessions|visits|assessments|observations|probes|days|weeks|months)\b/i
+
+/** "Show improvement across 3 sessions": over how long it is to be better, but not how much. */
+function isOnlyHowLong({kind, start, end}: Criterion, {verbs: [main], tokens}: GoalVerbs, lower: string): boolean {
+  if (kind !== 'number' || !main || main.class === 'observable') return false
+  const changes =
+    change.has(main.base) ||
+    (SHOWING.test(main.base) && tokens.slice(main.at + 1, main.at + 3).some(({word}) => CHANGED.test(word)))
+  const others = `${lower.slice(0, start)} ${lower.slice(end)}`
+  return changes && !AMOUNT.test(others) && OVER.test(lower.slice(0, start)) && SITTINGS.test(lower.slice(start))
 }
 
 const HOUR = /^(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock)|(?:by|before|until)\s(?:noon|midnight))/i
@@ -56,11 +83,15 @@ export function isHourOnly(text: string, {start}: Criterion, act: GoalVerb | und
   return act !== undefined && HOUR.test(text.slice(start)) && isIndefinite(objectOf(act, tokens))
 }
 
-/** Whether a criterion measures nothing that anybody could look up: a percentage of a feeling, a stretch of time over an unknown level. */
-export function isEmptyCriterion(criterion: Criterion, found: GoalVerbs, text: string): boolean {
+/**
+ * Whether a criterion measures nothing that anybody could look up: a percentage of a feeling, a stretch of time over an unknown level.
+ * `lower` is the stripped goal.
+ */
+export function isEmptyCriterion(criterion: Criterion, found: GoalVerbs, text: string, lower: string): boolean {
   return (
     isPercentOfNothing(criterion, found, text) ||
     isUnknownLevel(criterion, found) ||
+    isOnlyHowLong(criterion, found, lower) ||
     isCountOfKnowledge(criterion, found, text)
   )
 }

@@ -207,4 +207,8 @@ export const OCCASIONS: readonly string[] = [
   'after meals',
   'before school',
   'after school',
+  // The routines of a home and a classroom come round by themselves: when they do, anybody can tell.
+  ...['meals', 'mealtime', 'mealtimes', 'meal time', 'breakfast', 'lunch', 'dinner', 'supper', 'snack', 'snack time']
+    .concat(['bath', 'bath time', 'bathtime', 'story time', 'circle', 'circle time', 'drop-off', 'diaper changes'])
+    .flatMap((routine) => [`at ${routine}`, `during ${routine}`]),
 ]

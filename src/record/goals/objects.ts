@@ -29,11 +29,11 @@ export const DEFINITE: readonly string[] = wordsOf(
 
 /** Words that make an amount out of nothing: "more", "better", "appropriate". */
 export const INDEFINITE: readonly string[] = wordsOf(`
-  more less better fewer greater higher lower improved increased decreased reduced enhanced stronger healthier healthy happier positive
+  more less better fewer greater higher lower improved increased decreased reduced diminished lessened heightened enhanced stronger healthier healthy happier positive
   appropriate appropriately age-appropriate adequate adequately acceptable normal regular regularly consistent consistently constructively effective
   effectively efficiently frequent frequently functional functionally good meaningful optimal often satisfactory several significantly
   some stable successful successfully sufficient variety various well actively attentively safely fully completely further productively respectfully responsibly
-  willingly wise wisely easier easily faster slower longer harder calmer safer nicer closer most majority many enough overall sometimes usually
+  willingly wise wisely easier easily faster slower longer harder calmer safer nicer nicely politely closer most majority many enough overall sometimes usually
 `)
 
 /** Signs a nurse or a parent can see or feel: in an "as shown by" clause they say what to look for. */

@@ -1,4 +1,4 @@
-import {type DateMention, targetAmong} from '../../language/dates/index.js'
+import {targetAmong} from '../../language/dates/index.js'
 import {LETTER, lowerCase, pattern} from '../../text/letters.js'
 import {isAbsence, isDanger, namesAct} from './absence.js'
 import {findDone, findEvent, hasConcreteObject} from './accomplishment.js'
@@ -14,6 +14,7 @@ import {type Stripped, stripNumbers} from './not-criterion.js'
 import {findService, saysOutcome} from './services.js'
 import {findBaseline, findCondition, findMeasurement, hasOccasion} from './signals.js'
 import {findSubject} from './subject.js'
+import {isToolFor} from './tool.js'
 import {findCountedUnit, isPercentOfWhat, isPerfect} from './traps.js'
 import type {GoalRow, GoalScore, GoalTraits, Slot} from './types.js'
 import {ABSENCE, CHANGE, MAINTENANCE} from './verbs.js'
@@ -50,7 +51,7 @@ const NO_LONGER = /\bno longer\b/i
 function criterionSlot(
   found: GoalVerbs,
   text: string,
-  dates: readonly DateMention[],
+  {dates, lower}: Stripped,
   criterion: Criterion | undefined,
   service: boolean,
   isDated: boolean,
@@ -64,7 +65,7 @@ function criterionSlot(
     // "Daily", "every session" and "independently" measure an act; on a feeling or a bare change they measure nothing.
     const known = act !== undefined || found.verbs[0]?.class === 'unknown'
     const needsAct = /^(?:rhythm|each|help|untroubled)$/.test(criterion.kind)
-    const isWeak = (needsAct && !known && !settling) || isEmptyCriterion(criterion, found, text)
+    const isWeak = (needsAct && !known && !settling) || isEmptyCriterion(criterion, found, text, lower)
     return {state: isWeak ? 'weak' : 'present', ...span}
   }
   const due = targetAmong(dates, text)
@@ -86,8 +87,10 @@ function criterionSlot(
   if (event && (isDue || isForLaterLife(text))) return {state: 'present', ...span(event.verb)}
   if (settling) return {state: 'present', ...settling}
   if (service) return {state: 'absent'}
-  const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find(
-    (verb) => !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens),
+  const concrete = [...acts, ...found.verbs.filter((verb) => verb.class === 'unknown')].find((verb) =>
+    verb.base === 'use'
+      ? isToolFor(verb, found.tokens)
+      : !OPEN_ENDED.test(verb.base) && hasConcreteObject(verb, found.tokens),
   )
   if (concrete && (due || hasOccasion(text))) return {state: 'weak', ...span(concrete)}
   // "As evidenced by stating …": the clause itself names what to look for.
@@ -126,7 +129,7 @@ export function scoreGoal(row: GoalRow): GoalScore {
   const stripped = stripNumbers(text, text === row.goal ? row.dates : undefined)
   const own = findCriterion(stripped, isKeeping(main, text))
   const service = findService(main, found.tokens, text, row.agency)
-  let criterion = criterionSlot(found, text, stripped.dates, own, service !== undefined, row.isDated === true)
+  let criterion = criterionSlot(found, text, stripped, own, service !== undefined, row.isDated === true)
   if (criterion.state !== 'present' && (criterionIn(row.measure) || criterionIn(row.target)))
     criterion = {state: 'present'}
   let behavior = findBehavior(found, text, criterion.state === 'present' || findCountedUnit(text) !== undefined)

@@ -76,9 +76,9 @@ export const REPORTING: readonly string[] = wordsOf(
 
 /** Doing one of these once is an accomplishment: it has happened or it has not. */
 export const ACCOMPLISHMENT: readonly string[] = wordsOf(`
-  achieve apply arrange attain attend become begin book buy build call choose complete create deliver draft earn employ enroll enter establish file find finish gain get go graduate hire interview
-  join lease live make meet move obtain acquire open pass pay perform plan present publish purchase receive regain register reinstate renew rent resolve return schedule
-  secure select sign start submit tour transfer urinate visit void volunteer vote win work write
+  achieve apply arrange attain attend become begin book buy build call choose complete copy create deliver develop draft draw earn employ enroll enter establish file find finish gain get go graduate hire interview
+  join lease live make meet move obtain acquire open pass pay perform plan present print publish purchase receive regain register reinstate renew rent resolve return schedule
+  secure select sign start submit tour trace transfer urinate visit void volunteer vote win work write
 `)
 
 /** Forms that follow no rule, and what they belong to. */

@@ -28,10 +28,20 @@ const allDay = matching(
 /** The whole of something is a criterion: nothing of it may be left out. */
 export const ofTheWhole: Finder = (stripped) => overTheWhole(stripped) ?? wholeOne(stripped) ?? allDay(stripped)
 
+/** "Will report any dizziness": all of it. With other verbs "any" leaves the choice open: "pick any book". */
+const anyToTell = matching(
+  [' any '],
+  pattern('g')`(?<![${LETTER}])(?:report|tell|notify|inform)(?:s|ing)?\s(?:(?!any\s)[${LETTER}'’-]+\s){0,5}any\s
+    (?:new\s|perceived\s)?[${LETTER}-]{3,}`,
+)
+
 /** "Every session", "each of her visits", "all his pills"; but not "all areas of life". */
-export const everyOne: Finder = matching(
+const everySingle = matching(
   ['every ', 'each ', 'all '],
   pattern('g')`(?<![${LETTER}\d])(?:every|each|all)\s(?!of\s(?:the\stime|life))(?=([a-z]*))(?:of\s)?(?:(?:his|her|
     their|my|the)\s)?[${LETTER}-]{3,}`,
   ([words, word = '']) => !boundless.has(word) && words.length,
 )
+
+/** All of something, one by one: it is done or it is not. */
+export const everyOne: Finder = (stripped) => everySingle(stripped) ?? anyToTell(stripped)
