@@ -2,11 +2,18 @@ import type {Block} from '../../src/document/blocks.js'
 import {LETTER, lowerCase, pattern, UPPER} from '../../src/text/letters.js'
 import type {Span} from '../../src/text/span.js'
 
-/** Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". */
+/**
+ * Plain words that follow at once: "(everyday skills)", "– everyday skills", ", which means …", ", or a break for the family". Examples
+ * do as well: "such as a shower chair", "are Aunt Dee and Coach Poe".
+ */
 const GLOSS_AFTER = pattern()`^s?["”’']?(?:(?:\s+[${LETTER}]+)?\s*[([]\s*(?!see\b|page\b|
   section\b)(?=[^)\]]*[${LETTER}]{2})(?=[^)\]]*\s)[^)\]]*[)\]]|\s*[–—]\s*[${LETTER}]|\s+-\s+[${LETTER}]|
   ,?\s+(?:which|that)\s+(?:means|is)\b|,?\s+(?:meaning|that is|in other words|in plain words|i\.e\.)|
-  ,\s+(?:or|such as|like)\s|\s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)`
+  ,\s+or\s|,?\s+(?:such as|like|including|for example|for instance|e\.g\.)[\s,]|,\s+(?:what|how)\s|
+  ,\s+an?\s+[${LETTER}]+\s+(?:of|that|to|for|in|about|from|where|when|on|with)\s|\s+(?:are|includes?)\s+(?!not\b|no\b|
+  in\b|so\b|very\b|too\b|also\b|still\b|few\b|weak\b|strong\b|poor\b|good\b|available\b|important\b|sent\b|done\b|
+  made\b|given\b|met\b|kept\b|[${LETTER}]+(?:ed|ing)\b)(?=[^.;:]{3,60}(?:,|\sand\s|\ssuch as\s))|
+  \s+(?:means|is when|are when|is how|is what|are what)\s|\s+(?:is|are)\s+(?:an?|the)\s)`
 
 /** The same, after the few words that belong to the match: "titrate the medicine, which means …". */
 const GLOSS_SOON_AFTER = pattern()`^[^.;:!?\n]{0,40},?\s(?:which means|that means|in other words|in plain words|meaning that)\b`

@@ -52,6 +52,20 @@ it('takes brackets behind words as an explanation, and not behind the name of a 
   expect(await found('Jo will offer psychoeducation re: sleep.')).toEqual(['warning psychoeducation'])
 })
 
+it('takes examples as an explanation, and not what is only said about a word', async () => {
+  for (const text of [
+    'Adaptive equipment such as a bath seat is on order.',
+    'He works on fine motor skills like buttons and zippers.',
+    'Her natural supports are Aunt May and the choir.',
+    'His coping strategies include drums, a walk and a call to Nana.',
+    'She had a mental status exam, a set of questions about memory.',
+  ])
+    expect(await found(text), text).toEqual([])
+  expect(await found('Her natural supports are limited, so staff will come.')).toEqual(['info natural supports'])
+  expect(await found('Her natural supports are few and far away.')).toEqual(['info natural supports'])
+  expect(await found('Her natural supports include church.')).toEqual(['info natural supports'])
+})
+
 it('leaves a word alone that the document explains at its first use or in a glossary, not later', async () => {
   expect(await found('She uses respite care (a break for Mom). Respite care is on Friday.')).toEqual([])
   expect(await found('His adaptive behavior grew.\n\nAdaptive behavior means everyday skills.')).toEqual([

@@ -36,12 +36,20 @@ const DATE_BLANK = /^(?:MM|DD|YY|YYYY|HH|SS)(?:[-/](?:MM|DD|YY|YYYY|HH|SS))+$/i
 /** The numbers I to XXXIX. */
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/
 
+const AFTER_ARTICLE = /\b(?:the|an?|her|his|their|our|your|my|school)\s+$/i
 const BEFORE_SURNAME = pattern()`^\s+[${UPPER}][${LOWER}]`
-const NUMBERED = pattern()`^[${UPPER}]{2,8}[-‑]\d{1,2}(?:[-‑][${UPPER}]{2})?$`
+const NUMBERED = pattern()`^[${UPPER}]{2,8}[-‑](?:\d{1,2}(?:[-‑][${UPPER}]{2})?|I{2,3}|IV|VI{0,3})$`
 const FORM_NUMBER = pattern()`^[${LETTER}-]+[-‑](?:\d{3,}|\d+[-‑]\d)`
 const LETTER_LAST = pattern()`^[${UPPER}]{3,8}[-‑][${UPPER}]$`
 const LETTER_FIRST = pattern()`^[${UPPER}][-‑][${UPPER}]{3,8}$`
 const LETTERS_ONLY = pattern()`^[${LETTER}]{2,8}$`
+/** C&G, but not AT&T. */
+const AND_JOINED = pattern()`^[${UPPER}](?:&[${UPPER}])+$`
+/** Small letters among capitals make no word ("HiSET"), but they make names ("LaTOYA"). */
+const MIXED = pattern()`^(?!(?:Mc|Mac|De|La|Le|Lo|Di|Da|Du|St|Ja|Ke|Ty|Ra)[${UPPER}])
+  [${UPPER}]+[${LOWER}]{1,2}[${UPPER}]{3,}$`
+/** A&Ox3: alert and oriented, with a count. */
+const COUNTED = pattern()`^([${UPPER}][${UPPER}&]+)[xX]\d$`
 const PLURAL = pattern()`^[${UPPER}\d/&-]{2,}s$`
 
 /** The candidates of `text[from, to)`, in order. */
@@ -53,10 +61,15 @@ export function candidatesIn(text: string, from: number, to: number, lookup: Acr
       const start = stretch.start + match.index
       if (match.groups?.dotted) {
         const candidate = {text: match[0], start, key: keyOf(match[0])}
-        // Two dotted letters are a person's initials far more often than a short name; so are more before a surname.
-        const behind = text.slice(start + match[0].length, to)
-        const surnameNext = BEFORE_SURNAME().test(behind) && !lookup.find(match[0])
-        if (candidate.key.length > 2 && !surnameNext && !lookup.isWellKnown(match[0])) found.push(candidate)
+        // Two dotted letters are a person's initials far more often than a short name, unless an article says that a thing or somebody's
+        // work is meant ("the O.T."); more letters are initials before a surname.
+        const surnameNext = BEFORE_SURNAME().test(text.slice(start + match[0].length, to))
+        const known = lookup.find(match[0]) !== undefined
+        const isName =
+          candidate.key.length > 2
+            ? known || !surnameNext
+            : known && !surnameNext && AFTER_ARTICLE.test(text.slice(Math.max(from, start - 12), start))
+        if (isName && !lookup.isWellKnown(match[0])) found.push(candidate)
       } else {
         found.push(...inChunk(match[0], start, lookup))
       }
@@ -96,10 +109,13 @@ function stretchesIn(text: string, from: number, to: number, lookup: AcronymLook
 }
 
 function inChunk(chunk: string, start: number, lookup: AcronymLookup): Candidate[] {
-  const whole = /^(.+?)['’](?:s|S)?$/.exec(chunk)?.[1] ?? chunk
+  const whole = /^(.+?)['’](?:s|S)?$/.exec(chunk)?.[1] ?? COUNTED().exec(chunk)?.[1] ?? chunk
   if ((/[-/]/.test(whole) && DATE_BLANK.test(whole)) || /['’]/.test(whole) || /^\d/.test(whole)) return []
   const asOne = named(whole, start, lookup)
   if (asOne !== undefined) return asOne
+  // A year is part of no name: FY2026.
+  if (/^FY\d\d(?:\d\d)?$/.test(whole)) return named('FY', start, lookup) ?? []
+  if (AND_JOINED().test(whole)) return [{text: whole, start, key: keyOf(whole)}]
   const found: Candidate[] = []
   for (const piece of whole.matchAll(/[^/&]+/g)) {
     const at = start + piece.index
@@ -127,7 +143,9 @@ function hyphenated(piece: string, start: number, lookup: AcronymLookup): Candid
   if (FORM_NUMBER().test(piece)) return []
   if (LETTER_LAST().test(piece) || LETTER_FIRST().test(piece)) {
     const longest = piece.split(/[-‑]/).find((part) => part.length > 1) ?? ''
-    return single(longest, start, lookup).length > 0 ? [{text: piece, start, key: keyOf(piece)}] : []
+    return !lookup.isWellKnown(longest) && single(longest, start, lookup).length > 0
+      ? [{text: piece, start, key: keyOf(piece)}]
+      : []
   }
   const found: Candidate[] = []
   for (const part of piece.matchAll(/[^-‑]+/g)) {
@@ -143,13 +161,17 @@ function single(word: string, start: number, lookup: AcronymLookup): Candidate[]
   const capitals = capitalsIn(text)
   // Names such as McBride, YouTube or DeShawn have small letters in plenty; DoD and WISe do not.
   if (capitals < 2 || capitals * 2 <= text.length || !startsWithCapital(text)) return []
-  return looksLikeWord(text) && !lookup.find(text) ? [] : [{text, start, key}]
+  return !MIXED().test(text) && looksLikeWord(text) && !lookup.find(text) ? [] : [{text, start, key}]
 }
 
 /** IEPs: IEP. */
 function withoutPlural(word: string): string {
   return PLURAL().test(word) ? word.slice(0, -1) : word
 }
+
+/** Pairs of consonants that no English word has, and few names. */
+const UNENGLISH =
+  /^(?!MA?C).*(?:F[BCKPVZ]|C[BFGPVW]|G[CKPVZ]|M[JQVXZ]|X[JKVZ]|V[CDGKMPT]|J[^AEIOUY]|[AEIOUY]HH|VV|WW|XX|[BCFGKMPQSTVXZ]D$)/i
 
 /**
  * Whether unknown letters read like a word or a name written in capitals ("WISCONSIN", "MARIA").
@@ -159,5 +181,7 @@ function withoutPlural(word: string): string {
 export function looksLikeWord(letters: string): boolean {
   if (letters.length < 5) return false
   const vowels = letters.match(/[AEIOUY]/gi)?.length ?? 0
-  return vowels > 1 && !/[^AEIOUY]{5}|[AEIOUY]{4}|AA|II|UU|Q[^U]|^[^AEIOUY]{4}/i.test(letters)
+  return (
+    vowels > 1 && !UNENGLISH.test(letters) && !/[^AEIOUY]{5}|[AEIOUY]{4}|AA|II|UU|Q[^U]|^[^AEIOUY]{4}/i.test(letters)
+  )
 }

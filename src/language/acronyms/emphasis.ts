@@ -4,7 +4,7 @@ import type {AcronymLookup} from './knowledge.js'
 
 /** Known acronyms that are also English words or names; in capitals they may be either. */
 const ENGLISH_WORDS = new Set(
-  `ABLE ACE ACT ADD AT BID CARE CASA CHIPS DART DOC DOE FACT GAL GAS HI HIS ID IDEA IRIS LOCUS LOS MAP MAR MAT ME NA ODD PACT PIE PLOP PO RAD
+  `ABLE ACE ACT ADD AT BID CARE CASA CHIPS DART DOC DOE FACT GAL GAS HI HIS ID IDEA IRIS LOCUS LOS MAP MAR MAT ME NA ODD PACE PACT PATH PIE PLOP PO RAD
   SEA SIS SMART SNAP SOAP SOAR SOB STAR TID TOM WISE WRAP`.split(/\s+/),
 )
 
@@ -22,6 +22,9 @@ const CAPITALS_BEFORE = pattern()`([${UPPER}]{2,})\s+$`
 const CAPITALS_AFTER = pattern()`^\s+([${UPPER}]{2,})(?![${LETTER}\d])`
 const WORD = pattern('g')`[${LETTER}]{2,}`
 
+/** Assistive technology, not the place where something is. */
+const AFTER_AT = /^\s+(?:is|means|devices?|teams?|evaluations?|assessments?|specialists?|tools?|services|consults?)\b/
+
 const ARTICLE = /\b(?:a|an|the|this|each|every|our|your|his|her|their|my|for|of|with|has|have)\s+$|[/&]$/i
 
 /** Whether `word` is an ordinary word, not letters that stand for others: known to everybody, and with a vowel to say it by. */
@@ -33,10 +36,11 @@ function isOrdinary(word: string, lookup: AcronymLookup): boolean {
 export function isShouting(line: string, lookup: AcronymLookup): boolean {
   const words = line.match(WORD()) ?? []
   const capitals = words.filter((word) => word === word.toUpperCase())
-  return (
-    capitals.length * 2 > words.length &&
-    capitals.some((word) => isOrdinary(word, lookup) || (ENGLISH_WORDS.has(word) && words.length === 1))
-  )
+  if (capitals.length * 2 <= words.length) return false
+  if (words.length === 1 && ENGLISH_WORDS.has(capitals[0] ?? '')) return true
+  // Short ones may be letters that everybody knows: "ABA, PE, OT".
+  const ordinary = capitals.filter((word) => isOrdinary(word, lookup))
+  return ordinary.some(looksLikeWord) || (ordinary.length > 0 && ordinary.length * 2 >= capitals.length)
 }
 
 /** Whether letters in `text[from, to)` are an ordinary word put in capitals for weight: "important TO ME", "do NOT". */
@@ -51,9 +55,11 @@ export function isEmphasised(
   if (lookup.find(at.text) && !isWord) return false
   const before = text.slice(Math.max(from, at.start - 40), at.start)
   const after = text.slice(at.start + at.text.length, Math.min(to, at.start + at.text.length + 40))
-  if (LITTLE_WORDS.has(at.text) && !ARTICLE.test(before)) return true
+  if (LITTLE_WORDS.has(at.text) && !ARTICLE.test(before) && !(at.text === 'AT' && AFTER_AT.test(after))) return true
   if (isWord && (WORD_BEFORE.test(before) || (TO_BEFORE.test(before) && GOES_WITH_VERB.test(after)))) return true
   if (at.text === 'IDEA' && THOUGHT_BEFORE.test(before)) return true
+  // What has no vowel is no word, whatever is beside it: "DCS CHP".
+  if (!isWord && !/[AEIOUY]/.test(at.text)) return false
   const neighbors = [CAPITALS_BEFORE().exec(before)?.[1], CAPITALS_AFTER().exec(after)?.[1]]
   return neighbors.some((word) => word !== undefined && (isOrdinary(word, lookup) || !lookup.find(word)))
 }

@@ -103,13 +103,15 @@ export function findAcronyms(
       inTitle,
       ...keys.map((one) => (explained.has(one) ? 0 : (definedAt.get(one) ?? Infinity))),
     )
-    const defined = definedFrom <= first.start
+    const isNear = definedFrom < Infinity && follows(text.slice(first.start + first.text.length, definedFrom))
+    const from = isNear ? Math.min(definedFrom, first.start) : definedFrom
+    const defined = from <= first.start
     if ((ordinary.has(key) || people.has(key)) && !defined) continue
     uses.push({
       text: first.text,
       span: spanOf(first),
       defined,
-      ...(definedFrom < Infinity ? {definedFrom} : {}),
+      ...(from < Infinity ? {definedFrom: from} : {}),
       expansions: lookup.namesIn(lineAt(text, first.start), first.text),
       uses: places.length + (headingUses.get(key) ?? 0),
       places,
@@ -118,6 +120,15 @@ export function findAcronyms(
   }
   return uses.sort((a, b) => a.span.start - b.span.start)
 }
+
+/** What ends a sentence. */
+const SENTENCE_END = /[.!?]["”’)]?\s|\n/
+
+/** The next sentence begins with the letters: "DHS pays for ABA. ABA means …". */
+const NEXT_BEGINS = /^[^.!?\n]*[.!?]["”’)]? +(?:(?:An?|The|Our) )?$/
+
+/** Whether what is between letters and their explanation leaves no time to wonder. */
+const follows = (between: string): boolean => !SENTENCE_END.test(between) || NEXT_BEGINS.test(between)
 
 /** The line that holds the offset `at`. */
 function lineAt(text: string, at: number): string {

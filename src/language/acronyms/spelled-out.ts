@@ -46,6 +46,8 @@ export function startsWithName(letters: string, words: readonly string[]): boole
 function spells(letters: string, words: readonly string[]): boolean {
   const wanted = letters.toLowerCase().replace(NO_LETTER(), '')
   const given = words.map((word) => word.toLowerCase())
+  // Letters give all of themselves or only the first one: "Community Living BC" is CLBC, but "ACAS team" is not ACAT.
+  const isLetters = words.map((word) => word.length < 6 && word.length > 1 && word === word.toUpperCase())
   if (wanted.length < 2 || wanted[0] !== given[0]?.[0]) return false
   const spareWords = wanted.length > 2 ? 1 : 0
   const dead = new Set<string>()
@@ -57,8 +59,12 @@ function spells(letters: string, words: readonly string[]): boolean {
     const current = given[word] ?? ''
     if (current[0] === wanted[letter]) {
       if (fits(letter + 1, word + 1, firsts + 1, inside, spare)) return true
+      if (isLetters[word]) {
+        const all = current.length
+        if (wanted.startsWith(current, letter) && fits(letter + all, word + 1, firsts + 1, true, spare)) return true
+      }
       let at = 0
-      for (let next = letter + 1; next < wanted.length && wanted.length > 2; next++) {
+      for (let next = letter + 1; next < wanted.length && wanted.length > 2 && !isLetters[word]; next++) {
         at = current.indexOf(wanted[next] ?? '', at + 1)
         if (at < 0) break
         if (fits(next + 1, word + 1, firsts + 1, true, spare)) return true
@@ -92,15 +98,15 @@ export function holdsName(names: readonly string[], words: readonly string[], ed
   })
 }
 
-/** Whether `words` say in plain words what `plain` does: two of its words that carry meaning, or its only one. */
-export function saysPlainly(plain: string, words: readonly string[]): boolean {
+/** Whether `words` say in plain words what `plain` does: `least` of its words that carry meaning, or its only one. */
+export function saysPlainly(plain: string, words: readonly string[], least = 2): boolean {
   const wanted = new Set(
     wordsOf(plain)
       .map(singular)
       .filter((word) => !SMALL_WORDS.has(word)),
   )
   const shared = new Set(words.map(singular).filter((word) => wanted.has(word))).size
-  return shared >= Math.min(2, wanted.size) && shared > 0
+  return shared >= Math.min(least, wanted.size) && shared > 0
 }
 
 function singular(word: string): string {

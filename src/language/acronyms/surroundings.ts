@@ -1,10 +1,10 @@
-import {LETTER, LOWER, pattern, startsWithCapital, UPPER} from '../../text/letters.js'
-import type {AcronymLookup} from './knowledge.js'
+import {LETTER, LOWER, pattern, UPPER} from '../../text/letters.js'
+import {type AcronymLookup, keyOf} from './knowledge.js'
 
 /** Letters after a name that say what somebody is licensed to do. In a list of the team they are part of the name. */
 const CREDENTIALS = new Set(
   `MSW LSW LGSW LISW LICSW LCSW APSW CSW BSW LPC LPCC LMHC LCPC LMFT LAC CSAC SAC CADC ICADC NCC RN LPN BSN MSN NP DNP APNP APRN PMHNP PA-C CNA RBT BCBA LP OT
-  BCBA-D BCaBA OTR COTA SLP CCC-SLP PT DPT CPS CPSS QIDP QMHP MHP MFT IMFT EdS NCSP CPRP CPRS CTRS`.split(/\s+/),
+  BCBA-D BCaBA OTR COTA SLP CCC-SLP PT DPT DDS CPS CPSS QIDP QMHP MHP MFT IMFT EdS NCSP CPRP CPRS CTRS`.split(/\s+/),
 )
 
 /** Two letters that stand for a state; the ones that mean nothing else in a record are in `well-known.yaml`. */
@@ -14,7 +14,9 @@ const STATES = new Set(
 )
 
 /** What follows a number. */
-const UNITS = new Set('MG ML KG LB LBS OZ FT CM MM CC MCG IU HR HRS MIN BPM MPH XL PSI KB MB GB TB'.split(' '))
+const UNITS = new Set(
+  'MG ML KG LB LBS OZ FT CM MM CC MCG IU HR HRS MIN BPM MPH XL PSI KB MB GB TB MHz GHz KHZ MHZ'.split(' '),
+)
 
 /** What a code of a bill is introduced with. */
 const BILLING = new Set(['CPT', 'HCPCS'])
@@ -35,12 +37,36 @@ const INITIALS_COLUMN =
 
 const TITLE_BEFORE = /\b(?:Dr|Ms|Mr|Mrs|Mx|Coach|Uncle|Aunt|Auntie|Pastor|Grandma|Grandpa|Miss|Judge|Officer)\.?\s+$/
 
+/** What a road is called before its number or letters. */
+const ROADS = new Set(['WIS', 'CTH', 'STH', 'USH'])
+const ROAD_BEFORE = /\b(?:Hwy|Highway|CTH|County (?:Road|Trunk)|Co\.? Rd\.?|Route|Rte)\.?\s+$/i
+
+/** Letters that are better known for something else ("we moved to LA"): only beside these words are they short for what the data say. */
+const ONLY_BESIDE: Readonly<Record<string, {readonly before?: RegExp; readonly after?: RegExp}>> = {
+  DC: {after: /^\s+(?:home|from|planning|plans?|dates?|summary|instructions|papers|paperwork)\b/i},
+  LA: {before: /\b(?:the|an|your|our|their|each|every|this|that|which)\s+$/i},
+  DON: {before: /\b(?:the|our|interim|acting|asked|told|called|and)\s+$/i},
+  NET: {before: /\bDTT(?:[,/&]|\s|and|or)+$/, after: /^(?:[,/&]|\s|and|or)+DTT\b/},
+  PE: {before: /\b(?:CPT|CBT|EMDR|DBT)(?:[,/&]|\s|and|or)+$/, after: /^(?:[,/&]|\s|and|or)+(?:CPT|EMDR)\b/},
+  SEND: {
+    before: /\b(?:the|with|of|where|has|have|having|our|your|their|local)\s+$/i,
+    after:
+      /^\s+(?:teams?|code|support|needs|tribunal|register|provision|policy|department|officer|services?|information|local|law|plans?|system)\b/i,
+  },
+  ST: {before: /\b(?:OT|PT)(?:[,/&]|\s|and|or)+$/, after: /^(?:[,/&]|\s|and|or)+(?:OT|PT)\b/},
+}
+
+/** Somebody takes the ACT at school. */
+const TEST_BEFORE =
+  /(?:\b(?:takes?|taking|took|retakes?|retook|sit|sat|study|studies|studying) (?:for )?(?:the )?|\bSAT(?:\/|\s+(?:and|or)\s+))$/
+const NAME_NEXT = pattern()`^\s*[${UPPER}](?:[${LOWER}]|\.)`
+
 const CITY = pattern()`[${LETTER}][${LOWER}]+,\s*$`
 const GOES_ON = pattern()`^['’]?s\b|^\s+[${LOWER}]`
 const FORM_NUMBER = pattern()`^[\s-]*[${LETTER}]?[\s-]*\d`
 const NAME_BEFORE = pattern()`(?:^|[\s,(/])(?:[${UPPER}][${LETTER}-]*,?\s+){0,3}$`
 const MORE_LETTERS = pattern()`(?:[,(/]?\s*\b[${UPPER}][${UPPER}a-]{1,7}\b|
-  ,\s*[${UPPER}][${LOWER}]{1,3}[${UPPER}]{1,2}\b)+(?=[,/\s]*$)`
+  ,\s*[${UPPER}][${LOWER}]{1,3}[${UPPER}]{1,2}\b|,\s*(?:[${UPPER}][${LOWER}]{0,3}\.\s?){2,3})+(?=[,/\s]*$)`
 /** A code of four digits or more, as bills and diagnoses have: "90847", "T1017". */
 const CODE_AFTER = pattern()`^\s*(?:codes?|#|:)?\s*[${UPPER}]?\d{4,5}\b`
 const CODE_BEFORE = pattern()`\b[${UPPER}]\d{4}(?:[\s:,-]+[${UPPER}\d]{2})*[\s:,-]+$`
@@ -48,6 +74,8 @@ const FULL_NAME = pattern()`(?:^|[^${LETTER}])(?:(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+)?(?:[
   [${UPPER}]\.)(?:\s+[${UPPER}]\.?)?\s+(?:[${UPPER}][${LETTER}'’-]+|[${UPPER}]\.)$`
 /** A first name in a list of people, with a comma after it: "Present: Cy, BCBA; …". */
 const FIRST_NAME = pattern()`(?:^|[;:,(•\n]|\band)\s*[${UPPER}][${LOWER}]+,\s*$`
+const NAME_AND_BRACKET = pattern()`(?:^|[^${LETTER}\s]\s*|\b(?:and|with|for|of|by|to)\s+)([${UPPER}])[${LOWER}]+
+  (?:\s+([${UPPER}])[${LOWER}]+)?\s*\($`
 const TITLED_NAME = pattern()`\b(?:Dr|Ms|Mr|Mrs|Mx)\.?\s+[${UPPER}][${LETTER}'’-]+$`
 const SMALL_WORD = pattern()`^\s+[${LOWER}]`
 
@@ -73,17 +101,40 @@ export function standsForSomethingElse(
   // Under "Who will help?", a cell with nothing but letters names somebody by them.
   const isOwner = column !== undefined && OWNER_COLUMN.test(column) && before.trim() === '' && after.trim() === ''
   if (!isOwner && isCredential(letters, before, after)) return true
+  if (ROAD_BEFORE.test(before) || (ROADS.has(letters) && /^[\s-]+(?:\d|[A-Z]{1,2}\b)/.test(after))) return true
+  // East HS is a school; 3 mg HS is at bedtime.
+  if (
+    letters === 'HS' &&
+    /[A-Z][a-z]+\s+$/.test(before) &&
+    !/\b(?:mg|mL|mcg|tabs?|doses?|takes?|given?)\b/i.test(before)
+  )
+    return true
+  if (/^[NS][EW]$/.test(letters) && isDirection(before, after)) return true
+  if (/^AAA?$/.test(letters) && /^[-\s]+(?:batter|cells?\b)/.test(after)) return true
+  if (/\bform\s+$/i.test(before) && /\d$/.test(letters)) return true
   if (/\bform\s+(?:#|no\.?\s*|number\s+)?$/i.test(before) && FORM_NUMBER().test(after)) return true
   if (BILLING.has(letters) && CODE_AFTER().test(after)) return true
   if (letters.length === 2 && CODE_BEFORE().test(before)) return true
   // A vital sign with its number explains itself to those who read numbers, and says nothing else to the others.
-  if (letters === 'BP' && /^\s*:?\s*\d{2,3}\s?\/\s?\d{2,3}/.test(after)) return true
-  if (letters === 'HR' && /^\s*:?\s*\d{2,3}\b/.test(after)) return true
+  if (letters === 'BP' && /^\s*(?::|was|is|of|at)?\s*\d{2,3}\s?\/\s?\d{2,3}/.test(after)) return true
+  if (letters === 'HR' && /^\s*(?::|was|is|of|at)?\s*\d{2,3}\b/.test(after)) return true
+  if (letters === 'ED' && /\b(?:gen|general|special|sp|reg|regular|driver['’]?s|sex|phys)\.?\s+$/i.test(before))
+    return true
   // "In care of", on an envelope.
-  if (letters === 'c/o' && startsWithCapital(after.trimStart())) return true
+  if (letters === 'c/o' && NAME_NEXT().test(after)) return true
   if (letters === 'AB' && /\b(?:type|blood|group)\W*$/i.test(before)) return true
-  if (letters === 'ACT' && /^\s+(?:scores?|test|exam|prep)\b/.test(after)) return true
+  if (
+    letters === 'ACT' &&
+    (/^(?:\s+(?:scores?|test|exam|prep)\b|(?:\/|\s+(?:and|or)\s+)SAT\b)/.test(after) || TEST_BEFORE.test(before))
+  )
+    return true
+  if (/^P\.?O\.?$/.test(letters) && /^\s+Box\b/i.test(after)) return true
+  const neighbor = ONLY_BESIDE[keyOf(letters)]
+  if (neighbor && letters !== keyOf(letters)) return true
+  if (neighbor && !neighbor.before?.test(before) && !neighbor.after?.test(after)) return true
   // A time of day with its zone: "3 PM CST".
+  if (/^[CEMP]T$/.test(letters) && /\d\s?[ap]\.?m\.?\s?\(?$/i.test(before)) return true
+  if (STATES.has(letters) && /^\s+time\b/.test(after)) return true
   if (/^[CEMP][SD]T$/.test(letters) && /\d\s?(?:[ap]\.?m\.?)?\s?\(?$/i.test(before)) return true
   return false
 }
@@ -107,8 +158,18 @@ export function standsForPerson(
   const after = text.slice(end, Math.min(to, end + 40))
   if (HAS_KIN().test(after)) return true
   if (letters.length > 2) return false
+  // "Maria (MT)", "Maria Torres (MT)".
+  const [, first, last] = NAME_AND_BRACKET().exec(text.slice(Math.max(from, start - 40), start)) ?? []
+  if (first === letters[0] && (last === undefined || last === letters[1]) && after.startsWith(')')) return true
   return ACTS_LIKE_A_PERSON().test(after) || TITLE_BEFORE.test(text.slice(Math.max(from, start - 12), start))
 }
+
+/** "12 NE Main", "SE 12th", "the SW corner", "NW Park Street". */
+const isDirection = (before: string, after: string): boolean =>
+  (/\b\d+\s+$/.test(before) && /^\s+(?:\d|[A-Z][a-z])/.test(after)) ||
+  /^\s+(?:\d+(?:st|nd|rd|th)\b|corner|side|[A-Z]\w+\s+(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Dr|Drive|Park|Pl|Place|Ct|Court|Way|Ln|Lane)\b)/.test(
+    after,
+  )
 
 /** "Jo Lind, LCSW", "J. Lind, LCSW", "Jo Lind, MSW, LCSW", "Jo Lind LCSW", "Jo Lind (RN)", and a cell that holds only a credential. */
 function isCredential(letters: string, lead: string, after: string): boolean {
@@ -128,7 +189,7 @@ function isCredential(letters: string, lead: string, after: string): boolean {
     (afterName || afterTitle) &&
     /,\s*$/.test(joint) &&
     !SMALL_WORD().test(after) &&
-    !/^[/&-]/.test(after) &&
+    !/^(?:[/&]|-(?![A-Z]{1,4}\b))/.test(after) &&
     NAME_BEFORE().test(before)
   )
 }
