@@ -10,7 +10,7 @@ import {profileOf} from './profiles.mjs'
 const rulesFolder = join(root, 'rules')
 
 /** @returns {string[]} ids of all rules, in alphabetical order */
-export function ruleIds() {
+function ruleIds() {
   return readdirSync(rulesFolder, {withFileTypes: true})
     .filter((entry) => entry.isDirectory() && existsSync(join(rulesFolder, entry.name, 'rule.ts')))
     .map((entry) => entry.name)
@@ -38,7 +38,7 @@ function toJson(data) {
 const RESPECT = ['label-before-person', 'stigmatizing-term', 'blaming-language']
 
 /** The files of a rule's words, from the project's root: `terms.yaml`, or a longer list by topic in `terms/`. */
-export function termFiles(id) {
+function termFiles(id) {
   const own = [`rules/${id}/terms.yaml`].filter((file) => existsSync(join(root, file)))
   const folder = join(rulesFolder, id, 'terms')
   if (!existsSync(folder)) return own

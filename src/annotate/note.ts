@@ -16,3 +16,9 @@ export function noteLines({message, rule, suggestions}: Finding): string[] {
   const offered = unsaid.slice(0, MOST_SUGGESTIONS).map(({title}, i) => `${i === 0 ? 'Try' : 'Or'}: ${title}`)
   return [message, ...offered, `(${rule})`]
 }
+
+/** Words on one line, cut at a blank and with an ellipsis if they are longer than `most` characters: the place is found by their beginning. */
+export function shortened(words: string, most: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length > most ? `${line.slice(0, most).replace(/\s+\S*$/, '')} …` : line
+}

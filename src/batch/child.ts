@@ -1,5 +1,4 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {env, pid} from 'node:process'
 import type {Failure, Job, Order, Outcome, Report} from './messages.js'
 
 /** A job on its way, and where its outcome goes. */
@@ -34,14 +33,14 @@ export interface Child {
  */
 export function startChild(program: readonly string[], events: ChildEvents): Child {
   const [script = '', ...args] = program
-  const process = fork(script, [...args, String(pid)], {
+  const forked = fork(script, [...args, String(process.pid)], {
     serialization: 'advanced',
     // What a failing child prints may quote a document.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // With V8 options other than those at build time, compiled code is useless: so there are none, not even a limit on the heap.
     execArgv: [],
     // A child calls nobody, and reading a file of certificates at its start can take as long as all the rest of it.
-    env: {...env, NODE_EXTRA_CA_CERTS: undefined},
+    env: {...process.env, NODE_EXTRA_CA_CERTS: undefined},
   })
   const running: PendingJob[] = []
   const known = new Map<object, number>()
@@ -61,12 +60,12 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
       setImmediate(() => {
         if (running[0] !== job) return
         isTimeUp = true
-        process.kill('SIGKILL')
+        forked.kill('SIGKILL')
       })
     }, job.limits.seconds * 1000)
   }
 
-  process.on('message', (report: Report) => {
+  forked.on('message', (report: Report) => {
     if (report === 'ready') {
       isReady = true
       watch()
@@ -78,7 +77,7 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
     watch()
     events.onDone()
   })
-  onceGone(process, (signal) => {
+  onceGone(forked, (signal) => {
     clearTimeout(timer)
     events.onEnd(isTimeUp ? 'took-too-long' : failureOf(signal), running.splice(0))
   })
@@ -101,40 +100,40 @@ export function startChild(program: readonly string[], events: ChildEvents): Chi
       const sharedId = known.get(shared) ?? 0
       const order: Order = {task, input, memoryMb: limits.memoryMb, sharedId, ...(isNew ? {shared} : {})}
       // A child that is dying takes no more orders; its end passes the job on.
-      process.send(order, () => {})
+      forked.send(order, () => {})
       if (running.length === 1) watch()
     },
     end() {
-      process.removeAllListeners()
-      process.on('error', () => {})
+      forked.removeAllListeners()
+      forked.on('error', () => {})
       clearTimeout(timer)
-      process.kill('SIGKILL')
-      if (process.connected) process.disconnect()
-      process.unref()
+      forked.kill('SIGKILL')
+      if (forked.connected) forked.disconnect()
+      forked.unref()
     },
   }
 }
 
 /** Calls back once the process has ended and all it sent has been read; or could not be started at all. */
-function onceGone(process: ChildProcess, gone: (signal: NodeJS.Signals | null) => void): void {
+function onceGone(child: ChildProcess, gone: (signal: NodeJS.Signals | null) => void): void {
   let signal: NodeJS.Signals | null = null
   let isOver = false
   let isRead = false
   const look = () => {
     if (isOver && isRead) gone(signal)
   }
-  process.once('exit', (_, by) => {
+  child.once('exit', (_, by) => {
     signal = by
     isOver = true
-    isRead ||= !process.connected
+    isRead ||= !child.connected
     look()
   })
-  process.once('disconnect', () => {
+  child.once('disconnect', () => {
     isRead = true
     look()
   })
-  process.once('error', () => {
-    if (isOver || process.pid !== undefined) return
+  child.on('error', () => {
+    if (isOver || child.pid !== undefined) return
     isOver = true
     isRead = true
     look()

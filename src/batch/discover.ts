@@ -1,8 +1,9 @@
-import {type Dirent, existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs'
-import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
+import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
+import {extname, join, relative, resolve} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
-import {nearest} from '../text/nearest.js'
+import {notThere} from './not-there.js'
 import {statsAt} from './open-file.js'
+import {shown, toPosix} from './shown-path.js'
 
 /** Documents carelint reads, and old formats it cannot read but must not skip silently. */
 const DOCUMENTS = new Set(['.md', '.markdown', '.txt', '.text', '.docx', '.docm', '.dotx', '.dotm', '.pdf'])
@@ -23,7 +24,7 @@ export interface Discovery {
   readonly files: readonly string[]
   /** What was requested and cannot be checked: one plain sentence each. */
   readonly errors: readonly string[]
-  /** Other files seen in the folders (pictures, spreadsheets …), which were not looked at; carelint's own files do not count. */
+  /** How many other files (pictures, spreadsheets …) are in the folders and were not looked at; carelint's own files do not count. */
   readonly passedOver: number
 }
 
@@ -54,7 +55,9 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     try {
       return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch {
-      errors.push(`${shown(folder, cwd)}: this folder cannot be opened. Check that you have permission to read it.`)
+      errors.push(
+        `${shown(folder, cwd)}: this folder cannot be opened. Check that it is still there and that you have permission to read it.`,
+      )
       return []
     }
   }
@@ -76,33 +79,6 @@ export function discover(paths: readonly string[], cwd: string): Discovery {
     } else files.add(path)
   }
   return {files: [...files], errors, passedOver}
-}
-
-/** What to say about a path that does not exist: with the existing name that was most likely meant. */
-export function notThere(given: string, cwd: string): string {
-  // Some shells leave "*.docx" to the program.
-  if (/[*?]/.test(given)) return `${given}: carelint takes no patterns such as *.docx. Name the folder, or each file.`
-  const path = resolve(cwd, given)
-  if (isLink(path)) return `${given}: this is a link to something that does not exist. Check where the file itself is.`
-  const near = nearest(basename(given), namesIn(dirname(path)))
-  const advice = near ? `Did you mean "${toPosix(join(dirname(given), near))}"?` : 'Check the spelling of the path.'
-  return `${given}: there is no such file or folder. ${advice}`
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink()
-  } catch {
-    return false
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function isDocumentName(name: string): boolean {
@@ -150,11 +126,3 @@ function isIgnored(path: string, isFolder: boolean, filters: readonly Filter[]):
   }
   return false
 }
-
-/** A path as messages and reports show it: relative where it is below the working folder, with forward slashes. */
-export function shown(path: string, cwd: string): string {
-  const below = relative(cwd, path)
-  return toPosix(below === '' ? basename(path) : below.startsWith('..') ? path : below)
-}
-
-const toPosix = (path: string) => path.split(sep).join('/')

@@ -1,13 +1,17 @@
 import {extname} from 'node:path'
-import {MIB} from '../ingest/limits.js'
-import type {Job, Outcome} from './messages.js'
-import {peek, type Source} from './read-file.js'
+import {unreadableDocument} from '../document/create.js'
+import type {Document} from '../document/document.js'
+import {type Limits, MIB} from '../ingest/limits.js'
+import type {Failure, Job, Outcome} from './messages.js'
+import {failureProblem} from './problems.js'
+import {LARGE_ARCHIVE, peek, type Source} from './read-file.js'
 
 /**
  * Larger files of any format are read in separate processes too: they take long enough that the start is not noticed, and for the limits on time
- * and memory to matter.
+ * and memory to matter. Bytes. A parser of Markdown can be made to need time that grows with the square of the size, a quarter of a MiB takes
+ * it some seconds. Of 964 public Word files, 99 % unpack to less than a MiB more than their own size.
  */
-const LARGE = 2 * MIB
+const LARGE = {text: MIB / 4, archive: LARGE_ARCHIVE, unpacked: MIB}
 
 /**
  * Whether a document must not be read in this process. PDF files must not: pdf.js can be kept busy forever and made to fill the memory, and a
@@ -15,7 +19,16 @@ const LARGE = 2 * MIB
  */
 export function mustBeIsolated(source: Source): boolean {
   const seen = peek(source)
-  return seen !== undefined && (seen.isPdf || seen.size > LARGE)
+  switch (seen?.format) {
+    case undefined:
+      return false
+    case 'pdf':
+      return true
+    case 'zip':
+      return seen.size > LARGE.archive || seen.unpacked > LARGE.unpacked
+    case 'other':
+      return seen.size > LARGE.text
+  }
 }
 
 /** Does one job in its own child process. Never rejects; see `Pool.run`. */
@@ -27,6 +40,12 @@ export async function runIsolated(program: readonly string[], job: Job): Promise
   } finally {
     pool.close()
   }
+}
+
+/** The document of a source whose reading was ended from outside. */
+export function failedDocument(failure: Failure, source: Source, limits: Limits): Document {
+  const format = peek(source)?.format === 'pdf' ? 'pdf' : 'unknown'
+  return unreadableDocument(format, failureProblem(failure, limits, format))
 }
 
 /** Above this many milliseconds of estimated work it pays to start processes for all files. */

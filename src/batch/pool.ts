@@ -23,7 +23,7 @@ export interface PoolOptions {
 /** More children than this gain nothing: the parent cannot print what they find. */
 const MOST_CHILDREN = 8
 /** Jobs that wait in a child while it does another, where there are plenty: so it does not have to wait for the parent, which may be busy printing. */
-const AHEAD = 3
+const QUEUE_DEPTH = 3
 /** A child is retired after this many jobs, or when it uses this share of the memory that a job may take. */
 const MOST_JOBS = 500
 const MOST_MEMORY = 0.4
@@ -43,7 +43,7 @@ export function createPool({program, memoryMb, size = availableParallelism()}: P
       },
       onEnd: (failure, left) => {
         children.delete(child)
-        goOn(child.served > 0, failure, left)
+        handOn(child.served > 0, failure, left)
         dispatch()
       },
     })
@@ -56,7 +56,7 @@ export function createPool({program, memoryMb, size = availableParallelism()}: P
    * When a child ends, the job it was doing is to blame. That is certain only in a fresh child: what earlier jobs left in memory may have
    * killed it, so the job gets a second try there. Time is counted for each job alone.
    */
-  function goOn(wasUsed: boolean, failure: Failure, left: readonly PendingJob[]) {
+  function handOn(wasUsed: boolean, failure: Failure, left: readonly PendingJob[]) {
     const [blamed, ...rest] = left
     if (!blamed) return
     if (wasUsed && failure !== 'took-too-long') {
@@ -76,7 +76,7 @@ export function createPool({program, memoryMb, size = availableParallelism()}: P
 
   function dispatch() {
     while (waiting.length > 0) {
-      const depth = waiting.length > most * AHEAD ? AHEAD : 1
+      const depth = waiting.length > most * QUEUE_DEPTH ? QUEUE_DEPTH : 1
       const free = [...children].filter((child) => child.running < depth && !isWorn(child))
       const idlest = free.sort((a, b) => a.running - b.running)[0]
       if (children.size < most && (idlest?.running ?? 1) > 0) {

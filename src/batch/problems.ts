@@ -1,19 +1,23 @@
-import type {ReadingProblem} from '../document/document.js'
+import type {Format, ReadingProblem} from '../document/document.js'
 import type {Limits} from '../ingest/limits.js'
 import type {Failure} from './messages.js'
 
 /** What happened to a file whose reading was ended from outside, and what to do next. */
-export function failureProblem(code: Failure, {seconds, memoryMb}: Limits): ReadingProblem {
+export function failureProblem(code: Failure, {seconds, memoryMb}: Limits, format: Format): ReadingProblem {
+  const advice =
+    format === 'pdf'
+      ? 'Print it to a new PDF, or ask for the Word file'
+      : 'Split it, or save a fresh copy and check that'
   switch (code) {
     case 'took-too-long':
       return {
         code,
-        message: `Reading this file took longer than ${seconds === 1 ? '1 second' : `${seconds} seconds`}, so it was stopped. Print it to a new PDF, or ask for the Word file; or raise "seconds" under "limits" in carelint.yaml.`,
+        message: `Reading this file took longer than ${seconds === 1 ? '1 second' : `${seconds} seconds`}, so it was stopped. ${advice}; or raise "seconds" under "limits" in carelint.yaml.`,
       }
     case 'too-much-memory':
       return {
         code,
-        message: `Reading this file took more than ${memoryMb} MB of memory, so it was stopped. Print it to a new PDF, or ask for the Word file; or raise "memory-mb" under "limits" in carelint.yaml.`,
+        message: `Reading this file took more than ${memoryMb} MB of memory, so it was stopped. ${advice}; or raise "memory-mb" under "limits" in carelint.yaml.`,
       }
     case 'reader-failed':
       return {

@@ -19,14 +19,18 @@ export function limitsOf({limits}: Settings): Limits {
   return {...DEFAULT_LIMITS, ...limits}
 }
 
-/** Reads and reviews one document in this process. A rule that fails affects only this document. */
+/** Reads and reviews one document in this process. */
 export async function reviewSource(source: Source, terms: ReviewTerms): Promise<Review> {
-  const limits = limitsOf(terms.settings)
-  const document = await readSource(source, limits)
+  return reviewDocument(await readSource(source, limitsOf(terms.settings)), terms)
+}
+
+/** Reviews a document that was read. If a rule fails, the review is that of a document that could not be read. */
+export async function reviewDocument(document: Document, terms: ReviewTerms): Promise<Review> {
   try {
     return await reviewOne(document, terms)
   } catch {
-    return reviewOne(unreadableDocument(document.format, failureProblem('reader-failed', limits)), terms)
+    const problem = failureProblem('reader-failed', limitsOf(terms.settings), document.format)
+    return reviewOne(unreadableDocument(document.format, problem), terms)
   }
 }
 

@@ -1,16 +1,14 @@
 import {pathToFileURL} from 'node:url'
 import type {FileReview, Review} from '../check/finding.js'
 import type {Settings} from '../check/settings.js'
-import {unreadableDocument} from '../document/create.js'
 import {DEFAULT_LIMITS} from '../ingest/limits.js'
-import {shown} from './discover.js'
-import {isMuchWork, mustBeIsolated, runIsolated} from './isolation.js'
+import {failedDocument, isMuchWork, mustBeIsolated, runIsolated} from './isolation.js'
 import type {Job, Outcome} from './messages.js'
 import {statsAt} from './open-file.js'
 import type {Pool} from './pool.js'
-import {failureProblem} from './problems.js'
-import {peek, type Source} from './read-file.js'
+import type {Source} from './read-file.js'
 import {limitsOf, type ReviewTerms, reviewOne, reviewSource} from './review-file.js'
+import {shown} from './shown-path.js'
 
 /** What a review of files needs apart from the files. */
 export interface ReviewRun {
@@ -46,15 +44,15 @@ export async function* reviewFiles(files: readonly string[], run: ReviewRun): As
     })
   const isolateAll = isMuchWork(files, sizeOf)
   const started: (Promise<Outcome> | undefined)[] = []
-  const start = (file: string) => {
+  const start = (file: string, at: number) => {
     if (!isolateAll && !mustBeIsolated({file})) return undefined
     pool ??= openPool()
-    const job = jobOf({file}, termsAt(started.length))
+    const job = jobOf({file}, termsAt(at))
     return pool.then(({run: doJob}) => doJob(job))
   }
   try {
     for (const [i, file] of files.entries()) {
-      for (const next of files.slice(started.length, i + AHEAD)) started.push(start(next))
+      for (const next of files.slice(started.length, i + AHEAD)) started.push(start(next, started.length))
       const outcome = started[i]
       started[i] = undefined
       const review = outcome
@@ -97,8 +95,7 @@ function jobOf(source: Source, terms: ReviewTerms): Job {
 
 async function reviewFrom(outcome: Outcome, source: Source, terms: ReviewTerms): Promise<Review> {
   if ('value' in outcome) return outcome.value as Review
-  const problem = failureProblem(outcome.failure, limitsOf(terms.settings))
-  return reviewOne(unreadableDocument(peek(source)?.isPdf ? 'pdf' : 'unknown', problem), terms)
+  return reviewOne(failedDocument(outcome.failure, source, limitsOf(terms.settings)), terms)
 }
 
 const sizeOf = (file: string) => statsAt(file)?.size ?? 0

@@ -9,8 +9,9 @@ import {BASELINE_NAME, renderBaseline} from '../config/baseline-file.js'
 import {counted} from '../report/wording.js'
 import {childProgram} from './child-program.js'
 import {ExitCode, UsageError} from './exit.js'
-import {print, settingsLoader} from './terminal.js'
-import {writeWhole} from './write-whole.js'
+import {settingsLoader} from './settings-loader.js'
+import {print} from './terminal.js'
+import {writeWhole} from './write-file.js'
 
 /** `carelint baseline`: records today's findings, so that `check` shows only new ones. Replaces an earlier baseline in this folder. */
 export async function baseline(paths: readonly string[], flags: {readonly today?: string}): Promise<void> {

@@ -1,15 +1,19 @@
 import {fileURLToPath} from 'node:url'
 import {discover} from '../batch/discover.js'
+import {limitsOf} from '../batch/review-file.js'
 import {type ReviewRun, reviewFiles, reviewInput} from '../batch/review-files.js'
 import {withoutBaseline} from '../check/baseline.js'
 import type {FileReview} from '../check/finding.js'
 import {today} from '../clock.js'
 import {createBaselineLoader} from '../config/baseline-file.js'
+import {MIB} from '../ingest/limits.js'
 import type {StreamedReport} from '../report/streamed.js'
+import {version} from '../version.js'
 import {childProgram} from './child-program.js'
 import {complain} from './complain.js'
 import {ExitCode, UsageError} from './exit.js'
-import {print, readStandardInput, settingsLoader, terminal, toolVersion} from './terminal.js'
+import {settingsLoader} from './settings-loader.js'
+import {print, readStandardInput, terminal} from './terminal.js'
 
 interface CheckFlags {
   readonly format: 'pretty' | 'json'
@@ -53,7 +57,8 @@ async function* reviewInputAndFiles(
   files: readonly string[],
   run: ReviewRun,
 ): AsyncGenerator<FileReview> {
-  yield await reviewInput(await readStandardInput(), name, run)
+  const {fileMb} = limitsOf(await run.settingsFor(name))
+  yield await reviewInput(await readStandardInput(fileMb * MIB), name, run)
   yield* reviewFiles(files, run)
 }
 
@@ -97,7 +102,7 @@ async function ruleSummaries(): Promise<ReadonlyMap<string, string>> {
 async function startReport(flags: CheckFlags, day: string): Promise<StreamedReport> {
   if (flags.format === 'json') {
     const {streamJson} = await import('../report/json.js')
-    return streamJson({version: toolVersion, ...(flags.redact ? {redact: await ruleSummaries()} : {})})
+    return streamJson({version, ...(flags.redact ? {redact: await ruleSummaries()} : {})})
   }
   const {streamPretty} = await import('../report/pretty.js')
   const {width, color} = terminal(flags.color)

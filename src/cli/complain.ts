@@ -5,5 +5,12 @@ import {printable} from '../report/printable.js'
  * the terminal; its own line ends stay.
  */
 export function complain(message: string): void {
-  process.stderr.write(`carelint: ${message.split('\n').map(printable).join('\n')}\n`)
+  writeError(`carelint: ${message.split('\n').map(printable).join('\n')}\n`)
+}
+
+/** Writes to standard error. That nobody reads it any more is no error: the exit code says the same. */
+export function writeError(text: string): void {
+  const {stderr} = process
+  if (stderr.listenerCount('error') === 0) stderr.on('error', () => {})
+  stderr.write(text)
 }

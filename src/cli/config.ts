@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {shown} from '../batch/discover.js'
+import {shown} from '../batch/shown-path.js'
 import {BUILT_IN, createConfigLoader} from '../config/index.js'
 import {rules} from '../rule/knowledge.js'
 import {print} from './terminal.js'

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
-import {shown} from '../batch/discover.js'
+import {statsAt} from '../batch/open-file.js'
+import {shown} from '../batch/shown-path.js'
 import {UsageError} from './exit.js'
 
 /** What a marked copy is: a Word file, a PDF, or a page for browsers. */
@@ -29,7 +30,7 @@ const EXTENSIONS: Readonly<Record<CopyFormat, readonly string[]>> = {
  */
 export async function copyTarget(document: string, format: CopyFormat, output?: string): Promise<CopyTarget> {
   const path = output ?? besideDocument(document, format)
-  const stats = statSync(path, {throwIfNoEntry: false})
+  const stats = statsAt(path)
   refuseBadName(path, stats, document, format)
   return {path, exists: Boolean(stats), isTaken: stats !== undefined && !(await isOwnCopy(path, format))}
 }
@@ -51,6 +52,10 @@ function besideDocument(document: string, format: CopyFormat): string {
 function refuseBadName(path: string, stats: Stats | undefined, document: string, format: CopyFormat): void {
   const name = shown(path, process.cwd())
   if (stats?.isDirectory()) throw new UsageError(`${name} is a folder. Give the name of a file with -o.`)
+  // A look into a pipe that nobody writes to would never end.
+  if (stats && !stats.isFile()) {
+    throw new UsageError(`${name} is a pipe or a device, not a file. Give another name with -o.`)
+  }
   if (!existsSync(dirname(path))) {
     throw new UsageError(
       `there is no folder ${shown(dirname(path), process.cwd())}. Create it first, or give another one with -o.`,

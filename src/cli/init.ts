@@ -1,6 +1,6 @@
 import {starterConfig} from '../config/index.js'
 import {print} from './terminal.js'
-import {writeNew} from './write-whole.js'
+import {writeNew} from './write-file.js'
 
 /** `carelint init`: writes carelint.yaml into the working folder; never over an existing one. */
 export async function init(): Promise<void> {

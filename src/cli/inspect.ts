@@ -1,16 +1,16 @@
 import {resolve} from 'node:path'
-import {notThere} from '../batch/discover.js'
-import {mustBeIsolated, runIsolated} from '../batch/isolation.js'
+import {failedDocument, mustBeIsolated, runIsolated} from '../batch/isolation.js'
+import {notThere} from '../batch/not-there.js'
 import {statsAt} from '../batch/open-file.js'
-import {failureProblem} from '../batch/problems.js'
 import type {Source} from '../batch/read-file.js'
 import {limitsOf} from '../batch/review-file.js'
 import {today} from '../clock.js'
-import {unreadableDocument} from '../document/create.js'
+import {MIB} from '../ingest/limits.js'
 import {childProgram} from './child-program.js'
 import {ExitCode, UsageError} from './exit.js'
 import {type Inspection, type InspectTerms, inspectDocument, inspectSource} from './inspect-source.js'
-import {print, readStandardInput, settingsLoader} from './terminal.js'
+import {settingsLoader} from './settings-loader.js'
+import {print, readStandardInput} from './terminal.js'
 
 interface InspectFlags {
   readonly stdinFilename: string
@@ -26,8 +26,9 @@ export async function inspect(file: string, flags: InspectFlags): Promise<void> 
     if (!stats) throw new UsageError(notThere(file, process.cwd()))
     if (stats.isDirectory()) throw new UsageError(`${file} is a folder. inspect shows one file at a time.`)
   }
-  const source = file === '-' ? {bytes: await readStandardInput(), name} : {file: name}
   const settings = await settingsLoader()(name)
+  const {fileMb} = limitsOf(settings)
+  const source = file === '-' ? {bytes: await readStandardInput(fileMb * MIB), name} : {file: name}
   const {text, isRead} = await inspection(source, {settings, today: flags.today ?? today(), format: flags.format})
   await print(text)
   if (!isRead) process.exitCode = ExitCode.Failure
@@ -39,5 +40,5 @@ async function inspection(source: Source, terms: InspectTerms): Promise<Inspecti
   const limits = limitsOf(terms.settings)
   const outcome = await runIsolated(childProgram, {task: 'inspect', input: source, shared: terms, limits})
   if ('value' in outcome) return outcome.value as Inspection
-  return inspectDocument(unreadableDocument('unknown', failureProblem(outcome.failure, limits)), terms)
+  return inspectDocument(failedDocument(outcome.failure, source, limits), terms)
 }

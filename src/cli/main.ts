@@ -1,9 +1,10 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, InvalidArgumentError, Option} from 'commander'
 import {isIsoDay} from '../text/iso-day.js'
 import {version} from '../version.js'
 import {check} from './check.js'
-import {complain} from './complain.js'
-import {ExitCode} from './exit.js'
+import {writeError} from './complain.js'
+import {fail} from './fail.js'
+import {print} from './terminal.js'
 
 /** A date on the command line, `YYYY-MM-DD`. */
 function isoDate(value: string): string {
@@ -23,7 +24,11 @@ function createProgram(): Command {
     )
     .version(version)
     .showHelpAfterError('Run "carelint --help" to see what it can do.')
-    .configureOutput({outputError: (message, write) => write(inPlainWords(message))})
+    .configureOutput({
+      writeOut: (text) => void print(text).catch(fail),
+      writeErr: writeError,
+      outputError: (message, write) => write(inPlainWords(message)),
+    })
     .exitOverride()
 
   program
@@ -126,31 +131,4 @@ const inPlainWords = (message: string) =>
     .replace(/^error: missing required argument '(\w+)'/, (whole, name: string) => MISSING[name] ?? whole)
     .replace(/^(?:error: )?/, 'carelint: ')
 
-createProgram()
-  .parseAsync()
-  .catch((error: unknown) => {
-    process.exitCode = reportError(error)
-  })
-
-/** Prints what went wrong in one sentence; returns the exit code. */
-function reportError(error: unknown): number {
-  // Commander has printed its own message; help and version are not errors.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure
-  // By name: commands that are bundled separately have their own classes.
-  if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) {
-    complain(error.message)
-    return ExitCode.Failure
-  }
-  // The message of an unexpected error may quote a document, so only its kind and the place in our own code are shown.
-  const place = error instanceof Error ? placeOf(error) : ''
-  complain(
-    `something went wrong inside carelint itself (${error instanceof Error ? error.name : 'unknown'} ${place}). Nothing was changed. Please report this line; it contains no text from your documents.`,
-  )
-  return ExitCode.Failure
-}
-
-/** The line of our code that threw: the first of the stack behind the message, which may itself have lines that look like one. */
-function placeOf({message, stack = ''}: Error): string {
-  const trace = stack.slice(stack.indexOf(message) + message.length)
-  return /\n\s+at .*/.exec(trace)?.[0].trim() ?? ''
-}
+createProgram().parseAsync().catch(fail)

@@ -1,10 +1,5 @@
 import {fstatSync, writeSync} from 'node:fs'
-import type {Settings} from '../check/settings.js'
-import {defaultSettings} from '../check/settings.js'
-import {hasConfigAbove} from '../config/find.js'
 import {UsageError} from './exit.js'
-
-export {version as toolVersion} from '../version.js'
 
 /** Columns when the output goes into a file or a pipe. */
 const PIPE_WIDTH = 80
@@ -71,31 +66,15 @@ function writeStream(bytes: Uint8Array): Promise<void> {
   })
 }
 
-/** All bytes of standard input. */
-export async function readStandardInput(): Promise<Uint8Array> {
+/** The bytes of standard input. Of more than `most`, which may be endless, only enough to show that they are more. */
+export async function readStandardInput(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
-/** Settings by file. The loader, and YAML with it, is only loaded when there is a carelint.yaml to read. */
-export function settingsLoader(): (file: string) => Promise<Settings> {
-  let loader: Promise<ConfigLoader> | undefined
-  return async (file) => {
-    if (!hasConfigAbove(file)) return defaultSettings
-    loader ??= loadConfigLoader()
-    return (await (await loader).settingsFor(file)).settings
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array)
+    length += (chunk as Uint8Array).length
+    if (length > most) break
   }
-}
-
-interface ConfigLoader {
-  settingsFor(file: string): Promise<{settings: Settings}>
-}
-
-async function loadConfigLoader(): Promise<ConfigLoader> {
-  const [{createConfigLoader}, {rules}] = await Promise.all([
-    import('../config/index.js'),
-    import('../rule/knowledge.js'),
-  ])
-  return createConfigLoader(rules)
+  // As a copy, since pdf.js refuses a Buffer.
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -64,7 +64,7 @@ export function unreadableDocument(format: Format, problem: ReadingProblem): Doc
     problems: [problem],
     tree: {type: 'root', children: []},
     text: '',
-    map: {starts: new Uint32Array(1), leaves: new Int32Array(), skews: new Uint32Array()},
+    map: {starts: new Uint32Array(1), leaves: new Int32Array(), leafOffsets: new Uint32Array()},
     blocks: [],
     furniture: [],
     comments: [],

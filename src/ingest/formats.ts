@@ -15,7 +15,7 @@ const SAMPLE = 8192
 export function sniffFormat(bytes: Uint8Array, name = ''): ReadableFormat {
   if (bytes.length === 0) throw new ReadingError('empty', 'This file is empty: there is nothing in it to check.')
   if (isPdf(bytes)) return 'pdf'
-  if (startsWith(bytes, [0x50, 0x4b])) return sniffZip(bytes)
+  if (isZip(bytes)) return sniffZip(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oleError(bytes)
   if (asciiIn(bytes, '{\\rtf', 16)) {
     throw new ReadingError(
@@ -61,6 +61,11 @@ export const PDF_HEAD = 1024
 /** Whether a file that begins with these bytes is read as a PDF. */
 export function isPdf(bytes: Uint8Array): boolean {
   return asciiIn(bytes, '%PDF-', PDF_HEAD)
+}
+
+/** Whether a file that begins with these bytes is a zip archive, as Word files are. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b])
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

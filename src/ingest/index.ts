@@ -53,7 +53,7 @@ async function read(
     case 'text':
       return requireText((await import('./text/index.js')).readText(decodeText(bytes)))
     case 'docx':
-      return requireText((await import('./docx/index.js')).readDocx(bytes, wordLimits(limits)))
+      return requireText((await import('./docx/index.js')).readDocx(bytes, docxLimits(limits)))
     case 'pdf':
       return (await import('./pdf/index.js')).readPdf(bytes, {
         maxPages: limits.pages,
@@ -62,8 +62,8 @@ async function read(
   }
 }
 
-/** One part of a package may take half of what all of them may. */
-function wordLimits({fileMb, unpackedMb}: Limits) {
+/** The limits on a Word file, in bytes. One part of it may take half of what all of them may. */
+export function docxLimits({fileMb, unpackedMb}: Limits) {
   return {packageSize: fileMb * MIB, totalSize: unpackedMb * MIB, partSize: (unpackedMb / 2) * MIB}
 }
 

@@ -6,7 +6,7 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sra|Srta|Dra|Jr|Sr|St|Rev|vs|etc|e\.g|i\.e|approx|No|Apt|Ave|Dept|[A-Z]|a\.m|p\.m)\.$/
 
 /** The end of a sentence, as far as punctuation shows it; what begins after it is judged by `startsSentence`. */
-const BOUNDARY = /[.!?]+["”’')\]]*(?=\s)|\n/g
+const BOUNDARY = /(?<![.!?])[.!?]+["”’')\]]*(?=\s)|\n/g
 
 /**
  * The sentences of `text[span]`, in order: without the blanks around them, covering all other characters.

@@ -130,14 +130,23 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): FoundLab
   if (bilingual) labels.push(bilingual)
   const [first] = labels
   if (first && (words.indexOf(':') !== words.lastIndexOf(':') || words.includes('?'))) {
-    for (const inner of headerLabels(text, {start: first.valueStart, end}, known, first.name)) {
-      if (labels.every(({span, valueStart}) => inner.span.end <= span.start || inner.span.start >= valueStart))
-        labels.push(inner)
-    }
+    labels.push(...clearOf(labels, headerLabels(text, {start: first.valueStart, end}, known, first.name)))
     labels.sort((a, b) => a.span.start - b.span.start)
   }
   if (bold && (!first || first.span.start > bold.span.end)) labels.unshift(bold)
   return labels
+}
+
+/** Those of `inner` that share no word with a label or with each other. Both are in text order. */
+function clearOf(labels: readonly FoundLabel[], inner: readonly FoundLabel[]): FoundLabel[] {
+  let at = 0
+  let reach = 0
+  return inner.filter(({span, valueStart}) => {
+    while ((labels[at]?.valueStart ?? Infinity) <= span.start) at++
+    if (span.start < reach || (labels[at]?.span.start ?? Infinity) < span.end) return false
+    reach = valueStart
+    return true
+  })
 }
 
 function labelAt(

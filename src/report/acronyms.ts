@@ -12,24 +12,36 @@ export interface CaseloadAcronym {
   readonly names: readonly string[]
 }
 
+/** A list of acronyms that is made while the reviews come in, and keeps nothing else of them. */
+export interface AcronymCount {
+  add(review: FileReview): void
+  /** Those in most documents first, then in alphabetical order. */
+  acronyms(): CaseloadAcronym[]
+}
+
 /**
- * What `undefined-acronym` found over many documents: most documents first, then in alphabetical order. The names are those that the findings
- * offer, so that a name that fits no line (PO, "by mouth", where there is no dose) is not offered here either.
+ * Starts a list of what `undefined-acronym` finds over many documents. The names are those that the findings offer, so that a name that fits no
+ * line (PO, "by mouth", where there is no dose) is not offered here either.
  */
-export function collectAcronyms(reviews: readonly FileReview[]): CaseloadAcronym[] {
-  const found = new Map<string, {files: Set<FileReview>; names: Set<string>}>()
-  for (const review of reviews) {
-    for (const {rule, term, suggestions} of review.findings) {
-      if (rule !== 'undefined-acronym' || !term) continue
-      const known = found.get(term) ?? {files: new Set(), names: new Set()}
-      found.set(term, known)
-      known.files.add(review)
-      for (const {meaning} of suggestions) if (meaning) known.names.add(meaning)
-    }
+export function startAcronymCount(): AcronymCount {
+  const found = new Map<string, {files: number; names: Set<string>}>()
+  return {
+    add({findings}) {
+      const here = new Set<string>()
+      for (const {rule, term, suggestions} of findings) {
+        if (rule !== 'undefined-acronym' || !term) continue
+        const known = found.get(term) ?? {files: 0, names: new Set()}
+        found.set(term, known)
+        if (!here.has(term)) known.files++
+        here.add(term)
+        for (const {meaning} of suggestions) if (meaning) known.names.add(meaning)
+      }
+    },
+    acronyms: () =>
+      [...found]
+        .map(([letters, {files, names}]) => ({letters, files, names: [...names]}))
+        .sort((a, b) => b.files - a.files || (a.letters < b.letters ? -1 : 1)),
   }
-  return [...found]
-    .map(([letters, {files, names}]) => ({letters, files: files.size, names: [...names]}))
-    .sort((a, b) => b.files - a.files || (a.letters < b.letters ? -1 : 1))
 }
 
 /** The list for people; `files` is the number of documents that were checked. */

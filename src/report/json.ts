@@ -7,7 +7,7 @@ import type {StreamedReport} from './streamed.js'
 import {type Summary, startSummary} from './summary.js'
 
 /** One file of the report: LSP's PublishDiagnosticsParams with what carelint knows about the file. */
-export interface JsonFile {
+interface JsonFile {
   readonly uri: string
   readonly format: Format
   readonly kind: RecordKind
@@ -19,7 +19,7 @@ export interface JsonFile {
 }
 
 /** Counts over all files. */
-export interface JsonSummary {
+interface JsonSummary {
   readonly files: number
   readonly error: number
   readonly warning: number
@@ -27,14 +27,6 @@ export interface JsonSummary {
   readonly allowed: number
   readonly baselined: number
   readonly unreadable: number
-}
-
-/** The envelope that `schema/output.schema.json` describes. */
-export interface JsonReport {
-  readonly schema: 1
-  readonly tool: {readonly name: 'carelint'; readonly version: string}
-  readonly files: readonly JsonFile[]
-  readonly summary: JsonSummary
 }
 
 /** What the report says about itself, and how much it shows of the documents. */
@@ -46,7 +38,8 @@ export interface JsonOptions {
 }
 
 /**
- * The review for other programs: JSON, indented, keys always in the same order, files in the order given, with a line end.
+ * The review for other programs, as `schema/output.schema.json` describes it: JSON, indented, keys always in the same order, files in the
+ * order given, with a line end.
  *
  * What of the documents is in it: the words each finding is about (`term`, inside `message` and `suggestions`), and the headings and
  * column names that `place.label` gives as the way to them. What is not: the sentences around the words, or any other text.
@@ -57,28 +50,26 @@ export interface JsonOptions {
  */
 export function streamJson({version, redact}: JsonOptions): StreamedReport {
   const count = startSummary()
-  const tool: JsonReport['tool'] = {name: 'carelint', version}
+  const tool = {name: 'carelint', version}
+  const head = `{\n  "schema": 1,\n  "tool": ${indented(tool, 2)},\n  "files": [`
   let files = 0
   return {
     add(review) {
       count.add(review)
-      // The envelope around one file, cut open after `[` and before `]`, is the envelope around all of them.
-      const json = JSON.stringify({schema: 1, tool, files: [toJsonFile(review, redact)]}, null, 2)
-      const start = files++ === 0 ? 0 : json.indexOf(FILES_START) + FILES_START.length
-      return escapeControls((start === 0 ? '' : ',') + json.slice(start, -FILES_END.length))
+      const before = files++ === 0 ? head : ','
+      return escapeControls(`${before}\n    ${indented(toJsonFile(review, redact), 4)}`)
     },
     end() {
-      const report: JsonReport = {schema: 1, tool, files: [], summary: summaryOf(count.summary())}
-      const json = JSON.stringify(report, null, 2)
-      return `${files === 0 ? json : FILES_END.slice(0, 4) + json.slice(json.indexOf(NO_FILES) + NO_FILES.length)}\n`
+      const filesEnd = files === 0 ? `${head}]` : '\n  ]'
+      return `${filesEnd},\n  "summary": ${indented(summaryOf(count.summary()), 2)}\n}\n`
     },
   }
 }
 
-/** How `JSON.stringify` with two spaces writes the list of files in the envelope. */
-const FILES_START = '"files": ['
-const FILES_END = '\n  ]\n}'
-const NO_FILES = '"files": []'
+/** A value as it stands in the envelope: JSON whose lines after the first begin with so many blanks. No string in JSON holds a line end. */
+function indented(value: unknown, blanks: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(blanks)}`)
+}
 
 function summaryOf({counts, files, allowed, baselined, unreadable}: Summary): JsonSummary {
   return {files, error: counts.error, warning: counts.warning, info: counts.info, allowed, baselined, unreadable}

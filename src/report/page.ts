@@ -14,7 +14,7 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
   const flush = () => {
     if (paragraph.length === 0) return
     const isItem = /^[-*] /.test(paragraph[0] ?? '')
-    const words = plain(paragraph.join(' ').replace(/^[-*] /, ''))
+    const words = withoutMarkup(paragraph.join(' ').replace(/^[-*] /, ''))
     const wrapped = wrap(wordsOf(words), width, isItem ? 2 : 0)
     if (isItem && wrapped[0]) wrapped[0] = `- ${wrapped[0].trimStart()}`
     lines.push(...wrapped)
@@ -31,7 +31,7 @@ export function renderPage(markdown: string, facts: readonly string[], width: nu
     else if (paragraph.length === 0 && line.startsWith('    ')) lines.push(...codeLine(line.slice(4), width))
     else if (/^#{1,6} /.test(line)) {
       flush()
-      lines.push(plain(line.replace(/^#+ /, '')))
+      lines.push(withoutMarkup(line.replace(/^#+ /, '')))
       if (!hasTitle && facts.length > 0) lines.push(...facts.flatMap((fact) => wrap(wordsOf(fact), width, 0)))
       hasTitle = true
     } else if (line.trim() === '') {
@@ -53,5 +53,6 @@ function codeLine(line: string, width: number): string[] {
   return wrap(wordsOf(printable(line)), width, indent, indent + 2)
 }
 
-/** Removes Markdown's own marks for emphasis and code. */
-const plain = (text: string) => text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/`([^`]+)`/g, '$1')
+/** The text of a line of Markdown without the marks for strong emphasis and code, all that the rules' pages use. */
+export const withoutMarkup = (text: string): string =>
+  text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/`([^`]+)`/g, '$1')

@@ -96,7 +96,7 @@ export function startSummary(): SummaryCount {
         files: status.ok + status.partial + status.unreadable,
         unreadable: status.unreadable,
         partial: status.partial,
-        kinds: KIND_ORDER.flatMap((kind) => {
+        kinds: RECORD_KINDS.flatMap((kind) => {
           const files = kinds.get(kind)
           return files ? [{kind, files}] : []
         }),
@@ -119,8 +119,6 @@ const TOPICS = Object.keys(TOPIC_NAMES) as readonly Category[]
 
 /** Files named as those to begin with. */
 const MOST_BUSY = 3
-
-const KIND_ORDER: readonly RecordKind[] = RECORD_KINDS
 
 function addMeasures(totals: Map<string, RuleMeasure>, measures: readonly RuleMeasure[]): void {
   for (const {rule, checked, met} of measures) {

@@ -1,4 +1,4 @@
-import {isLetter, isSpace} from './letters.js'
+import {isLetter, isSpace, lettersAt} from './letters.js'
 
 /**
  * Phrases, to be looked for by their first word: a look-up in a map where an alternation of a hundred words costs V8 several
@@ -14,7 +14,7 @@ export interface Phrases {
 
 const MOST_LETTERS = 20
 
-/** Puts phrases in order. `made` once, where it is first needed: see `lazyPhrases`. */
+/** Puts phrases in order, which takes longer than most look-ups: see `lazyPhrases`. */
 export function phrasesOf(list: readonly string[]): Phrases {
   const byStart = new Map<string, string[]>()
   const open = new Map<string, string[]>()
@@ -62,9 +62,7 @@ export function findPhrase(phrases: Phrases, text: string, from = 0): {start: nu
 
 /** The letters at an offset, or the one character there if it is not a letter. */
 function startOf(text: string, at: number): string {
-  let end = at
-  while (isLetter(text.charCodeAt(end))) end++
-  return text.slice(at, end === at ? at + 1 : end)
+  return lettersAt(text, at) || text.charAt(at)
 }
 
 function endOf(phrase: string, text: string, start: number): number {

@@ -3,7 +3,7 @@ import type {Span} from './span.js'
 /**
  * The map from a document's normalised text back to its original, as three flat columns.
  *
- * Segment `i` covers `text[starts[i] .. starts[i + 1])` and was copied from leaf `leaves[i]`, beginning at offset `skews[i]` inside
+ * Segment `i` covers `text[starts[i] .. starts[i + 1])` and was copied from leaf `leaves[i]`, beginning at offset `leafOffsets[i]` inside
  * that leaf. A leaf is whatever the format counts in: the whole file for Markdown and plain text (leaf 0, offset = file offset), one
  * `w:t` for Word, one text item for PDF. A leaf of -1 is text that the reader made, such as the line end between two blocks.
  *
@@ -13,7 +13,7 @@ export interface TextMap {
   /** One more than there are segments: the last entry is the length of the text. */
   readonly starts: Uint32Array
   readonly leaves: Int32Array
-  readonly skews: Uint32Array
+  readonly leafOffsets: Uint32Array
 }
 
 /** Characters `[from, to)` of one leaf of the original. */
@@ -30,8 +30,8 @@ export const MADE_UP = -1
 export interface TextBuilder {
   /** Characters added so far: the offset the next piece will start at. */
   readonly length: number
-  /** Adds `text`, copied from `leaf` at offset `skew`; returns the span it took. Without a leaf the text is made up. */
-  add(text: string, leaf?: number, skew?: number): Span
+  /** Adds `text`, copied from `leaf` at offset `leafOffset`; returns the span it took. Without a leaf the text is made up. */
+  add(text: string, leaf?: number, leafOffset?: number): Span
   /** The finished text and map. */
   done(): {text: string; map: TextMap}
 }
@@ -41,14 +41,14 @@ export function createTextBuilder(): TextBuilder {
   const parts: string[] = []
   const starts: number[] = []
   const leaves: number[] = []
-  const skews: number[] = []
+  const leafOffsets: number[] = []
   let length = 0
 
   return {
     get length() {
       return length
     },
-    add(text, leaf = MADE_UP, skew = 0) {
+    add(text, leaf = MADE_UP, leafOffset = 0) {
       const start = length
       if (text) {
         const last = leaves.length - 1
@@ -56,11 +56,11 @@ export function createTextBuilder(): TextBuilder {
         const goesOn =
           last >= 0 &&
           leaves[last] === leaf &&
-          (leaf === MADE_UP || (skews[last] ?? 0) + start - (starts[last] ?? 0) === skew)
+          (leaf === MADE_UP || (leafOffsets[last] ?? 0) + start - (starts[last] ?? 0) === leafOffset)
         if (!goesOn) {
           starts.push(start)
           leaves.push(leaf)
-          skews.push(skew)
+          leafOffsets.push(leafOffset)
         }
         parts.push(text)
         length += text.length
@@ -73,7 +73,7 @@ export function createTextBuilder(): TextBuilder {
         map: {
           starts: new Uint32Array([...starts, length]),
           leaves: new Int32Array(leaves),
-          skews: new Uint32Array(skews),
+          leafOffsets: new Uint32Array(leafOffsets),
         },
       }
     },
@@ -102,8 +102,8 @@ export function piecesOf(map: TextMap, span: Span): Piece[] {
     if (leaf === MADE_UP) continue
     const start = Math.max(span.start, segmentStart)
     const end = Math.min(span.end, map.starts[i + 1] ?? segmentStart)
-    const skew = map.skews[i] ?? 0
-    if (end > start) pieces.push({leaf, from: skew + start - segmentStart, to: skew + end - segmentStart})
+    const leafOffset = map.leafOffsets[i] ?? 0
+    if (end > start) pieces.push({leaf, from: leafOffset + start - segmentStart, to: leafOffset + end - segmentStart})
   }
   return pieces
 }

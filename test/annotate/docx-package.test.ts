@@ -1,5 +1,6 @@
 import {deflateSync, strToU8, type Zippable, zipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
+import {annotateDocx} from '../../src/annotate/docx/index.js'
 import {readZipDirectory} from '../../src/ingest/docx/zip-directory.js'
 import {docxParts, makeDocx, paragraph, part, relationships} from '../ingest/docx/make-docx.js'
 import {canonical, commentsIn, marked, partsOf, wordsUnder} from './docx-copy.js'
@@ -7,6 +8,14 @@ import {canonical, commentsIn, marked, partsOf, wordsUnder} from './docx-copy.js
 const body = paragraph('He is lazy.')
 const STRICT = 'http://purl.oclc.org/ooxml'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+it('a file that is larger than usual is marked under the limits it was read under', () => {
+  const picture = new Uint8Array(65 * 2 ** 20)
+  const parts = Object.entries(docxParts(body)).map(([name, xml]) => [name, strToU8(xml)])
+  const bytes = zipSync({...Object.fromEntries(parts), 'word/media/image1.bmp': picture}, {level: 0})
+  expect(() => annotateDocx(bytes, [], '2026-03-02')).toThrow('too large')
+  expect(annotateDocx(bytes, [], '2026-03-02', {packageSize: 100 * 2 ** 20}).bytes).toBe(bytes)
+})
 
 describe('the parts of the copy', () => {
   it('list the new comments once', () => {

@@ -161,6 +161,15 @@ describe('a comment hangs on the nearest text for words in', () => {
     ['a header', paragraph('Body text'), {'word/header1.xml': part('hdr', paragraph('He is lazy.'))}, 'a header', 'My'],
     ['a footer', paragraph('Body text'), {'word/footer1.xml': part('ftr', paragraph('He is lazy.'))}, 'a footer', 'My'],
   ]
+  it('each of several footnotes', () => {
+    const note = (id: number, words: string) => `<w:footnote w:id="${id}">${paragraph(words)}</w:footnote>`
+    const seen = (word: string, id: number) => paragraph(run(word) + runOf(`<w:footnoteReference w:id="${id}"/>`))
+    const footnotes = part('footnotes', note(4, 'He is lazy.') + note(5, 'Mei calls.') + note(6, 'She is difficult.'))
+    const bytes = makeDocx(seen('First', 4) + seen('Second', 5) + seen('Third', 6), {'word/footnotes.xml': footnotes})
+    const copy = marked(bytes, 'lazy', 'difficult')
+    expect([0, 1].map((number) => wordsUnder(copy.bytes, number))).toEqual(['First', 'Third'])
+  })
+
   it.each(cases)('%s, and quotes the words', (_, body, parts, where, host) => {
     const bytes = makeDocx(paragraph('My plan') + body + paragraph('Last'), parts)
     const copy = marked(bytes, 'lazy')

@@ -102,6 +102,14 @@ describe('a Word file on the page', () => {
     expect(section && textOf(section, false)).toBe('Header and footerCedar County CareDraft of May')
   })
 
+  it('shows a running head once, whatever number it gives each page', async () => {
+    const heads = ['Care plan, page 1 of 3', 'Care plan, page 2 of 3', 'Care plan, page 3 of 3', 'Draft']
+    const extra = {'word/header1.xml': part('hdr', heads.map((words) => paragraph(words)).join(''))}
+    const {tree} = await shown(paragraph('Rosa calls.'), ['Rosa calls.'], extra)
+    const [section] = elements(tree, ({properties}) => String(properties.className) === 'beside')
+    expect(section && textOf(section, false)).toBe('Header and footerCare plan, page 1 of 3Draft')
+  })
+
   it('leads from a note of Word to its sign and back', async () => {
     const notes = part('footnotes', `<w:footnote w:id="2">${paragraph('As her aunt says.')}</w:footnote>`)
     const body = paragraph(run('Rosa calls.') + runOf('<w:footnoteReference w:id="2"/>') + run(' Then she writes.'))

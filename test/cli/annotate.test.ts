@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {chmodSync, copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -172,6 +173,8 @@ describe('annotate refuses', () => {
     'macros.docm': lazy,
     'broken.docx': lazy.slice(0, 200),
     'secret.pdf': new Uint8Array(readFileSync(join(fixtures, 'hostile/encrypted.pdf'))),
+    'endless.pdf': new Uint8Array(readFileSync(join(fixtures, 'hostile/endless-forms.pdf'))),
+    'carelint.yaml': 'limits: {seconds: 3}\n',
   })
   linkSync(join(folder, 'note.docx'), join(folder, 'same.docx'))
   const before = names()
@@ -182,6 +185,7 @@ describe('annotate refuses', () => {
     [['-'], 'needs a file name'],
     [['broken.docx'], 'Nothing was written'],
     [['secret.pdf'], 'password'],
+    [['endless.pdf'], 'endless.pdf: Reading this file took longer than 3 seconds, so it was stopped.'],
     [['note.docx', '-o', 'note.docx', '--force'], 'is the document itself'],
     [['note.docx', '-o', 'same.docx', '--force'], 'is the document itself'],
     [['note.docx', '-o', 'no/such/copy.docx'], 'there is no folder no/such.'],
@@ -197,6 +201,26 @@ describe('annotate refuses', () => {
 })
 
 describe('the file that is written', () => {
+  it.skipIf(process.platform === 'win32')('is never a pipe, which nobody may be reading', () => {
+    const {annotate, folder} = folderWith({'note.docx': lazy})
+    execFileSync('mkfifo', [join(folder, 'pipe.docx')])
+    expect(annotate('note.docx', '-o', 'pipe.docx')).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'carelint: pipe.docx is a pipe or a device, not a file. Give another name with -o.\n',
+    })
+  })
+
+  // Root may write everywhere, so there is nothing to refuse.
+  it.skipIf(process.getuid?.() === 0)('is not put where nobody may look', () => {
+    const {annotate, folder} = folderWith({'note.docx': lazy})
+    mkdirSync(join(folder, 'locked'), {mode: 0})
+    const {code, err} = annotate('note.docx', '-o', 'locked/copy.docx')
+    chmodSync(join(folder, 'locked'), 0o700)
+    expect(err).toContain('locked/copy.docx could not be written. Check that you are allowed to write to this folder')
+    expect(code).toBe(2)
+  })
+
   it('is open to no more people than the document', () => {
     const {annotate, folder} = folderWith({'note.docx': lazy})
     chmodSync(join(folder, 'note.docx'), 0o600)

@@ -246,6 +246,18 @@ describe('what cannot be checked', () => {
     expect(code).toBe(1)
   })
 
+  it.skipIf(process.getuid?.() === 0)('a path into a folder that may not be opened is not told as missing', () => {
+    mkdirSync(join(folder, 'locked'))
+    write('locked/plan.md', 'A line.\n')
+    chmodSync(join(folder, 'locked'), 0)
+    const {err, code} = run('locked/plan.md')
+    chmodSync(join(folder, 'locked'), 0o700)
+    expect(err).toBe(
+      'carelint: locked/plan.md: carelint is not allowed to look there. Check that you have permission to open the folder, then try again.\n',
+    )
+    expect(code).toBe(2)
+  })
+
   it('a folder given the name of a file', () => {
     mkdirSync(join(folder, 'plan.docx'))
     copyFileSync(`${poorPlan}.md`, join(folder, 'plan.docx/inside.md'))

@@ -116,10 +116,10 @@ describe('what goes wrong is told without the words of a record', () => {
   })
 
   it('an error of carelint itself, whatever its message quotes', () => {
-    // What JSON runs into quotes the whole record, a line of it in the shape of a stack.
+    // What JSON runs into quotes all that is said of the record, a line of it in the shape of a stack.
     const breakJson = `const write = JSON.stringify
 JSON.stringify = (value, ...rest) => {
-  if (Array.isArray(value?.files)) throw new TypeError('Zorvath\\n    at Quillebrand (Brixholme.js:1:1)' + write(value))
+  if (Array.isArray(value?.diagnostics)) throw new TypeError('Zorvath\\n    at Quillebrand (Brixholme.js:1:1)' + write(value))
   return write(value, ...rest)
 }`
     const run = place('crash', {'plan.md': plan, 'break.mjs': breakJson})

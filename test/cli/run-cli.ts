@@ -24,6 +24,8 @@ export function carelint(
     stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
     env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefined, ...options.env},
     encoding: 'utf8',
+    // A run that waits for something that never comes is ended, and has no exit code.
+    timeout: 60_000,
   })
   return {code: status, out: stdout, err: stderr}
 }

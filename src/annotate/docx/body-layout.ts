@@ -4,8 +4,8 @@ import {createControlTracker} from './control-tracker.js'
 import {createFieldTracker} from './field-tracker.js'
 import {joined, type OpenStretch, type Stretch} from './stretch.js'
 
-/** One end of a comment's range, or its marker, in the main part. */
-export interface CommentSign extends OpenStretch {
+/** The start or the end of a comment's range, or the reference that shows the comment, in the main part. */
+export interface CommentMarker extends OpenStretch {
   readonly kind: 'start' | 'end' | 'reference'
   readonly id: string
   /** The run around it. */
@@ -38,12 +38,12 @@ export interface BodyLayout {
    * Stretches that no comment may begin or end in, apart from each other and in order: content Word regenerates (fields, controls bound to
    * data), and content whose inside takes no comments (equations, ruby).
    */
-  readonly wholes: readonly Stretch[]
+  readonly indivisible: readonly Stretch[]
   /** LibreOffice loses the range of a comment that begins or ends in a smart tag, so the edges of their content are kept free. Inner ones first. */
   readonly tags: readonly SmartTag[]
   /** The first paragraph of each content control that holds paragraphs: LibreOffice does not show all of it once it holds a comment. */
-  readonly blanks: readonly Stretch[]
-  readonly signs: readonly CommentSign[]
+  readonly controlParagraphs: readonly Stretch[]
+  readonly markers: readonly CommentMarker[]
   readonly boxes: readonly TextBox[]
   /** `footnote 2` → the run that shows its number. */
   readonly notes: ReadonlyMap<string, Stretch>
@@ -55,7 +55,7 @@ export interface BodyLayout {
 const TEXTS = new Set(['w:t', 'm:t', 'w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen'])
 const TAGS = new Set(['w:smartTag', 'w:customXml'])
 const NOTES: Readonly<Record<string, string>> = {'w:footnoteReference': 'footnote', 'w:endnoteReference': 'endnote'}
-const SIGNS: Readonly<Record<string, CommentSign['kind']>> = {
+const COMMENT_MARKERS: Readonly<Record<string, CommentMarker['kind']>> = {
   'w:commentRangeStart': 'start',
   'w:commentRangeEnd': 'end',
   'w:commentReference': 'reference',
@@ -63,15 +63,15 @@ const SIGNS: Readonly<Record<string, CommentSign['kind']>> = {
 
 /** Scans the main part once. Throws what `scanXml` throws. */
 export function layOutBody(xml: string, maxDepth: number): BodyLayout {
-  const wholes: Stretch[] = []
+  const indivisible: Stretch[] = []
   const tags: SmartTag[] = []
   const openTags: SmartTag[] = []
-  const signs: CommentSign[] = []
+  const markers: CommentMarker[] = []
   const boxes: TextBox[] = []
   const notes = new Map<string, Stretch>()
   const levels: Level[] = []
-  const fields = createFieldTracker(xml, (whole) => void wholes.push(whole))
-  const controls = createControlTracker((whole) => void wholes.push(whole))
+  const fields = createFieldTracker(xml, (stretch) => void indivisible.push(stretch))
+  const controls = createControlTracker((stretch) => void indivisible.push(stretch))
   let firstParagraph: BodyLayout['firstParagraph']
   let paragraph = 0
   let run: Run | undefined
@@ -97,8 +97,8 @@ export function layOutBody(xml: string, maxDepth: number): BodyLayout {
     if (level === 'box') boxes.push({start, end, host: run ?? {start, end}})
     controls.open(tag, outside === 'paragraph')
     if (outside === 'run' && run) fields.open(tag, run.start, paragraph)
-    const kind = SIGNS[name]
-    if (kind) signs.push({kind, id: tag.attribute('id') ?? '', start, end, run})
+    const kind = COMMENT_MARKERS[name]
+    if (kind) markers.push({kind, id: tag.attribute('id') ?? '', start, end, run})
     const note = NOTES[name]
     if (note && run) notes.set(`${note} ${tag.attribute('id') ?? ''}`, run)
   }
@@ -108,8 +108,8 @@ export function layOutBody(xml: string, maxDepth: number): BodyLayout {
     const level = levels.pop() ?? 'block'
     const outside = levels.at(-1) ?? 'block'
     if (outside === 'box') return
-    const sign = name in SIGNS ? signs.at(-1) : undefined
-    if (sign) sign.end = end
+    const marker = name in COMMENT_MARKERS ? markers.at(-1) : undefined
+    if (marker) marker.end = end
     const box = level === 'box' ? boxes.at(-1) : undefined
     if (box) box.end = end
     controls.close(tag)
@@ -122,12 +122,20 @@ export function layOutBody(xml: string, maxDepth: number): BodyLayout {
       if (smartTag) tags.push({...smartTag, contentEnd: start, end})
       if (level === 'paragraph' || !run) return
       run.end = end
-      if (run.hasInnerText) wholes.push(run)
+      if (run.hasInnerText) indivisible.push(run)
       fields.closeRun(end)
       run = undefined
     }
   }
 
   scanXml(xml, {open, close, text: (start, end) => fields.text(start, end)}, maxDepth)
-  return {wholes: joined(wholes), tags, blanks: controls.blanks, signs, boxes, notes, firstParagraph}
+  return {
+    indivisible: joined(indivisible),
+    tags,
+    controlParagraphs: controls.controlParagraphs,
+    markers,
+    boxes,
+    notes,
+    firstParagraph,
+  }
 }

@@ -16,7 +16,8 @@ interface OpenControl {
 
 /** Finds content controls (`w:sdt`) that must be taken as a whole, and the first paragraphs of those that hold paragraphs. */
 export interface ControlTracker {
-  readonly blanks: readonly Stretch[]
+  /** The first paragraph of each control that holds paragraphs. */
+  readonly controlParagraphs: readonly Stretch[]
   open(tag: XmlTag, inParagraph: boolean): void
   close(tag: XmlTag): void
   openParagraph(start: number): void
@@ -26,9 +27,9 @@ export interface ControlTracker {
 /** Starts without open controls. `found` is called for each complete control inside a paragraph. */
 export function createControlTracker(found: (control: Stretch) => void): ControlTracker {
   const controls: OpenControl[] = []
-  const blanks: OpenStretch[] = []
+  const controlParagraphs: OpenStretch[] = []
   return {
-    blanks,
+    controlParagraphs,
     open({name, start}, inParagraph) {
       if (name === 'w:sdt') controls.push({start, inParagraph, chosen: false, hasParagraph: false})
       const control = controls.at(-1)
@@ -39,12 +40,12 @@ export function createControlTracker(found: (control: Stretch) => void): Control
       if (control?.chosen && control.inParagraph) found({start: control.start, end})
     },
     openParagraph(start) {
-      if (controls.some(({hasParagraph}) => !hasParagraph)) blanks.push({start, end: start})
+      if (controls.some(({hasParagraph}) => !hasParagraph)) controlParagraphs.push({start, end: start})
       for (const control of controls) control.hasParagraph = true
     },
     closeParagraph(start, end) {
-      const blank = blanks.at(-1)
-      if (blank?.start === start) blank.end = end
+      const paragraph = controlParagraphs.at(-1)
+      if (paragraph?.start === start) paragraph.end = end
     },
   }
 }

@@ -1,4 +1,4 @@
-import {handlers, scanElements} from '../../ingest/docx/element-handlers.js'
+import {type ElementHandler, handlers, scanElements} from '../../ingest/docx/element-handlers.js'
 import {type DocxSource, type Leaf, leafText} from '../../ingest/docx/index.js'
 import {DEFAULT_LIMITS} from '../../ingest/docx/limits.js'
 import type {BodyLayout} from './body-layout.js'
@@ -20,6 +20,7 @@ export interface HostFinder {
 
 /** Looks at nothing until it is asked. */
 export function createHostFinder(source: DocxSource, layout: BodyLayout): HostFinder {
+  const noteIdOf = createNoteFinder(source)
   let bodyLeaves: Leaf[] | undefined
   const leavesThat = (holds: (leaf: Leaf) => boolean) => {
     bodyLeaves ??= source.leaves.filter(isInBody)
@@ -51,8 +52,8 @@ export function createHostFinder(source: DocxSource, layout: BodyLayout): HostFi
         }
         case 'footnote':
         case 'endnote': {
-          const sign = layout.notes.get(`${where} ${noteIdAt(source, leaf)}`)
-          return sign ? (beside(sign.start) ?? sign) : beginning()
+          const reference = layout.notes.get(`${where} ${noteIdOf(leaf)}`)
+          return reference ? (beside(reference.start) ?? reference) : beginning()
         }
         default:
           return beginning()
@@ -88,21 +89,30 @@ function leafAt(leaves: readonly Leaf[], offset: number): {leaf: Leaf; offset: n
   return undefined
 }
 
-interface NotesState {
-  readonly at: number
-  id: string
+/** A footnote or endnote in its part. */
+interface NoteStart {
+  readonly id: string
+  readonly start: number
 }
 
-const NOTE = {
-  open(state: NotesState, tag: {start: number; attribute(local: string): string | undefined}) {
-    if (tag.start < state.at) state.id = tag.attribute('id') ?? ''
+const NOTE: ElementHandler<NoteStart[]> = {
+  open(notes, tag) {
+    notes.push({id: tag.attribute('id') ?? '', start: tag.start})
   },
 }
-const NOTES = handlers<NotesState>({'w:footnote': NOTE, 'w:endnote': NOTE})
+const NOTES = handlers<NoteStart[]>({'w:footnote': NOTE, 'w:endnote': NOTE})
 
-/** The id of the note that holds the leaf. */
-function noteIdAt(source: DocxSource, leaf: Leaf): string {
-  const state: NotesState = {at: leaf.start, id: ''}
-  scanElements(source.parts[leaf.run.paragraph.part]?.xml ?? '', state, NOTES, DEFAULT_LIMITS.depth)
-  return state.id
+/** Finds the id of the note that holds a leaf. Each part is looked through once. */
+function createNoteFinder(source: DocxSource): (leaf: Leaf) => string {
+  const notesOf = new Map<number, readonly NoteStart[]>()
+  return ({start, run: {paragraph}}) => {
+    let notes = notesOf.get(paragraph.part)
+    if (!notes) {
+      const found: NoteStart[] = []
+      scanElements(source.parts[paragraph.part]?.xml ?? '', found, NOTES, DEFAULT_LIMITS.depth)
+      notes = found
+      notesOf.set(paragraph.part, notes)
+    }
+    return notes.findLast((note) => note.start < start)?.id ?? ''
+  }
 }

@@ -28,8 +28,8 @@ export function notesOn(copy: {
     const findings = lost === 1 ? '1 place' : `${lost} places`
     notes.push(`There is no place to attach a comment for ${findings}. "carelint check" shows what was found there.`)
   }
-  const inBlank = ({at}: Position) => copy.layout.blanks.some(({start, end}) => start < at && at < end)
-  if (copy.placed.some(({anchor}) => anchor && (inBlank(anchor.start) || inBlank(anchor.end)))) {
+  const inControl = ({at}: Position) => copy.layout.controlParagraphs.some(({start, end}) => start < at && at < end)
+  if (copy.placed.some(({anchor}) => anchor && (inControl(anchor.start) || inControl(anchor.end)))) {
     notes.push('LibreOffice may leave out the text of form fields that have comments. Word shows all of it.')
   }
   if (copy.kept > 0) {

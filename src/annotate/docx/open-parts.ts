@@ -1,5 +1,5 @@
 import type {DocxParts} from '../../ingest/docx/index.js'
-import {DEFAULT_LIMITS} from '../../ingest/docx/limits.js'
+import type {DocxLimits} from '../../ingest/docx/limits.js'
 import {type DocxPackage, openPackage} from '../../ingest/docx/package.js'
 import {type Relationship, readRelationships} from '../../ingest/docx/relationships.js'
 import {annotateError} from '../annotated.js'
@@ -9,7 +9,6 @@ import {withCommentsRelationship, withCommentsType} from './package-lists.js'
 import {wordNamespaceIn} from './splice.js'
 import {emptyCommentsPart} from './write-comments.js'
 
-const {depth: DEPTH} = DEFAULT_LIMITS
 const CONTENT_TYPES = '[Content_Types].xml'
 
 /** The parts of the package that marking needs. */
@@ -28,11 +27,11 @@ export interface MarkedParts {
 }
 
 /** Opens the parts around a text that was read. Throws an AnnotateError when they are damaged. */
-export function openParts(bytes: Uint8Array, source: DocxParts): MarkedParts {
-  const parts = openPackage(bytes, DEFAULT_LIMITS)
+export function openParts(bytes: Uint8Array, source: DocxParts, limits: DocxLimits): MarkedParts {
+  const parts = openPackage(bytes, limits)
   const {name: main = '', xml: mainXml = ''} = source.parts[0] ?? {}
   return readable(() => {
-    const relationships = readRelationships(parts, main, DEPTH)
+    const relationships = readRelationships(parts, main, limits.depth)
     const related = relationships.find(({type, external}) => type === 'comments' && !external)?.target
     const commentsName = related ?? freeName(parts, folderOf(main))
     const hasComments = related !== undefined && parts.has(related)
@@ -47,9 +46,9 @@ export function openParts(bytes: Uint8Array, source: DocxParts): MarkedParts {
       relationships,
       hasComments,
       commentsName,
-      comments: readCommentsPart(xml, DEPTH),
+      comments: readCommentsPart(xml, limits.depth),
       details: new Map(details),
-      isSigned: readRelationships(parts, '', DEPTH).some(({type}) => type === 'origin'),
+      isSigned: readRelationships(parts, '', limits.depth).some(({type}) => type === 'origin'),
       typeOf: (part) => relationships.find(({target}) => target === part)?.type ?? '',
     }
   })

@@ -75,10 +75,10 @@ function afterStartTag(xml: string, start: number): number {
   return xml.indexOf('>', start) + 1
 }
 
-/** The same position, or the edge of the whole it is in; at the edge of a smart tag's content, the edge of the tag. */
-function outside({wholes, tags}: BodyLayout, position: Position, edge: 'start' | 'end'): Position {
-  const whole = wholes.find(({start, end}) => start < position.at && position.at < end)
-  const moved: Position = whole ? {at: whole[edge], cut: 'none', leaf: position.leaf} : position
+/** The same position, or the edge of the indivisible stretch it is in; at the edge of a smart tag's content, the edge of the tag. */
+function outside({indivisible, tags}: BodyLayout, position: Position, edge: 'start' | 'end'): Position {
+  const around = indivisible.find(({start, end}) => start < position.at && position.at < end)
+  const moved: Position = around ? {at: around[edge], cut: 'none', leaf: position.leaf} : position
   if (moved.cut !== 'none') return moved
   let {at} = moved
   // Tags are in the order of their ends: inner ones come first.

@@ -1,4 +1,4 @@
-import {MARK_AUTHOR, noteLines} from '../note.js'
+import {MARK_AUTHOR, noteLines, shortened} from '../note.js'
 import type {PlacedMark} from './anchor-marks.js'
 import type {CommentsPart, WrittenComment} from './comments-part.js'
 import {wordNamespaceIn} from './splice.js'
@@ -14,20 +14,15 @@ export interface NewComment {
 /** Stands in the comments part until another program saves the file: programs do not keep XML comments. */
 export const UNTOUCHED = '<!--A marked copy by carelint, unchanged since.-->'
 
+/** The most characters of a quote. */
+const LONGEST_QUOTE = 120
+
 /** What a comment says: its findings one after another, an empty line between, and first the words where the comment is not on them. */
 export function commentLines({mark, quoted, elsewhere}: PlacedMark): string[] {
   const place = elsewhere ? ` (in ${elsewhere === 'endnote' ? 'an' : 'a'} ${elsewhere})` : ''
-  const about = quoted === undefined ? [] : [`About “${shorten(quoted)}”${place}:`]
+  const about = quoted === undefined ? [] : [`About “${shortened(quoted, LONGEST_QUOTE)}”${place}:`]
   const lines = mark.findings.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...noteLines(finding)])
   return [...about, ...lines]
-}
-
-/** Longer quotes are cut in the middle of nothing: the place is found by their beginning. */
-const LONGEST_QUOTE = 120
-
-function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : line
 }
 
 /**

@@ -1,18 +1,22 @@
 import {deflateSync} from 'fflate'
 import {crc32} from '../../ingest/docx/crc32.js'
-import {readZipDirectory, type ZipEntry} from '../../ingest/docx/zip-directory.js'
+import {
+  END_LENGTH,
+  END_SIGNATURE,
+  ENTRY_LENGTH,
+  ENTRY_SIGNATURE,
+  keyOf,
+  LOCAL_HEADER_LENGTH,
+  LOCAL_HEADER_SIGNATURE,
+  readZipDirectory,
+  ZIP64_EXTRA,
+  type ZipEntry,
+} from '../../ingest/docx/zip-directory.js'
 import {annotateError} from '../annotated.js'
 
 // Record layouts: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7 (local header), 4.3.12 (directory), 4.3.16 (end).
-const LOCAL_LENGTH = 30
-const LOCAL_SIGNATURE = 0x04034b50
-const RECORD_LENGTH = 46
-const RECORD_SIGNATURE = 0x02014b50
-const END_LENGTH = 22
-const END_SIGNATURE = 0x06054b50
 const DEFLATED = 8
 const VERSION_DEFLATE = 20
-const ZIP64_EXTRA = 1
 /** Flag: sizes and checksum follow the data instead of standing before it. */
 const HAS_DESCRIPTOR = 8
 
@@ -63,10 +67,6 @@ export function copyZip(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Arr
   return writeZip(entries)
 }
 
-function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').toLowerCase()
-}
-
 function pack(data: Uint8Array, shorts: readonly number[]) {
   const [made = VERSION_DEFLATE, needed = VERSION_DEFLATE, flags = 0, , ...time] = shorts
   return {
@@ -80,14 +80,14 @@ function pack(data: Uint8Array, shorts: readonly number[]) {
 function originalEntry(bytes: Uint8Array, {offset, record, packedSize, size, crc}: ZipEntry): Entry {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const short = (at: number) => view.getUint16(at, true)
-  const localExtraStart = offset + LOCAL_LENGTH + short(offset + 26)
+  const localExtraStart = offset + LOCAL_HEADER_LENGTH + short(offset + 26)
   const dataStart = localExtraStart + short(offset + 28)
-  const extraStart = record + RECORD_LENGTH + short(record + 28)
+  const extraStart = record + ENTRY_LENGTH + short(record + 28)
   const commentStart = extraStart + short(record + 30)
   const shorts = [4, 6, 8, 10, 12, 14].map((at) => short(record + at))
   shorts[2] = (shorts[2] ?? 0) & ~HAS_DESCRIPTOR
   return {
-    name: bytes.subarray(record + RECORD_LENGTH, extraStart),
+    name: bytes.subarray(record + ENTRY_LENGTH, extraStart),
     shorts,
     crc,
     packed: bytes.subarray(dataStart, dataStart + packedSize),
@@ -115,8 +115,8 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
 /** Data in the order of the offsets, the directory in the order given. */
 function writeZip(entries: readonly {entry: Entry; offset: number}[]): Uint8Array {
   const dataLength = ({name, localExtra, packed}: Entry) =>
-    LOCAL_LENGTH + name.length + localExtra.length + packed.length
-  const recordLength = ({name, extra, comment}: Entry) => RECORD_LENGTH + name.length + extra.length + comment.length
+    LOCAL_HEADER_LENGTH + name.length + localExtra.length + packed.length
+  const recordLength = ({name, extra, comment}: Entry) => ENTRY_LENGTH + name.length + extra.length + comment.length
   const directoryStart = entries.reduce((sum, {entry}) => sum + dataLength(entry), 0)
   const directoryLength = entries.reduce((sum, {entry}) => sum + recordLength(entry), 0)
   const out = new Uint8Array(directoryStart + directoryLength + END_LENGTH)
@@ -126,15 +126,15 @@ function writeZip(entries: readonly {entry: Entry; offset: number}[]): Uint8Arra
   let at = 0
   for (const {entry} of [...entries].sort((a, b) => a.offset - b.offset)) {
     offsets.set(entry, at)
-    view.setUint32(at, LOCAL_SIGNATURE, true)
+    view.setUint32(at, LOCAL_HEADER_SIGNATURE, true)
     for (const [i, value] of entry.shorts.slice(1).entries()) view.setUint16(at + 4 + 2 * i, value, true)
     writeSizes(view, at + 14, entry)
     view.setUint16(at + 26, entry.name.length, true)
     view.setUint16(at + 28, entry.localExtra.length, true)
-    at = append(out, at + LOCAL_LENGTH, entry.name, entry.localExtra, entry.packed)
+    at = append(out, at + LOCAL_HEADER_LENGTH, entry.name, entry.localExtra, entry.packed)
   }
   for (const {entry} of entries) {
-    view.setUint32(at, RECORD_SIGNATURE, true)
+    view.setUint32(at, ENTRY_SIGNATURE, true)
     for (const [i, value] of entry.shorts.entries()) view.setUint16(at + 4 + 2 * i, value, true)
     writeSizes(view, at + 16, entry)
     view.setUint16(at + 28, entry.name.length, true)
@@ -143,7 +143,7 @@ function writeZip(entries: readonly {entry: Entry; offset: number}[]): Uint8Arra
     view.setUint16(at + 36, entry.internal, true)
     view.setUint32(at + 38, entry.external, true)
     view.setUint32(at + 42, offsets.get(entry) ?? 0, true)
-    at = append(out, at + RECORD_LENGTH, entry.name, entry.extra, entry.comment)
+    at = append(out, at + ENTRY_LENGTH, entry.name, entry.extra, entry.comment)
   }
   view.setUint32(at, END_SIGNATURE, true)
   view.setUint16(at + 8, entries.length, true)

@@ -85,8 +85,8 @@ export function createTreeRenderer({text, tree}: Document): TreeRenderer {
       case 'footnoteDefinition': {
         const number = numberOf(node.identifier)
         const back = referred.has(node.identifier) ? {href: `#note-${number}-from`} : {}
-        const sign = element('p', {className: ['note-sign']}, element('a', back, `[${number}]`))
-        return [element('div', {className: ['footnote'], id: `note-${number}`}, sign, node.children.flatMap(block))]
+        const marker = element('p', {className: ['note-marker']}, element('a', back, `[${number}]`))
+        return [element('div', {className: ['footnote'], id: `note-${number}`}, marker, node.children.flatMap(block))]
       }
       case 'html':
         return node.value.startsWith('<!--') ? [] : [element('pre', {}, element('code', {}, node.value))]
@@ -100,9 +100,9 @@ export function createTreeRenderer({text, tree}: Document): TreeRenderer {
     const label = first?.type === 'paragraph' ? first.data?.label : undefined
     const box = typeof checked === 'boolean' ? [checkbox(checked), ' '] : []
     // The marker before the item is the file's own, whatever a browser would number it.
-    const hasSign = label !== undefined || box.length > 0
+    const hasMarker = label !== undefined || box.length > 0
     const lead = first?.type === 'paragraph' ? labelled(label, inlineOf(first.children)) : first ? block(first) : []
-    return element('li', hasSign ? {className: ['signed']} : {}, box, lead, rest.flatMap(block))
+    return element('li', hasMarker ? {className: ['own-marker']} : {}, box, lead, rest.flatMap(block))
   }
 
   const table = (node: Table): Element => {

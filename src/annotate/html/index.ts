@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {FileReview} from '../../check/finding.js'
 import type {Document} from '../../document/document.js'
+import type {DocxLimits} from '../../ingest/docx/index.js'
 import {textBeside} from './beside-text.js'
 import {element} from './hast.js'
 import {fileName, recordName, renderHead, renderProblems} from './head.js'
@@ -22,6 +23,8 @@ export interface HtmlCopyInput {
   readonly review: FileReview
   /** The date of the review, `YYYY-MM-DD`; without it the page gives none. */
   readonly today?: string
+  /** Those under which a Word file was read for the review; they replace some of the default limits. */
+  readonly limits?: Partial<DocxLimits>
 }
 
 /**
@@ -31,10 +34,10 @@ export interface HtmlCopyInput {
  * parts: words of the document are text in it and never markup, pictures and addresses are left out. A file that could not be read, or
  * only in part, says so at the top.
  */
-export async function renderHtmlCopy({bytes, document, review, today}: HtmlCopyInput): Promise<string> {
+export async function renderHtmlCopy({bytes, document, review, today, limits}: HtmlCopyInput): Promise<string> {
   const notes = notesOf(document, review)
   const hasText = document.text.trim() !== ''
-  const shown = document.format === 'docx' && hasText ? await renderWord(bytes, document) : renderTree(document)
+  const shown = document.format === 'docx' && hasText ? await renderWord(bytes, document, limits) : renderTree(document)
   const beside = textBeside(document, notes.marks, shown)
   const words: ElementContent[] = [...fitIntoPage(shown, document.text), ...(beside ? [beside] : [])]
   const marked = markWords(words, notes.marks, document.otherLanguages)

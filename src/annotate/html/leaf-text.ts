@@ -14,7 +14,7 @@ export interface LeafText {
 
 /** Looks up leaf by leaf what `document.map` says span by span. */
 export function createLeafText(document: Document, source: DocxSource): LeafText {
-  const {starts, leaves, skews} = document.map
+  const {starts, leaves, leafOffsets} = document.map
   const segments = new Map<number, number[]>()
   leaves.forEach((leaf, i) => {
     if (leaf === MADE_UP) return
@@ -38,11 +38,11 @@ export function createLeafText(document: Document, source: DocxSource): LeafText
       }
       for (const i of segments.get(number) ?? []) {
         const start = starts[i] ?? 0
-        const skew = skews[i] ?? 0
+        const leafOffset = leafOffsets[i] ?? 0
         const end = starts[i + 1] ?? start
-        unread(skew)
+        unread(leafOffset)
         nodes.push(documentText(document.text, {start, end}, number))
-        at = skew + end - start
+        at = leafOffset + end - start
       }
       unread(text.length)
       return nodes

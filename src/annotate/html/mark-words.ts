@@ -93,7 +93,7 @@ export function markWords(
     const [first, ...others] = mark.notes
     if (first === undefined) continue
     if (link) {
-      link.children.push(numberSign(first))
+      link.children.push(superscript(first))
       withNumber.add(link)
     } else piece.children.push(numberLink(first))
     for (const number of others) piece.children.push(numberLink(number))
@@ -114,12 +114,12 @@ function isBlank(node: ElementContent): boolean {
   return node.type === 'text' ? node.value.trim() === '' : node.type !== 'element' || node.children.every(isBlank)
 }
 
-function numberSign(number: number): Element {
+function superscript(number: number): Element {
   return element('sup', {}, spoken(' (finding '), `${number}`, spoken(')'))
 }
 
 function numberLink(number: number): Element {
-  return element('a', {className: ['number'], href: `#${noteId(number)}`}, numberSign(number))
+  return element('a', {className: ['number'], href: `#${noteId(number)}`}, superscript(number))
 }
 
 const lengthOf = ({span}: WordMark) => span.end - span.start

@@ -2,13 +2,14 @@ import type {Element} from 'hast'
 import {isAboutAll, placeLabel} from '../../report/place-label.js'
 import type {Severity} from '../../rule/define-rule.js'
 import {WORST_FIRST} from '../../rule/severity.js'
+import {shortened} from '../note.js'
 import {adviceOf} from './advice.js'
 import {type Child, element, spoken} from './hast.js'
 import {markId, noteId} from './mark-words.js'
 import type {Note} from './notes.js'
 import {ruleSectionId, ruleTitle} from './why.js'
 
-/** Longer words than this are cut in a note's heading, at a blank. */
+/** The most characters of the document's words in a note's heading. */
 const MOST_CHARACTERS = 70
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {error: 'Error', warning: 'Warning', info: 'Info'}
@@ -47,7 +48,11 @@ function noteItem(note: Note): Element {
       'h3',
       {},
       isWhole ? false : [element('span', {className: ['number']}, spoken('Finding '), `${number}`), ' '],
-      element('span', {className: ['about']}, isWhole ? ruleTitle(finding.rule) : `“${shortened(note.words)}”`),
+      element(
+        'span',
+        {className: ['about']},
+        isWhole ? ruleTitle(finding.rule) : `“${shortened(note.words, MOST_CHARACTERS)}”`,
+      ),
       ' ',
       severity,
     ),
@@ -115,9 +120,4 @@ function filterOf(notes: readonly Note[]): Element | undefined {
     ),
     element('p', {className: ['hidden-by-filter']}, 'Some findings are hidden. Tick all boxes to see them.'),
   )
-}
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/, '')} …` : line
 }

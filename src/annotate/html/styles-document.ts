@@ -13,8 +13,8 @@ article > :is(h2 + *, h3:first-child), .page > .page-number + * { margin-top: 0;
 article :is(ul, ol) { margin: 0 0 .8em; padding-left: 1.6em; white-space: normal; }
 article li { margin: .2em 0; }
 article li > p { margin-bottom: .3em; }
-article li.signed { list-style: none; }
-article li.signed > .label:first-child { margin-left: -1.6em; }
+article li.own-marker { list-style: none; }
+article li.own-marker > .label:first-child { margin-left: -1.6em; }
 article .label { font-variant-numeric: tabular-nums; }
 article blockquote { margin: 0 0 .8em; padding-left: 1em; border-left: 3px solid var(--line); }
 article hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
@@ -30,7 +30,7 @@ article .link { text-decoration: underline; text-decoration-color: var(--soft); 
 article sup { font-size: .72em; line-height: 1; }
 .picture { display: inline-block; padding: .1em .6em; border: 1px dashed var(--line); border-radius: 3px; font: .8rem/1.6 system-ui, sans-serif; color: var(--soft); }
 .footnote { font-size: .9em; border-top: 1px solid var(--line); padding-top: .5em; margin-top: 1em; }
-.note-sign { float: left; margin-right: .5em; }
+.note-marker { float: left; margin-right: .5em; }
 .page + .page { border-top: 1px dashed var(--line); margin-top: 2em; padding-top: .4em; }
 .page-number { font: .78rem/1.6 system-ui, sans-serif; color: var(--soft); text-align: end; }
 article .page-number { margin-bottom: .4em; }

@@ -2,7 +2,7 @@ import {WORST_FIRST} from '../../rule/severity.js'
 import {DOCUMENT_STYLES} from './styles-document.js'
 import {PRINT_STYLES} from './styles-print.js'
 
-// The desk is the page, the paper the document, the edge of a severity its lines and signs, its tint what is under words.
+// The desk is the page, the paper the document, the edge of a severity its lines and shapes, its tint what is under words.
 // All pairs of text and ground have a contrast of at least 4.5, in light and dark (WCAG 2.2, 1.4.3).
 const COLOURS = `
 :root {

@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import {withoutMarkup} from '../../report/page.js'
 import {explanations} from '../../rule/generated/explanations.js'
 import {element} from './hast.js'
 
@@ -38,6 +39,5 @@ const paragraphsOf = (rule: string) =>
 function firstParagraph(rule: string, heading: string): string {
   const [, after = ''] = (explanations[rule] ?? '').split(`\n## ${heading}\n\n`)
   const [paragraph = ''] = after.split(/\n\s*\n/, 1)
-  const words = paragraph.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/`([^`]+)`/g, '$1')
-  return words.replace(/\s+/g, ' ').trim()
+  return withoutMarkup(paragraph).replace(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,6 @@
 import {strToU8, zipSync} from 'fflate'
 import type {DocxSource, Leaf} from '../../ingest/docx/index.js'
-import {DEFAULT_LIMITS} from '../../ingest/docx/limits.js'
+import {DEFAULT_LIMITS, type DocxLimits} from '../../ingest/docx/limits.js'
 import {openWordFile, type WordFile} from '../../ingest/docx/word-file.js'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -20,8 +20,8 @@ interface AnchoredPackage {
  *
  * No picture, embedded file or address of the original gets in: every target that a part points to is removed.
  */
-export function anchoredPackage(bytes: Uint8Array, source: DocxSource): AnchoredPackage {
-  const file = openWordFile(bytes, DEFAULT_LIMITS)
+export function anchoredPackage(bytes: Uint8Array, source: DocxSource, limits?: Partial<DocxLimits>): AnchoredPackage {
+  const file = openWordFile(bytes, {...DEFAULT_LIMITS, ...limits})
   let prefix = 'leaf-'
   while (source.parts.some(({xml}) => xml.includes(prefix))) prefix = `x${prefix}`
 
@@ -69,5 +69,5 @@ function pointedNowhere(part: string, file: WordFile): string {
 }
 
 function escaped(value: string): string {
-  return value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

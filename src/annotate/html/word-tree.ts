@@ -1,7 +1,8 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Document} from '../../document/document.js'
-import {readDocxParts} from '../../ingest/docx/index.js'
+import {MOST_COLUMNS} from '../../ingest/docx/handlers/tables.js'
+import {type DocxLimits, readDocxParts} from '../../ingest/docx/index.js'
 import {piecesOf} from '../../text/text-map.js'
 import {element, pictureNote} from './hast.js'
 import {createLeafText, type LeafText} from './leaf-text.js'
@@ -14,18 +15,19 @@ const MOST_XML = 4_000_000
 
 /** The elements of mammoth's output that shape a document. Of all others, only the content is kept. */
 const KEPT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td strong em s sub sup'.split(' '))
-/** Word's own limit. */
-const MOST_COLUMNS = 63
-
 /**
  * A Word file as HTML the way it looks: mammoth gives the shape, our own reader every word in it. Where mammoth fails, the document's own
  * tree is shown.
  */
-export async function renderWord(bytes: Uint8Array, document: Document): Promise<ElementContent[]> {
-  const source = readDocxParts(bytes)
+export async function renderWord(
+  bytes: Uint8Array,
+  document: Document,
+  limits?: Partial<DocxLimits>,
+): Promise<ElementContent[]> {
+  const source = readDocxParts(bytes, limits)
   const isTooLarge = source.parts.some(({xml}) => xml.length > MOST_XML)
   if (isTooLarge || source.document.text !== document.text) return renderTree(document)
-  const {bytes: anchored, prefix} = anchoredPackage(bytes, source)
+  const {bytes: anchored, prefix} = anchoredPackage(bytes, source, limits)
   let html: string
   try {
     html = await htmlByMammoth(anchored)
@@ -103,9 +105,9 @@ function createConverter(document: Document, prefix: string, leafText: LeafText)
       return [...leafText.nodes(leaf), ...children.flatMap(convert)]
     }
     const target = noteId(String(properties.href ?? '').slice(1))
-    const sign = children[0]?.type === 'text' ? children[0].value : ''
-    if (target && /^(?:\[\d+\]|↑)$/.test(sign)) {
-      if (sign === '↑') return [element('a', {href: `#${target}`}, 'back')]
+    const text = children[0]?.type === 'text' ? children[0].value : ''
+    if (target && /^(?:\[\d+\]|↑)$/.test(text)) {
+      if (text === '↑') return [element('a', {href: `#${target}`}, 'back')]
       const number = noteNumbers.get(target) ?? noteNumbers.size + 1
       noteNumbers.set(target, number)
       return [element('a', {href: `#${target}`, ...idOf(node)}, `[${number}]`)]
@@ -118,7 +120,7 @@ function createConverter(document: Document, prefix: string, leafText: LeafText)
     const {depth, label} = firstStart(made, starts) ?? {}
     if (made.tagName !== 'li') made.tagName = depth ? `h${depth}` : 'p'
     if (label) {
-      if (made.tagName === 'li') made.properties.className = ['signed']
+      if (made.tagName === 'li') made.properties.className = ['own-marker']
       made.children.unshift(element('span', {className: ['label']}, label), {type: 'text', value: ' '})
     }
     return made

@@ -12,8 +12,8 @@ const OWN_KEYS = new Set(
   'Size Prev XRefStm ID Type W Index Length DL Filter DecodeParms F FFilter FDecodeParms'.split(' '),
 )
 
-/** A line of the cross-reference; without an offset the object is free. */
-interface Line {
+/** An entry of the cross-reference; without an offset the object is free. */
+interface Entry {
   readonly ref: Ref
   readonly offset?: number
 }
@@ -36,22 +36,22 @@ export function appendRevision(file: PdfFile, objects: readonly NewObject[], fre
   const last = bytes.at(-1)
   if (last !== 0x0a && last !== 0x0d) put(['\n'])
 
-  const byNumber = new Map<number, Line>(freed.map((ref) => [ref.number, {ref}]))
+  const byNumber = new Map<number, Entry>(freed.map((ref) => [ref.number, {ref}]))
   for (const {ref, body} of objects) {
     byNumber.set(ref.number, {ref, offset: length - xref.base})
     put([`${ref.number} ${ref.generation} obj\n`, ...body, '\nendobj\n'])
   }
-  const lines = [...byNumber.values()]
+  const entries = [...byNumber.values()]
   const start = length - xref.base
-  const highest = lines.reduce((most, {ref}) => Math.max(most, ref.number), xref.size - 1)
+  const highest = entries.reduce((most, {ref}) => Math.max(most, ref.number), xref.size - 1)
   const trailer = (size: number) => [`/Size ${size} /Prev ${xref.start}`, ...keptTrailer(file, parts)]
   if (xref.form === 'table') {
-    put(['xref\n', ...tableLines(sorted(lines)), 'trailer\n<<', ...trailer(highest + 1), '>>'])
+    put(['xref\n', ...tableText(sorted(entries)), 'trailer\n<<', ...trailer(highest + 1), '>>'])
   } else {
     const ref = {number: highest + 1, generation: 0}
-    const all = sorted([...lines, {ref, offset: start}])
+    const all = sorted([...entries, {ref, offset: start}])
     const data = streamData(all)
-    const index = runsOf(all).flatMap((run) => [run[0]?.ref.number, run.length])
+    const index = subsectionsOf(all).flatMap((section) => [section[0]?.ref.number, section.length])
     const own = ` /Type /XRef /W [1 ${OFFSET_WIDTH} 2] /Index [${index.join(' ')}] /Length ${data.length}`
     put([`${ref.number} 0 obj\n<<`, ...trailer(highest + 2), own, '>>\nstream\n', data, '\nendstream\nendobj'])
   }
@@ -76,20 +76,20 @@ const OFFSET_WIDTH = 5
 /** Free for good, and outside the list of free objects (ISO 32000-1, 7.5.4). */
 const FREE_FOR_GOOD = 65535
 
-function tableLines(lines: readonly Line[]): string[] {
-  return runsOf(lines).flatMap((run) => [
-    `${run[0]?.ref.number} ${run.length}\n`,
-    ...run.map(({ref, offset}) => {
+function tableText(entries: readonly Entry[]): string[] {
+  return subsectionsOf(entries).flatMap((section) => [
+    `${section[0]?.ref.number} ${section.length}\n`,
+    ...section.map(({ref, offset}) => {
       const [at, generation, kind] = offset === undefined ? [0, FREE_FOR_GOOD, 'f'] : [offset, ref.generation, 'n']
       return `${String(at).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`
     }),
   ])
 }
 
-function streamData(lines: readonly Line[]): Uint8Array {
+function streamData(entries: readonly Entry[]): Uint8Array {
   const width = 1 + OFFSET_WIDTH + 2
-  const data = new Uint8Array(lines.length * width)
-  lines.forEach(({ref, offset}, i) => {
+  const data = new Uint8Array(entries.length * width)
+  entries.forEach(({ref, offset}, i) => {
     const generation = offset === undefined ? FREE_FOR_GOOD : ref.generation
     data[i * width] = offset === undefined ? 0 : 1
     let rest = offset ?? 0
@@ -103,19 +103,19 @@ function streamData(lines: readonly Line[]): Uint8Array {
   return data
 }
 
-function sorted(lines: readonly Line[]): Line[] {
-  return [...lines].sort((a, b) => a.ref.number - b.ref.number)
+function sorted(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => a.ref.number - b.ref.number)
 }
 
-/** Lines in runs of consecutive object numbers. */
-function runsOf(lines: readonly Line[]): Line[][] {
-  const runs: Line[][] = []
-  for (const line of lines) {
-    const run = runs.at(-1)
-    if (run && run[run.length - 1]?.ref.number === line.ref.number - 1) run.push(line)
-    else runs.push([line])
+/** Entries in subsections of consecutive object numbers. */
+function subsectionsOf(entries: readonly Entry[]): Entry[][] {
+  const sections: Entry[][] = []
+  for (const entry of entries) {
+    const section = sections.at(-1)
+    if (section && section[section.length - 1]?.ref.number === entry.ref.number - 1) section.push(entry)
+    else sections.push([entry])
   }
-  return runs
+  return sections
 }
 
 /** 128 bits that change with what was written: four FNV-1a hashes, each with a start of its own; 32 hexadecimal digits. */

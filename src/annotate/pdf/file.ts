@@ -23,26 +23,26 @@ const LONGEST_CHAIN = 20
  *
  * @throws BrokenPdf when that cannot be followed.
  */
-export function openFile(bytes: Uint8Array): PdfFile {
+export function openPdf(bytes: Uint8Array): PdfFile {
   const xref = readXref(bytes)
   const values = new Map<string, PdfValue>()
-  const packs = new Map<number, Pack>()
+  const objectStreams = new Map<number, ObjectStream>()
 
-  const packOf = (number: number): Pack => {
-    const known = packs.get(number)
+  const objectStreamOf = (number: number): ObjectStream => {
+    const known = objectStreams.get(number)
     if (known) return known
     // Known from the start, so that a stream that says it is in itself does not go in a circle.
-    packs.set(number, {source: new Uint8Array(), offsets: []})
-    const pack = readPack(objectOf({number, generation: 0}))
-    packs.set(number, pack)
-    return pack
+    objectStreams.set(number, {source: new Uint8Array(), offsets: []})
+    const read = readObjectStream(objectOf({number, generation: 0}))
+    objectStreams.set(number, read)
+    return read
   }
 
   const readEntry = (ref: Ref): PdfValue => {
     const entry = xref.entries.get(ref.number)
     if (!entry || entry.kind === 'free') return NULL
-    if (entry.kind === 'packed') {
-      const {source, offsets} = packOf(entry.stream)
+    if (entry.kind === 'compressed') {
+      const {source, offsets} = objectStreamOf(entry.stream)
       const at = offsets[entry.index]
       return at === undefined ? NULL : parseValue({source, at})
     }
@@ -79,13 +79,13 @@ export function openFile(bytes: Uint8Array): PdfFile {
 }
 
 /** A stream of objects, decoded. */
-interface Pack {
+interface ObjectStream {
   readonly source: Uint8Array
   /** Where each object begins, by its index. */
   readonly offsets: readonly number[]
 }
 
-function readPack(stream: PdfValue): Pack {
+function readObjectStream(stream: PdfValue): ObjectStream {
   if (stream.kind !== 'stream') throw brokenPdf('no stream of objects at its place')
   const {entries} = stream.dictionary
   const [count, first] = [numberOf(entries.get('N')), numberOf(entries.get('First'))]

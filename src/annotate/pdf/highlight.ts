@@ -37,7 +37,7 @@ function noteText(findings: readonly Finding[]): string {
   return findings.map((finding) => `${SEVERITY_NAMES[finding.severity]}: ${noteLines(finding).join('\n')}`).join('\n\n')
 }
 
-/** The highlight, its window and its look as objects of the file. `date` is `YYYY-MM-DD`. */
+/** The highlight, its window and its appearance as objects of the file. `date` is `YYYY-MM-DD`. */
 export function highlightObjects(highlight: Highlight, date: string): NewObject[] {
   const {page, quads, findings, name, ref, popup, appearance} = highlight
   const severity = WORST_FIRST.find((each) => findings.some((finding) => finding.severity === each)) ?? 'info'
@@ -53,7 +53,7 @@ export function highlightObjects(highlight: Highlight, date: string): NewObject[
     // Flag 3: it is printed with the page.
     `/C [${colour}] /CA 1 /F 4 /P ${writeRef(page.ref)} /AP <</N ${writeRef(appearance)}>> /Popup ${writeRef(popup)}`,
   ]
-  const look = `/Multiply gs ${colour} rg\n${quads.map(outline).join('')}f`
+  const drawing = `/Multiply gs ${colour} rg\n${quads.map(outline).join('')}f`
   const resources = '<</ExtGState <</Multiply <</Type /ExtGState /BM /Multiply>>>>>>'
   return [
     {ref, body: [`<<${entries.join('\n')}>>`]},
@@ -67,8 +67,8 @@ export function highlightObjects(highlight: Highlight, date: string): NewObject[
     {
       ref: appearance,
       body: [
-        `<</Type /XObject /Subtype /Form /BBox [${numbers(rect)}] /Resources ${resources} /Length ${look.length}>>`,
-        `\nstream\n${look}\nendstream`,
+        `<</Type /XObject /Subtype /Form /BBox [${numbers(rect)}] /Resources ${resources} /Length ${drawing.length}>>`,
+        `\nstream\n${drawing}\nendstream`,
       ],
     },
   ]

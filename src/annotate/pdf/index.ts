@@ -3,7 +3,7 @@ import type {Document} from '../../document/document.js'
 import {type Annotated, annotateError} from '../annotated.js'
 import {type Mark, marksOf} from '../marks.js'
 import {isBrokenPdf} from './broken.js'
-import {openFile} from './file.js'
+import {openPdf} from './file.js'
 import {placeMarks} from './placed.js'
 import {protectionOf} from './protection.js'
 import {writeMarks} from './write-marks.js'
@@ -50,7 +50,7 @@ export async function annotatePdf(
 }
 
 function annotate(bytes: Uint8Array, document: Document, marks: readonly Mark[], date: string) {
-  const file = openFile(bytes)
+  const file = openPdf(bytes)
   const {signed, notes} = protectionOf(file)
   const placed = placeMarks(document, marks)
   const written = writeMarks(file, placed.marks, date)

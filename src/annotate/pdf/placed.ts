@@ -30,13 +30,12 @@ export function placeMarks(
   const title = titlePages(document)
   if (title) placed.push(...unplaced.map((mark) => ({mark, pages: title})))
   const notes = unplaced.length === 1 ? 'One note is' : `${unplaced.length} notes are`
-  const lost = unplaced.length === 1 ? 'One note is' : `${unplaced.length} notes are`
   return {
     marks: placed,
     notes: [
       title
         ? `${notes} attached to the title, because the words have no place on a page.`
-        : `${lost} missing from the copy, because the words have no place on a page. The list of findings has everything.`,
+        : `${notes} missing from the copy, because the words have no place on a page. The list of findings has everything.`,
     ],
   }
 }

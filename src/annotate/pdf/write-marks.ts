@@ -9,7 +9,7 @@ import type {PlacedMark} from './placed.js'
 import {type Ref, writeName, writeRef, writtenAs} from './values.js'
 
 /** A page that is drawn on, and what is on it. */
-interface Sheet {
+interface MarkedPage {
   readonly page: Page
   readonly annotations: Annotations
   /** Marks of an earlier run by name. */
@@ -29,12 +29,12 @@ export function writeMarks(
   date: string,
 ): {readonly bytes: Uint8Array; readonly marks: number} {
   const pages = pagesOf(file)
-  const sheets = new Map<number, Sheet>()
+  const markedPages = new Map<number, MarkedPage>()
   for (const page of pages) {
-    if (!page || sheets.has(page.ref.number)) continue
+    if (!page || markedPages.has(page.ref.number)) continue
     const annotations = annotationsOf(file, page)
     const old = new Map(annotations.own.map((own) => [own.name, own]))
-    sheets.set(page.ref.number, {page, annotations, old, highlights: []})
+    markedPages.set(page.ref.number, {page, annotations, old, highlights: []})
   }
   let next = file.xref.size
   const newRef = (): Ref => ({number: next++, generation: 0})
@@ -42,25 +42,27 @@ export function writeMarks(
   for (const {mark, pages: places} of marks) {
     for (const [number, quads] of places) {
       const page = pages[number - 1]
-      const sheet = page && sheets.get(page.ref.number)
-      if (!sheet) throw brokenPdf('no such page')
+      const marked = page && markedPages.get(page.ref.number)
+      if (!marked) throw brokenPdf('no such page')
       const name = unusedName(`${NAME_PREFIX}${mark.findings[0]?.fingerprint}`, names)
-      sheet.highlights.push(highlightOf(sheet, name, quads, mark.findings, newRef))
+      marked.highlights.push(highlightOf(marked, name, quads, mark.findings, newRef))
     }
   }
-  const changed = [...sheets.values()].filter(({annotations, highlights}) => annotations.own.length + highlights.length)
+  const changed = [...markedPages.values()].filter(
+    ({annotations, highlights}) => annotations.own.length + highlights.length,
+  )
   if (changed.length === 0) return {bytes: file.bytes, marks: 0}
-  const shared = sharedLists([...sheets.values()])
-  const objects = changed.flatMap((sheet) => [
-    ...sheet.highlights.flatMap((highlight) => highlightObjects(highlight, date)),
-    newList(sheet, shared),
+  const shared = sharedLists([...markedPages.values()])
+  const objects = changed.flatMap((marked) => [
+    ...marked.highlights.flatMap((highlight) => highlightObjects(highlight, date)),
+    newList(marked, shared),
   ])
   return {bytes: appendRevision(file, objects, changed.flatMap(freedRefs)), marks: marks.length}
 }
 
 /** A mark of the same name is written over its old objects: a reply to it keeps its place. */
 function highlightOf(
-  {page, old: marks}: Sheet,
+  {page, old: marks}: MarkedPage,
   name: string,
   quads: readonly Quad[],
   findings: Highlight['findings'],
@@ -87,23 +89,23 @@ function unusedName(wanted: string, used: Set<string>): string {
 }
 
 /** Marks of an earlier run that are not rewritten but stay, since somebody replied to them. */
-function answered({annotations, highlights}: Sheet): OwnMark[] {
+function answered({annotations, highlights}: MarkedPage): OwnMark[] {
   const written = new Set(highlights.map(({ref}) => ref.number))
   return annotations.own.filter((own) => own.answered && !written.has(own.ref.number))
 }
 
-function freedRefs(sheet: Sheet): Ref[] {
-  const kept = new Set([...sheet.highlights, ...answered(sheet)].map(({ref}) => ref.number))
-  return sheet.annotations.own
+function freedRefs(marked: MarkedPage): Ref[] {
+  const kept = new Set([...marked.highlights, ...answered(marked)].map(({ref}) => ref.number))
+  return marked.annotations.own
     .filter((own) => !kept.has(own.ref.number))
     .flatMap(({ref, popup, appearance}) => [ref, popup, appearance].filter((each) => each !== undefined))
 }
 
 /** Lists of annotations that more than one page uses; a mark in such a list would show on all of them. */
-function sharedLists(sheets: readonly Sheet[]): Set<number> {
+function sharedLists(markedPages: readonly MarkedPage[]): Set<number> {
   const seen = new Set<number>()
   const shared = new Set<number>()
-  for (const {annotations} of sheets) {
+  for (const {annotations} of markedPages) {
     const number = annotations.list?.number
     if (number === undefined) continue
     if (seen.has(number)) shared.add(number)
@@ -113,9 +115,9 @@ function sharedLists(sheets: readonly Sheet[]): Set<number> {
 }
 
 /** The page's list of annotations: the object that holds it, or else the page itself with a list inside. */
-function newList(sheet: Sheet, shared: ReadonlySet<number>): NewObject {
-  const {page, annotations, highlights} = sheet
-  const ours = [...answered(sheet), ...highlights].flatMap(({ref, popup}) => (popup ? [ref, popup] : [ref]))
+function newList(marked: MarkedPage, shared: ReadonlySet<number>): NewObject {
+  const {page, annotations, highlights} = marked
+  const ours = [...answered(marked), ...highlights].flatMap(({ref, popup}) => (popup ? [ref, popup] : [ref]))
   const list = ['[', ...annotations.others.flatMap((item) => [writtenAs(item), ' ']), ours.map(writeRef).join(' '), ']']
   if (annotations.list && !shared.has(annotations.list.number)) return {ref: annotations.list, body: list}
   const kept = [...page.dictionary.entries].filter(([key]) => key !== 'Annots')

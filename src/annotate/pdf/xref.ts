@@ -7,8 +7,8 @@ import {type Dictionary, numberOf, type PdfValue} from './values.js'
 /** Where an object is: at an offset of the file (from its `%PDF`), in a stream of objects, or nowhere, if it was deleted. */
 export type Entry =
   | {readonly kind: 'free'}
-  | {readonly kind: 'plain'; readonly offset: number; readonly generation: number}
-  | {readonly kind: 'packed'; readonly stream: number; readonly index: number}
+  | {readonly kind: 'in-use'; readonly offset: number; readonly generation: number}
+  | {readonly kind: 'compressed'; readonly stream: number; readonly index: number}
 
 /** The cross-reference of a file with all its revisions (ISO 32000-1, 7.5.4 and 7.5.8). */
 export interface Xref {
@@ -106,7 +106,7 @@ function readTable(cursor: {readonly source: Uint8Array; at: number}): Section {
       if (kind !== 'n' && kind !== 'f') throw brokenPdf('a line of the table')
       // Some programs begin to count at 1 and still write the free object 0 first.
       if (i === 0 && first === 1 && kind === 'f' && generation === 65535) first = 0
-      if (kind === 'n' && offset > 0) used.push([first + i, {kind: 'plain', offset, generation}])
+      if (kind === 'n' && offset > 0) used.push([first + i, {kind: 'in-use', offset, generation}])
       else free.push(first + i)
     }
   }
@@ -137,8 +137,8 @@ function readStream(bytes: Uint8Array, at: number): Section {
       const kind = kindWidth > 0 ? bigEndian(data, from, kindWidth) : 1
       const second = bigEndian(data, from + kindWidth, secondWidth)
       const third = bigEndian(data, from + kindWidth + secondWidth, thirdWidth)
-      if (kind === 1) used.push([first + i, {kind: 'plain', offset: second, generation: third}])
-      else if (kind === 2) used.push([first + i, {kind: 'packed', stream: second, index: third}])
+      if (kind === 1) used.push([first + i, {kind: 'in-use', offset: second, generation: third}])
+      else if (kind === 2) used.push([first + i, {kind: 'compressed', stream: second, index: third}])
       else if (kind === 0) free.push(first + i)
     }
   }

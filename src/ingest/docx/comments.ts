@@ -10,7 +10,7 @@ export interface CommentAnchor {
   start?: number
   end?: number
   /** The leaf after the comment's marker, and the paragraph that contains it. */
-  sign?: number
+  reference?: number
   paragraph?: ParagraphPlace
 }
 
@@ -97,8 +97,8 @@ function spanFinder(map: TextMap, leaves: readonly Leaf[]): (anchor: CommentAnch
     return low
   }
 
-  return ({start, end, sign, paragraph}) => {
-    const last = end ?? sign ?? start ?? 0
+  return ({start, end, reference, paragraph}) => {
+    const last = end ?? reference ?? start ?? 0
     const from = firstFrom(start ?? last)
     const to = firstFrom(last)
     const inBox = (number: number) => leaves[shown[number]?.leaf ?? 0]?.run.paragraph.inTextBox

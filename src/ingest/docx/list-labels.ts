@@ -1,5 +1,5 @@
 import {formatNumber} from './number-format.js'
-import type {ListDefinition} from './numbering.js'
+import {DEEPEST_LEVEL, type ListDefinition} from './numbering.js'
 
 /** A paragraph's place in a list. */
 export interface ListPlace {
@@ -11,9 +11,6 @@ export interface ListPlace {
   /** What Word shows before it: "Goal C.", "2.". Empty for bullets. */
   readonly label: string
 }
-
-/** Word has nine levels; a file that names others is not followed there. */
-const DEEPEST_LEVEL = 8
 
 /** Counts the lists of one document on: call it once for each list paragraph, in document order. */
 export type ListCounter = (numId: string, level: number) => ListPlace | undefined

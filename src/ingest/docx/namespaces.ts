@@ -1,3 +1,5 @@
+import {unsafe} from './errors.js'
+
 /**
  * Usual prefixes of the namespaces a reader of Word files looks at. Where there are two, the second is the one of Strict Open XML
  * (ISO/IEC 29500-1, annex A).
@@ -15,12 +17,14 @@ const USUAL_PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
 }
+/** Word declares some forty. Every further declaration copies those that hold around it, so a file must not pile them up. */
+const MOST_PREFIXES = 1000
 const KNOWN = new Set(Object.values(USUAL_PREFIXES))
 const DECLARATION = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** Turns the names a file uses into names with the usual prefixes, within the scopes of its declarations. */
 export interface Namespaces {
-  /** Takes in the declarations among the attributes of a start tag that opens at `depth`. */
+  /** Takes in the declarations among the attributes of a start tag that opens at `depth`. Throws a ReadingError `unsafe` for too many. */
   declare(attributes: string, depth: number): void
   /** Ends the scope of an element that opened at `depth`. */
   leave(depth: number): void
@@ -47,6 +51,7 @@ export function createNamespaces(): Namespaces {
         changed = true
       }
       if (!changed) return
+      if (declared.size > MOST_PREFIXES) throw unsafe()
       outer.push({depth, prefixes})
       prefixes = declared
       cache.clear()

@@ -84,8 +84,8 @@ function letters(value: number): string {
 function roman(value: number): string {
   let rest = value
   let numeral = ''
-  for (const [worth, sign] of ROMAN) {
-    for (; rest >= worth; rest -= worth) numeral += sign
+  for (const [amount, letters] of ROMAN) {
+    for (; rest >= amount; rest -= amount) numeral += letters
   }
   return numeral
 }

@@ -44,6 +44,11 @@ interface NumberingState {
   levels: Map<number, ListLevel>
 }
 
+/** Levels count from 0, and Word has nine; what a file says of others does not hold. */
+export const DEEPEST_LEVEL = 8
+
+const newLevel = (): ListLevel => ({format: 'decimal', text: '', start: 1, restarts: true})
+
 /** Labels are repeated for each paragraph: nobody may make a small file large that way. */
 const LONGEST_LABEL = 200
 
@@ -114,8 +119,9 @@ const NUMBERING = handlers<NumberingState>({
   },
   'w:lvl': {
     open(state, tag) {
-      state.level = {format: 'decimal', text: '', start: 1, restarts: true}
-      state.levels.set(numberIn(tag, 'ilvl', 0), state.level)
+      state.level = newLevel()
+      const depth = numberIn(tag, 'ilvl', 0)
+      if (depth <= DEEPEST_LEVEL) state.levels.set(depth, state.level)
     },
     inside: LEVEL,
   },
@@ -139,7 +145,7 @@ export function readNumbering(
     abstract,
     instance,
     overridden: 0,
-    level: {format: 'decimal', text: '', start: 1, restarts: true},
+    level: newLevel(),
     levels: abstract.levels,
   }
   if (xml) scanElements(xml, state, NUMBERING, maxDepth)

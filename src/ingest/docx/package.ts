@@ -1,8 +1,9 @@
 import {Inflate, inflateSync} from 'fflate'
+import {isZip} from '../formats.js'
 import {crc32} from './crc32.js'
 import {damaged, notWord, passwordNeeded, tooLarge} from './errors.js'
 import type {DocxLimits} from './limits.js'
-import {readZipDirectory, type ZipEntry} from './zip-directory.js'
+import {keyOf, LOCAL_HEADER_LENGTH, LOCAL_HEADER_SIGNATURE, readZipDirectory, type ZipEntry} from './zip-directory.js'
 
 /** The parts of a Word file. Names are compared without regard to case, as the Open Packaging Conventions ask. */
 export interface DocxPackage {
@@ -15,8 +16,6 @@ export interface DocxPackage {
   xml(part: string): string
 }
 
-const LOCAL_HEADER_LENGTH = 30
-const LOCAL_HEADER_SIGNATURE = 0x04034b50
 /** Packed bytes given to the inflater at a time: what a lying header can make it unpack before it is caught is 1032 times this. */
 const CHUNK = 64 * 1024
 /** The ratio is judged from this unpacked size on: small parts of blanks and empty rows pack extremely well. */
@@ -30,7 +29,7 @@ const DEFLATED = 8
  * Throws a ReadingError `not-word`, `too-large` or `damaged`.
  */
 export function openPackage(bytes: Uint8Array, limits: DocxLimits): DocxPackage {
-  if (!startsLikeZip(bytes)) throw notWord()
+  if (!isZip(bytes)) throw notWord()
   if (bytes.length > limits.packageSize) throw tooLarge()
   const entries = new Map<string, ZipEntry>()
   for (const entry of readZipDirectory(bytes, limits.entries)) {
@@ -48,15 +47,6 @@ export function openPackage(bytes: Uint8Array, limits: DocxLimits): DocxPackage 
       return decodeXml(unpack(bytes, entry, limits))
     },
   }
-}
-
-function startsLikeZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b
-}
-
-/** Some programs write backslashes or other capitals into the archive. */
-function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').toLowerCase()
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, limits: DocxLimits): Uint8Array {

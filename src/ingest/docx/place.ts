@@ -29,14 +29,14 @@ function pointAt({run, char}: Leaf, offset: number): DocxPoint {
 }
 
 /** The empty piece at `offset`, or at the end of the nearest text of the original before it, or else at the first after it. */
-function pieceBefore({starts, leaves, skews}: TextMap, offset: number): Piece | undefined {
+function pieceBefore({starts, leaves, leafOffsets}: TextMap, offset: number): Piece | undefined {
   let found: Piece | undefined
   for (let i = 0; i < leaves.length; i++) {
     const start = starts[i] ?? 0
     if (found && start > offset) break
     const leaf = leaves[i] ?? MADE_UP
     if (leaf === MADE_UP) continue
-    const at = (skews[i] ?? 0) + Math.max(0, Math.min(offset, starts[i + 1] ?? start) - start)
+    const at = (leafOffsets[i] ?? 0) + Math.max(0, Math.min(offset, starts[i + 1] ?? start) - start)
     found = {leaf, from: at, to: at}
   }
   return found

@@ -38,8 +38,8 @@ interface StylesState {
 
 /** `w:basedOn` chains longer than this are taken for cycles. */
 const LONGEST_CHAIN = 12
-/** `w:outlineLvl` 9 stands for body text. */
-const BODY_TEXT_LEVEL = 9
+/** `w:outlineLvl` 9 stands for body text (ISO/IEC 29500-1, 17.3.1.20). */
+export const BODY_TEXT_LEVEL = 9
 
 const markSetter = (mark: number): ElementHandler<StylesState> => ({
   open({current}, tag) {

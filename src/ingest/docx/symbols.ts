@@ -57,9 +57,9 @@ export function symbolCharacter(font: string, code: number): string {
 export function symbolText(text: string, font: string | undefined): string {
   if (font === undefined && !STRAY.test(text)) return text
   // Word keeps a symbol's code even where a run does not name the font; most are of Wingdings.
-  const draw = (sign: string) => drawn(font ?? 'Wingdings', sign.charCodeAt(0))
-  return text.replace(font === undefined ? EACH_STRAY : EACH_SYMBOL, (sign) => {
-    return draw(sign) ?? (isStray(sign.charCodeAt(0)) ? UNKNOWN : sign)
+  const draw = (character: string) => drawn(font ?? 'Wingdings', character.charCodeAt(0))
+  return text.replace(font === undefined ? EACH_STRAY : EACH_SYMBOL, (character) => {
+    return draw(character) ?? (isStray(character.charCodeAt(0)) ? UNKNOWN : character)
   })
 }
 
@@ -87,6 +87,6 @@ function greek(code: number): string | undefined {
 
 /** Digits and the characters that the Symbol font draws as other fonts do. */
 function sameInSymbol(code: number): string | undefined {
-  const sign = String.fromCharCode(code)
-  return /[0-9!#%&()+,./:;<=>?[\]_{|}]/.test(sign) ? sign : undefined
+  const character = String.fromCharCode(code)
+  return /[0-9!#%&()+,./:;<=>?[\]_{|}]/.test(character) ? character : undefined
 }

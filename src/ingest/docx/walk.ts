@@ -1,7 +1,6 @@
 import type {CommentAnchor} from './comments.js'
 import type {BlockDraft, CellDraft, ContentControl, ParagraphDraft, RowDraft, TableDraft} from './drafts.js'
-import type {Link} from './fields.js'
-import {type Field, isGenerated, isResult, listingOf} from './fields.js'
+import {type Field, isGenerated, isResult, type Link, listingOf} from './fields.js'
 import {type LanguageMarks, languageOf} from './languages.js'
 import {type CellPlace, type Leaf, leafCharacters, type ParagraphPlace, type Part, type RunPlace} from './leaves.js'
 import type {ListCounter} from './list-labels.js'
@@ -180,7 +179,13 @@ export function readText(walk: Walk, start: number, end: number, literal: boolea
 }
 
 /** Adds the text that the element `[start, end)` itself stands for. */
-export function addSign(walk: Walk, value: string, start: number, end: number, kind: 'text' | 'break' = 'text'): void {
+export function addElementText(
+  walk: Walk,
+  value: string,
+  start: number,
+  end: number,
+  kind: 'text' | 'break' = 'text',
+): void {
   addLeaf(walk, kind, value, start, end, 0, 0, false)
 }
 

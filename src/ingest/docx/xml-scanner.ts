@@ -32,8 +32,8 @@ const SINGLE_QUOTE = 0x27
  * Walks through well-formed XML once, keeping offsets. No recursion, no tree, no document type declaration and so no entities of
  * the file's own.
  *
- * Throws a ReadingError: `damaged` for XML that is not well-formed, `unsafe` for a document type declaration or more than
- * `maxDepth` open elements.
+ * Throws a ReadingError: `damaged` for XML that is not well-formed, `unsafe` for a document type declaration, more than `maxDepth` open
+ * elements, or more namespaces than any program declares.
  */
 export function scanXml(xml: string, handler: XmlHandler, maxDepth: number): void {
   const names = createNamespaces()

@@ -44,7 +44,9 @@ export function attributeIn(xml: string, start: number, end: number, local: stri
     while (nameEnd > nameStart && isBlank(xml.charCodeAt(nameEnd - 1))) nameEnd--
     at++
     while (at < end && isBlank(xml.charCodeAt(at))) at++
-    const valueEnd = at < end ? xml.indexOf(xml.charAt(at), at + 1) : -1
+    // Anything but a quotation mark would be looked for in all of the file, from each attribute again.
+    const quote = at < end ? xml.charAt(at) : ''
+    const valueEnd = quote === '"' || quote === "'" ? xml.indexOf(quote, at + 1) : -1
     if (valueEnd < 0 || valueEnd >= end) return undefined
     if (isNamed(xml, nameStart, nameEnd, local)) return decodeText(xml.slice(at + 1, valueEnd))
     at = valueEnd + 1

@@ -1,4 +1,5 @@
 import {damaged, tooLarge} from './errors.js'
+import {DEFAULT_LIMITS} from './limits.js'
 
 /** One file of a zip archive, as the archive's directory describes it. Nothing here has been checked against the data. */
 export interface ZipEntry {
@@ -15,15 +16,25 @@ export interface ZipEntry {
   readonly record: number
 }
 
-// Signatures and field offsets: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.12 (directory), 4.3.14 (zip64 end), 4.3.16 (end).
-const END_SIGNATURE = 0x06054b50
-const END_LENGTH = 22
+// Signatures, lengths and offsets of records: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7 (local header), 4.3.12 (directory),
+// 4.3.14 (zip64 end), 4.3.16 (end).
+/** The header before the data of a file. */
+export const LOCAL_HEADER_SIGNATURE = 0x04034b50
+/** Without the name and the extra field behind it. */
+export const LOCAL_HEADER_LENGTH = 30
+/** The record at the end of the archive. */
+export const END_SIGNATURE = 0x06054b50
+/** Without the archive's comment behind it. */
+export const END_LENGTH = 22
+/** The record of one file in the directory. */
+export const ENTRY_SIGNATURE = 0x02014b50
+/** Without the name, the extra field and the comment behind it. */
+export const ENTRY_LENGTH = 46
+/** Id of the extra field that holds sizes and offsets of 64 bits. */
+export const ZIP64_EXTRA = 1
 const ZIP64_LOCATOR_SIGNATURE = 0x07064b50
 const ZIP64_LOCATOR_LENGTH = 20
 const ZIP64_END_SIGNATURE = 0x06064b50
-const ENTRY_SIGNATURE = 0x02014b50
-const ENTRY_LENGTH = 46
-const ZIP64_EXTRA = 1
 const LONGEST_COMMENT = 0xffff
 /** In a field of 32 bits: the value is in the zip64 extra field. */
 const SEE_ZIP64 = 0xffffffff
@@ -51,6 +62,20 @@ export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipEntr
     if (error instanceof RangeError) throw damaged()
     throw error
   }
+}
+
+/** The name by which two entries are the same: some programs write backslashes or other capitals into the archive. */
+export function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase()
+}
+
+/**
+ * Bytes that unpacking a Word file adds to those of the archive, as its directory says: what a small file may ask of the machine. Pictures,
+ * which are packed already, add next to nothing. Throws like `readZipDirectory`.
+ */
+export function unpackedSize(bytes: Uint8Array): number {
+  const entries = readZipDirectory(bytes, DEFAULT_LIMITS.entries)
+  return entries.reduce((sum, {size, packedSize}) => sum + Math.max(0, size - packedSize), 0)
 }
 
 function findDirectory(view: DataView): {count: number; offset: number} {

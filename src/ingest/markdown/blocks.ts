@@ -1,5 +1,6 @@
 import type {TreeCursor} from '@lezer/common'
 import type {BlockContent, Heading, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow} from 'mdast'
+import {pattern} from '../../text/letters.js'
 import {ReadingError} from '../reading-error.js'
 import {foldLabel, type InlineContext, readInline} from './inline.js'
 
@@ -148,15 +149,36 @@ function readHtml(cursor: TreeCursor, context: InlineContext): RootContent {
   const {source, builder} = context
   const children: PhrasingContent[] = []
   const html = source.body.slice(cursor.from, cursor.to)
-  const shown = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^>]*>|([^<\s](?:[^<\n]*[^<\s])?)/gi
-  for (const match of html.matchAll(shown)) {
-    const value = match[2]
-    if (match[0].startsWith('<!--')) context.comments.add(match[0])
-    if (!value) continue
+  for (const {comment, words, at} of htmlPieces(html)) {
+    if (comment) context.comments.add(comment)
+    if (!words) continue
     startBlock(context)
-    children.push({type: 'text', value, data: {span: builder.add(value, 0, source.toFile(cursor.from + match.index))}})
+    const span = builder.add(words, 0, source.toFile(cursor.from + at))
+    children.push({type: 'text', value: words, data: {span}})
   }
   return children.length > 0 ? {type: 'paragraph', children} : {type: 'html', value: html}
+}
+
+const COMMENT = String.raw`(?<comment><!--[\s\S]*?(?:-->|$))`
+const UNSHOWN = String.raw`<(?<tag>script|style)\b[\s\S]*?(?:<\/\k<tag>>|$)`
+const WORDS = String.raw`(?<words>[^<\s](?:[^<\n]*[^<\s])?)`
+/** A "<" before a blank or a number begins no tag (WHATWG HTML, 13.2.5.6). */
+const TAG = String.raw`<[a-z\/!?][^>]*>`
+const HTML_PIECE = pattern('gi')`${COMMENT}|${UNSHOWN}|${TAG}|${WORDS}`
+/** Behind the last `>` there are no more tags: each `<` would be followed to the end of the file in search of its `>`. */
+const LAST_HTML_PIECE = pattern('gi')`${COMMENT}|${UNSHOWN}|${WORDS}`
+
+/** The comments of some HTML, and the words it shows, each with its offset. Words end at a tag or a line end. */
+function* htmlPieces(html: string): Generator<{comment?: string; words?: string; at: number}> {
+  const tagsEnd = html.lastIndexOf('>')
+  for (let from = 0; ; ) {
+    const piece = from > tagsEnd ? LAST_HTML_PIECE() : HTML_PIECE()
+    piece.lastIndex = from
+    const match = piece.exec(html)
+    if (!match) return
+    yield {...match.groups, at: match.index}
+    from = match.index + match[0].length
+  }
 }
 
 /** `[^1]: words` is a footnote that the parser takes for an address: its words are read. */

@@ -1,8 +1,9 @@
 import type {TreeCursor} from '@lezer/common'
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-import type {PhrasingContent, Text} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {TextBuilder} from '../../text/text-map.js'
 import type {CommentCollector} from './comments.js'
+import {createInlineText} from './inline-text.js'
 import type {MarkdownSource} from './source.js'
 
 /** Marks of the syntax itself, which are not part of the text. */
@@ -38,91 +39,14 @@ export function foldLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/**
- * Reads the inline content of the node at `cursor` into mdast, adding its text to the builder.
- * What no child node covers is plain text; a line end in it is a space, and the blanks around it are dropped.
- */
+/** Reads the inline content of the node at `cursor` into mdast, adding its text to the builder. What no child node covers is plain text. */
 export function readInline(cursor: TreeCursor, context: InlineContext): PhrasingContent[] {
-  const reader = createInlineReader(context)
-  return reader.children(cursor)
+  return createInlineReader(context).children(cursor)
 }
 
-function createInlineReader({source, builder, definitions, tokenEnds, comments}: InlineContext) {
-  const body = source.body
-  let atLineStart = true
-  /** Blanks that count only if something follows them: those at the end of a block are not part of it. */
-  let blanks: {readonly value: string; readonly at: number} | undefined
-
-  /** Adds `value`, which is at body offset `at`, to the last text node or a new one. */
-  function addText(into: PhrasingContent[], value: string, at: number) {
-    if (blanks) {
-      const held = blanks
-      blanks = undefined
-      addText(into, held.value, held.at)
-    }
-    const span = builder.add(value, 0, source.toFile(at))
-    const last = into.at(-1)
-    if (last?.type === 'text' && last.data?.span?.end === span.start) {
-      last.value += value
-      last.data.span = {start: last.data.span.start, end: span.end}
-    } else {
-      const text: Text = {type: 'text', value, data: {span}}
-      into.push(text)
-    }
-  }
-
-  /** Plain text [from, to) of the body, line by line: each line apart, so that the map stays exact when CRs were dropped. */
-  function addPlain(into: PhrasingContent[], from: number, to: number) {
-    let at = from
-    while (at < to) {
-      if (atLineStart) {
-        while (at < to && (body[at] === ' ' || body[at] === '\t')) at++
-        if (at >= to) return
-        atLineStart = false
-      }
-      const lineEnd = body.indexOf('\n', at)
-      const end = lineEnd < 0 || lineEnd >= to ? to : lineEnd
-      let last = end
-      while (last > at && (body[last - 1] === ' ' || body[last - 1] === '\t')) last--
-      if (last > at) addText(into, body.slice(at, last), at)
-      if (end === to) {
-        if (last < end) blanks = {value: body.slice(last, end), at: last}
-        return
-      }
-      blanks = undefined
-      addText(into, ' ', end)
-      atLineStart = true
-      at = end + 1
-    }
-  }
-
-  /** One character or two that the source writes in more: an entity, or an escaped character. */
-  function addToken(into: PhrasingContent[], value: string, at: number, end: number) {
-    atLineStart = false
-    addText(into, value, at)
-    tokenEnds.set(source.toFile(at) + value.length - 1, source.toFile(end - 1) + 1)
-  }
-
-  function addBreak(into: PhrasingContent[], at: number) {
-    blanks = undefined
-    into.push({type: 'break', data: {span: builder.add('\n', 0, source.toFile(at))}})
-    atLineStart = true
-  }
-
-  function addCode(into: PhrasingContent[], from: number, to: number) {
-    const raw = body.slice(from, to)
-    const ticks = /^`+/.exec(raw)?.[0].length ?? 0
-    let start = from + ticks
-    let end = to - ticks
-    if (body[start] === ' ' && body[end - 1] === ' ' && body.slice(start, end).trim()) {
-      start++
-      end--
-    }
-    const value = body.slice(start, end).replace(/\n/g, ' ')
-    atLineStart = false
-    if (blanks) addText(into, '', start)
-    into.push({type: 'inlineCode', value, data: {span: builder.add(value, 0, source.toFile(start))}})
-  }
+function createInlineReader(context: InlineContext) {
+  const {body} = context.source
+  const text = createInlineText(context)
 
   function isDefined(cursor: TreeCursor): boolean {
     let label = body.slice(cursor.from + (cursor.name === 'Image' ? 2 : 1), cursor.to)
@@ -131,52 +55,58 @@ function createInlineReader({source, builder, definitions, tokenEnds, comments}:
     const written = node.getChild('LinkLabel')
     if (written && written.to - written.from > 2) label = body.slice(written.from + 1, written.to - 1)
     else label = label.slice(0, label.indexOf(']'))
-    return definitions.has(foldLabel(label))
+    return context.definitions.has(foldLabel(label))
   }
 
   function readNode(cursor: TreeCursor, into: PhrasingContent[]) {
     const {name, from, to} = cursor
     switch (name) {
       case 'Escape':
-        addToken(into, body.slice(from + 1, to), from + 1, to)
+        text.addToken(into, body.slice(from + 1, to), from + 1, to)
         break
       case 'Entity': {
         const value = decodeEntity(body.slice(from + 1, to - 1))
-        if (value === undefined) addPlain(into, from, to)
-        else addToken(into, value, from, to)
+        if (value === undefined) text.addPlain(into, from, to)
+        else text.addToken(into, value, from, to)
         break
       }
       case 'HardBreak':
-        addBreak(into, from)
+        text.addBreak(into, from)
         break
       case 'HTMLTag':
-        if (LINE_BREAK_TAG.test(body.slice(from, to))) addBreak(into, from)
+        if (LINE_BREAK_TAG.test(body.slice(from, to))) text.addBreak(into, from)
         else into.push({type: 'html', value: body.slice(from, to)})
         break
       case 'InlineCode':
-        addCode(into, from, to)
+        text.addCode(into, from, to)
         break
       case 'Emphasis':
-        into.push({type: 'emphasis', children: children(cursor)})
+        into.push({type: 'emphasis', children: nested(cursor, into)})
         break
       case 'StrongEmphasis':
-        into.push({type: 'strong', children: children(cursor)})
+        into.push({type: 'strong', children: nested(cursor, into)})
         break
       case 'Strikethrough':
-        into.push({type: 'delete', children: children(cursor)})
+        into.push({type: 'delete', children: nested(cursor, into)})
         break
       case 'Autolink':
-        into.push({type: 'link', url: body.slice(from + 1, to - 1), children: children(cursor)})
+        into.push({type: 'link', url: body.slice(from + 1, to - 1), children: nested(cursor, into)})
         break
       case 'Link':
       case 'Image':
-        if (!isDefined(cursor)) into.push(...children(cursor, true))
-        else if (name === 'Link') into.push({type: 'link', url: urlOf(cursor, body), children: children(cursor)})
-        else into.push({type: 'link', url: urlOf(cursor, body), children: children(cursor)})
+        // The words of a picture are read in its place, as a screen reader would.
+        if (isDefined(cursor)) into.push({type: 'link', url: urlOf(cursor, body), children: nested(cursor, into)})
+        else into.push(...children(cursor, true))
         break
       default:
-        addPlain(into, from, to)
+        text.addPlain(into, from, to)
     }
+  }
+
+  /** The content of a node that is a node of its own in `into`, too: the blanks before it stay outside. */
+  function nested(cursor: TreeCursor, into: PhrasingContent[]): PhrasingContent[] {
+    text.addHeldBlanks(into)
+    return children(cursor)
   }
 
   /** The inline content of the node at `cursor`; `keepMarks` reads its brackets as text. */
@@ -196,14 +126,14 @@ function createInlineReader({source, builder, definitions, tokenEnds, comments}:
         }
         if (isMark && keepMarks && cursor.name === 'LinkMark') continue
         if (cursor.name === 'LinkLabel' && keepMarks) continue
-        addPlain(into, at, cursor.from)
+        text.addPlain(into, at, cursor.from)
         at = cursor.to
-        if (cursor.name === 'Comment') comments.add(body.slice(cursor.from, cursor.to), builder.length)
+        if (cursor.name === 'Comment') context.comments.add(body.slice(cursor.from, cursor.to), context.builder.length)
         if (!isMark) readNode(cursor, into)
       } while (cursor.nextSibling())
       cursor.parent()
     }
-    addPlain(into, at, Math.max(at, wordsEnd))
+    text.addPlain(into, at, Math.max(at, wordsEnd))
     return into
   }
 

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {readDocx} from '../../../src/ingest/docx/index.js'
 import {sniffFormat} from '../../../src/ingest/formats.js'
 import {ReadingError} from '../../../src/ingest/reading-error.js'
-import {docxParts, makeDocx, paragraph, part, run, runOf} from './make-docx.js'
+import {docxParts, makeDocx, paragraph, part, relationships, run, runOf} from './make-docx.js'
 
 /** The error that reading gives. */
 function refusalOf(bytes: Uint8Array, limits?: Parameters<typeof readDocx>[1]): ReadingError {
@@ -138,6 +138,14 @@ describe('files made to exhaust the reader', () => {
     expect(document.text).toBe('item\nitem')
   })
 
+  test('namespaces, each of them declared again and again', () => {
+    const declarations = (count: number) => Array.from({length: count}, (_, i) => `xmlns:a${i}="x"`).join(' ')
+    const again = (count: number) => Array.from({length: count}, (_, i) => `<w:proofErr xmlns:b${i}="x"/>`).join('')
+    const body = (count: number) => `<w:sdt ${declarations(count)}>${paragraph('deep')}${again(count)}</w:sdt>`
+    expect(readDocx(makeDocx(body(500))).text).toBe('deep')
+    expect(refusalOf(makeDocx(body(30_000))).code).toBe('unsafe')
+  })
+
   test('a document type declaration', () => {
     const dtd = '<!DOCTYPE w [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
     const xml = docxParts(paragraph('&secret;'))['word/document.xml'] ?? ''
@@ -189,6 +197,16 @@ describe('files of other programs', () => {
     expect(textOf(xml.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', strict))).toBe(
       'Maya reads',
     )
+  })
+
+  test('targets that lead through another folder, or from the top', () => {
+    const targets = (target: string) => ({
+      'word/_rels/document.xml.rels': relationships({rId1: ['endnotes', target]}),
+      'notes/all.xml': part('endnotes', `<w:endnote w:id="1">${paragraph('Maya swims.')}</w:endnote>`),
+    })
+    for (const target of ['../notes/all.xml', '/notes/all.xml', './../word/../notes/all.xml']) {
+      expect(textOf(xml, targets(target))).toBe('Maya reads\nMaya swims.')
+    }
   })
 
   test('a whole package in Strict Open XML', () => {

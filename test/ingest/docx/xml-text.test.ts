@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {crc32} from '../../../src/ingest/docx/crc32.js'
 import {formatNumber} from '../../../src/ingest/docx/number-format.js'
-import {decodeText, rawOffset} from '../../../src/ingest/docx/xml-text.js'
+import {attributeIn, decodeText, rawOffset} from '../../../src/ingest/docx/xml-text.js'
 
 describe('decodeText', () => {
   test.each([
@@ -15,6 +15,22 @@ describe('decodeText', () => {
     ['&#0;&#xD800;&#x110000;', '\uFFFD\uFFFD\uFFFD'],
   ])('%j', (raw, text) => {
     expect(decodeText(raw)).toBe(text)
+  })
+})
+
+describe('attributeIn', () => {
+  const valueIn = (tag: string, name: string) => attributeIn(`${tag}<next b="no"/>`, 0, tag.length, name)
+
+  test('finds an attribute by its local name, whatever is around it', () => {
+    expect(valueIn('<w:p w:a="1" b=\'2 &amp; "3"\'  c = "4">', 'a')).toBe('1')
+    expect(valueIn('<w:p w:a="1" b=\'2 &amp; "3"\'  c = "4">', 'b')).toBe('2 & "3"')
+    expect(valueIn('<w:p w:a="1" b=\'2\'  c = "4"/>', 'c')).toBe('4')
+    expect(valueIn('<w:p w:ab="1">', 'b')).toBeUndefined()
+  })
+
+  test('takes no value without quotation marks, and none from another tag', () => {
+    expect(valueIn('<w:p a=b b="2">', 'b')).toBeUndefined()
+    expect(valueIn('<w:p b=">', 'b')).toBeUndefined()
   })
 })
 

@@ -176,3 +176,25 @@ describe('reading Markdown', () => {
 })
 
 const decode = (source: string) => (source.startsWith('&') && source.length > 1 ? said(source) : source)
+
+it('blanks beside emphasis and links are outside of them', () => {
+  const [paragraph] = readMarkdown('Ilse *swims* with [her aunt](a.md) **twice** a `week`.').tree.children
+  const pieces = paragraph?.type === 'paragraph' ? paragraph.children.map((node) => [node.type, textOf(node)]) : []
+  expect(pieces).toEqual([
+    ['text', 'Ilse '],
+    ['emphasis', 'swims'],
+    ['text', ' with '],
+    ['link', 'her aunt'],
+    ['text', ' '],
+    ['strong', 'twice'],
+    ['text', ' a '],
+    ['inlineCode', 'week'],
+    ['text', '.'],
+  ])
+})
+
+it('an entity for a character that cannot be is the replacement character', () => {
+  expect(readMarkdown('Ilse &#0; &#xD800; &#x110000; &#99999999; &#233; swims.').text).toBe(
+    'Ilse \uFFFD \uFFFD \uFFFD \uFFFD é swims.',
+  )
+})

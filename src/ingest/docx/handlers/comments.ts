@@ -18,7 +18,7 @@ export const COMMENT_ANCHORS: Record<string, ElementHandler<Walk>> = {
   'w:commentReference': {
     open(walk, tag) {
       const anchor = anchorOf(walk, tag)
-      anchor.sign = walk.context.leaves.length
+      anchor.reference = walk.context.leaves.length
       const place = walk.story.paragraph?.place
       if (place) anchor.paragraph = place
     },

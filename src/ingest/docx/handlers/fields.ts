@@ -1,6 +1,6 @@
 import {type ElementHandler, handlers, isOn, numberIn} from '../element-handlers.js'
 import {type Field, formFieldText, openField, separateField} from '../fields.js'
-import {addSign, type Walk} from '../walk.js'
+import {addElementText, type Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
 
 const FORM_FIELD = handlers<Walk>({
@@ -81,7 +81,7 @@ function readMark(walk: Walk, tag: XmlTag): void {
     }
     case 'end': {
       const field = endField(walk)
-      if (field) addSign(walk, formFieldText(field), tag.start, tag.end)
+      if (field) addElementText(walk, formFieldText(field), tag.start, tag.end)
     }
   }
 }

@@ -1,11 +1,9 @@
 import {type ElementHandler, handlers, LEAVE_OUT, numberIn} from '../element-handlers.js'
 import type {ListPlace} from '../list-labels.js'
 import {HIDDEN} from '../marks.js'
+import {BODY_TEXT_LEVEL} from '../styles.js'
 import type {OpenParagraph, Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
-
-/** `w:outlineLvl` 9 stands for body text. */
-const BODY_TEXT_LEVEL = 9
 
 const END_DELETED: ElementHandler<Walk> = {
   open({story}) {

@@ -2,7 +2,7 @@ import {type ElementHandler, handlers, isOn, LEAVE_OUT} from '../element-handler
 import {inherit, languageMarks} from '../languages.js'
 import {DELETED, EMPHASIS, HIDDEN, STRONG, setMark} from '../marks.js'
 import {isSymbolFont, symbolCharacter} from '../symbols.js'
-import {addSign, type Walk} from '../walk.js'
+import {addElementText, type Walk} from '../walk.js'
 import type {XmlTag} from '../xml-scanner.js'
 
 const markSetter = (mark: number): ElementHandler<Walk> => ({
@@ -37,9 +37,9 @@ const RUN_PROPERTIES = handlers<Walk>({
 })
 
 const RUN: ElementHandler<Walk> = {open: openRun, close: closeRun}
-const TEXT: ElementHandler<Walk> = {open: (walk, tag) => startReading(walk, 'text', tag), close: finishText}
-const TAB: ElementHandler<Walk> = {open: (walk, tag) => addSign(walk, '\t', tag.start, tag.end)}
-const BREAK: ElementHandler<Walk> = {open: (walk, tag) => addSign(walk, '\n', tag.start, tag.end, 'break')}
+const TEXT: ElementHandler<Walk> = {open: startText, close: finishText}
+const TAB: ElementHandler<Walk> = {open: (walk, tag) => addElementText(walk, '\t', tag.start, tag.end)}
+const BREAK: ElementHandler<Walk> = {open: (walk, tag) => addElementText(walk, '\n', tag.start, tag.end, 'break')}
 
 /** Runs and the text in them. */
 export const RUNS: Record<string, ElementHandler<Walk>> = {
@@ -52,7 +52,7 @@ export const RUNS: Record<string, ElementHandler<Walk>> = {
   'w:ptab': TAB,
   'w:br': BREAK,
   'w:cr': BREAK,
-  'w:noBreakHyphen': {open: (walk, tag) => addSign(walk, '\u2011', tag.start, tag.end)},
+  'w:noBreakHyphen': {open: (walk, tag) => addElementText(walk, '\u2011', tag.start, tag.end)},
   'w:sym': {open: addSymbol},
   // How the characters under it are spoken.
   'w:rt': LEAVE_OUT,
@@ -100,8 +100,8 @@ function finishProperties({story, context}: Walk, tag: XmlTag): void {
   run.languages = inherit(run.ownLanguages, inherit(ofStyle, paragraph.languages))
 }
 
-function startReading(walk: Walk, what: 'text' | 'instruction', tag: XmlTag): void {
-  walk.reading = what
+function startText(walk: Walk, tag: XmlTag): void {
+  walk.reading = 'text'
   walk.elementStart = tag.start
 }
 
@@ -115,8 +115,8 @@ function addSymbol(walk: Walk, tag: XmlTag): void {
   const code = Number.parseInt(tag.attribute('char') ?? '', 16)
   const control = walk.controls.at(-1)
   if (control?.checked === undefined) {
-    addSign(walk, symbolCharacter(tag.attribute('font') ?? '', code), tag.start, tag.end)
+    addElementText(walk, symbolCharacter(tag.attribute('font') ?? '', code), tag.start, tag.end)
   } else {
-    addSign(walk, control.checked ? '\u2612' : '\u2610', tag.start, tag.end)
+    addElementText(walk, control.checked ? '\u2612' : '\u2610', tag.start, tag.end)
   }
 }

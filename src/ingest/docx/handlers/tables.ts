@@ -1,9 +1,8 @@
 import {type ElementHandler, handlers, isOn, LEAVE_OUT, numberIn} from '../element-handlers.js'
 import {closeStory, openStory, settleCarried, type Walk} from '../walk.js'
-import type {XmlTag} from '../xml-scanner.js'
 
 /** Word's own limit of columns; a larger span is a mistake. */
-const MOST_COLUMNS = 63
+export const MOST_COLUMNS = 63
 
 const ROW_PROPERTIES = handlers<Walk>({
   'w:tblHeader': {
@@ -86,7 +85,7 @@ function closeRow({tables}: Walk): void {
   table.row = undefined
 }
 
-function openCell(walk: Walk, _tag: XmlTag): void {
+function openCell(walk: Walk): void {
   const table = walk.tables.at(-1)
   if (!table?.row) return
   table.cell = {blocks: [], columns: 1, mergedUp: false}

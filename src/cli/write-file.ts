@@ -15,9 +15,16 @@ export function writeWhole(path: string, bytes: Uint8Array, mode: number, name: 
     writeFileSync(draft, bytes, {flag: 'wx', mode: (mode & 0o666) | 0o200})
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, {force: true})
+    discard(draft)
     throw new UsageError(`${name} could not be written. ${adviceOn((error as NodeJS.ErrnoException).code)}`)
   }
+}
+
+/** Removes what was begun. Where even that is not allowed, nothing was begun. */
+function discard(path: string): void {
+  try {
+    rmSync(path, {force: true})
+  } catch {}
 }
 
 /** Writes a text file that must not be there yet, whole or not at all. Throws a UsageError that names the file as `name`. */
@@ -34,7 +41,7 @@ export function writeNew(path: string, text: string, name: string): void {
     writeFileSync(file, text)
   } catch (error) {
     // It is ours from here on: an empty file would be in the way of the next attempt.
-    rmSync(path, {force: true})
+    discard(path)
     throw new UsageError(`${name} could not be written. ${adviceOn((error as NodeJS.ErrnoException).code)}`)
   } finally {
     closeSync(file)
@@ -51,7 +58,13 @@ function adviceOn(code: string | undefined): string {
     case 'EBUSY':
       return 'Another program has it open. Close it there, then try again.'
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'The disk is full. Free up space, or choose another folder.'
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'There is no such folder. Create it first, or choose another one.'
+    case 'ENAMETOOLONG':
+      return 'The name is too long. Choose a shorter one.'
     default:
       return 'Choose another folder or another name.'
   }
