@@ -1,5 +1,6 @@
 import type {Block} from '../document/blocks.js'
 import type {Document} from '../document/document.js'
+import {toDoBlocks} from '../record/to-do.js'
 import {hasWords} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 
@@ -18,10 +19,12 @@ interface Option extends Span {
  *
  * Options belong together when they are in one paragraph or cell, or in paragraphs after each other that all begin with a box. An
  * empty box means something only beside a ticked one: a group without one is a printed form or a to-do list, and its
- * words are read. So are those of forms that put the box after the words.
+ * words are read. So are those of a list of things to do of which some are done, and of forms that put the box after the words.
  */
-export function untickedOptions({text, blocks}: Document): Span[] {
+export function untickedOptions(document: Document): Span[] {
+  const {text, blocks} = document
   if (!TICKED.test(text)) return []
+  const toDo = toDoBlocks(document)
   const found: Span[] = []
   let group: Option[] = []
   let last: Block | undefined
@@ -32,7 +35,7 @@ export function untickedOptions({text, blocks}: Document): Span[] {
     group = []
   }
   for (const block of blocks) {
-    const options = optionsOf(text, block.span)
+    const options = toDo.has(block) ? [] : optionsOf(text, block.span)
     const isParagraphOfOptions = block.kind === 'paragraph' && options[0]?.start === block.span.start
     if (!isParagraphOfOptions || last?.kind !== 'paragraph') close()
     group.push(...options)

@@ -1,6 +1,7 @@
 import type {Block} from '../document/blocks.js'
 import {hasWords} from '../text/letters.js'
 import type {Span} from '../text/span.js'
+import {captionIn, isSigningCaption} from './captions.js'
 import type {BlankReason, Source} from './care-record.js'
 import {type Option, optionsIn} from './checkboxes.js'
 import type {Entry, FieldEntry, LabelledValue, TextEntry} from './entry.js'
@@ -24,6 +25,12 @@ export function blockEntries(
     const label = mayStandAlone ? loneLabel(text, block, known) : numberedGoal(text, block, known)
     const nothing = {start: block.span.end, end: block.span.end}
     if (label) return [{...fieldOf(text, block, label, nothing, 'label', table), isLone: true}]
+    const caption = captionIn(text, block, known)
+    if (caption) return fieldEntries(text, block, caption.label, caption.value, 'label', table)
+    if (isSigningCaption(text, block)) {
+      const words: Label = {name: 'signatures', text: text.slice(block.span.start, block.span.end), span: block.span}
+      return [fieldOf(text, block, words, nothing, 'label', table)]
+    }
     return textEntries(text, block, only.value)
   }
   return segments.flatMap(({label, value}): Entry[] =>

@@ -11,6 +11,7 @@ import {type Segment, type SegmentKnowledge, segmentsOf} from './run-in-labels.j
 import {isFilled} from './spans.js'
 import {rowEntries} from './table-entries.js'
 import {readTable} from './tables.js'
+import {toDoBlocks} from './to-do.js'
 
 /** The entries of a document in reading order, and the spans of the form's own words, which are in none of them. */
 export interface Entries {
@@ -23,6 +24,7 @@ export function entriesOf(document: Document, known: SegmentKnowledge): Entries 
   const entries: Entry[] = []
   const formText: Span[] = []
   const {blocks, text} = document
+  const toDo = toDoBlocks(document)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (!block || block.kind === 'code') continue
@@ -36,13 +38,19 @@ export function entriesOf(document: Document, known: SegmentKnowledge): Entries 
       entries.push(headingEntry(block, text, known))
     else {
       const content = contentOf(block)
-      if (content) entries.push(...blockEntries(text, content, known))
+      if (content) {
+        const isToDo = toDo.has(block)
+        for (const entry of blockEntries(text, content, known))
+          entries.push(isToDo && entry.type === 'text' ? {...entry, isToDo} : entry)
+      }
     }
   }
   return {entries, formText}
 
   /** The block without the form's own words; nothing when it holds no others. */
   function contentOf(block: Block): Block | undefined {
+    const step = toDo.get(block)
+    if (step) return {...block, span: step, listDepth: Math.max(block.listDepth, 1)}
     const {start, end} = block.span
     const from = document.format === 'pdf' && isPassedOver(document, block) ? end : formTextEnd(block, text)
     if (from === start) return block

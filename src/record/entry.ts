@@ -45,4 +45,6 @@ export interface TextEntry {
   readonly type: 'text'
   readonly block: Block
   readonly span: Span
+  /** An item of a list of things to do: a step, wherever it stands. */
+  readonly isToDo?: true
 }

@@ -16,7 +16,7 @@ const CLOSED = pattern(
 )`\b(?:met|achieved|completed?|done|reached|accomplished|discontinued|dropped|closed|ended|cancell?ed|retired|mastered)\b`
 const NOT_CLOSED = pattern(
   'i',
-)`\b(?:not|in\s?complete|partial(?:ly)?|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%`
+)`\b(?:not|in\s?complete|partial(?:ly)?|partly|somewhat|almost|nearly|un\w+|to be|will be|ongoing|in progress|continu\w+|yet)\b|%`
 
 /** A column for the day on which something was reached. */
 const DAY_REACHED = pattern('i')`\b(?:met|achieved|completed|accomplished|completion)\b`

@@ -50,8 +50,23 @@ export function readText(reading: GoalReading, entry: TextEntry) {
   } else readUnlabelled(reading, entry, words)
 }
 
+/** Somebody's words, long enough to be a sentence. */
+const SAID = /[“"][^”"]{8,}[”"]/
+
 function readUnlabelled(reading: GoalReading, entry: TextEntry, words: string) {
   const {block, span} = entry
+  const {open} = reading
+  // What somebody says on a line below "Goal 1: …" is about that goal.
+  const isBelow = open?.depth === LABEL_DEPTH && open.table === undefined && open.card === undefined
+  if (isBelow && open.span && !block.cell && SAID.test(words)) {
+    open.scope.push(span)
+    return
+  }
+  const isOfGoals = reading.section.name === 'need' || GOAL_SECTIONS.has(reading.section.name ?? 'need')
+  if (entry.isToDo && !isOfGoals) {
+    reading.loose.push({span, source: 'prose', fields: []})
+    return
+  }
   if (!reading.section.name || block.quoteDepth > 0 || block.cell) return
   if (reading.section.name === 'need') {
     const isItem = block.listDepth > 0

@@ -1,3 +1,4 @@
+import {pattern} from '../text/letters.js'
 import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
@@ -137,6 +138,10 @@ const UNFINISHED = new Set('a an the of and or for to in on at by with'.split(' 
 const NAMES_PERSON =
   /^(?:(?:\w+ )?plan|isp|ifsp|iep|pcp) for$|^this plan belongs to$|^in the matter of(?: the guardianship of)?$/
 
+/** "Child's first name", "Client last name" */
+const PART_OF_NAME = pattern()`^(?:child|client|youth|student|participant|member|individual|patient|consumer|resident|person|
+  infant)(?:'s)? (?:legal )?(?:first|last|given|family|preferred|chosen) name$`
+
 /** "We will check on this goal on" */
 const WILL_LOOK = /^(?:i|we|(?:the )?team) will (?:check|look|review|revisit)\b(?: \S+){0,6} (?:again|by|in|on)$/
 
@@ -168,7 +173,7 @@ export function nameOfWords(label: string): LabelName | undefined {
   const last = words.at(-1)
   if (words.length > LONGEST || last === undefined) return undefined
   const form = words.join(' ')
-  if (NAMES_PERSON.test(form)) return 'person'
+  if (NAMES_PERSON.test(form) || (last === 'name' && PART_OF_NAME().test(form))) return 'person'
   if (WILL_LOOK.test(form)) return 'review_date'
   if (UNFINISHED.has(last)) return undefined
   const end = words.slice(-3).join(' ')

@@ -157,7 +157,9 @@ const OWNED = new Set<LabelName>([
 ])
 
 /** What brackets may name. */
-const BRACKETED = new Set<LabelName>(['goal', 'objective', 'action', 'need', 'strength', 'measure'])
+const BRACKETED = new Set<LabelName>([
+  ...(['goal', 'objective', 'action', 'need', 'strength', 'measure', 'crisis_triggers', 'crisis_signs'] as const),
+])
 
 function nameWithoutModifiers(form: string, {own}: LabelKnowledge): LabelName | undefined {
   const words = form.split(' ')

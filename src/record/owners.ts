@@ -56,11 +56,13 @@ export function ownersInSentence(text: string, span: Span, directory: Directory)
   if (trailing && behind) {
     const from = span.start + trailing.index + trailing[0].indexOf(behind)
     const owners = piecesOf(text, {start: from, end: from + behind.length}).flatMap(
-      (piece) => ownerFrom(text, piece, directory, false) ?? [],
+      (piece) => ownerFrom(text, piece, directory, isName(trailing[1])) ?? [],
     )
     if (owners.length > 0) return owners
   }
   const first = FIRST_WORDS().exec(words)?.[1]?.split(/\s+/) ?? []
+  const byRole = roleAtStart(text, span, words, first, directory)
+  if (byRole) return [byRole]
   for (let count = first.length; count > 0; count--) {
     const name = first.slice(0, count).join(' ')
     const from = span.start + words.indexOf(name)
@@ -70,13 +72,48 @@ export function ownersInSentence(text: string, span: Span, directory: Directory)
   return []
 }
 
+const GIVEN_NAME = pattern()`^[${UPPER}][${LETTER}'’-]*[a-z][${LETTER}'’-]*(?:\s[${UPPER}]\.)?(?=$|,)`
+const NO_NAME = pattern()`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|
+  October|November|December|Medicaid|Medicare|English|Spanish|Done|Completed?|Ongoing|Weekly|Daily|Monthly|Open|New)\b`
+
+/** "(Dana)" behind a step is a name though no list has it. */
+const isName = (inBrackets: string | undefined): boolean =>
+  inBrackets !== undefined && GIVEN_NAME().test(inBrackets) && !NO_NAME().test(inBrackets)
+
+/** After somebody, a verb: "shows", "packs". */
+const ACTS_NOW = /^\s(?:[a-z]+ly\s)?[a-z]{2,}s\s(?!(?:are|is|was|were|will)\b)/
+
+/** "The speech therapist shows …", "Mom packs …": a role that is nobody's in the team table. */
+function roleAtStart(
+  text: string,
+  span: Span,
+  words: string,
+  first: readonly string[],
+  directory: Directory,
+): Person | undefined {
+  const isNamed = /^[\s"“*•-]*(?:The|His|Her|Their|My|Our)\s/.test(words)
+  for (let count = 1; count <= first.length; count++) {
+    const name = first.slice(0, count).join(' ')
+    const at = words.indexOf(name)
+    const {kind} = whoTypeOf(name)
+    if (kind !== 'staff' && kind !== 'family' && kind !== 'natural-support') continue
+    if (!ACTS_NOW.test(words.slice(at + name.length)) || (kind === 'staff' && !isNamed)) continue
+    return ownerFrom(text, {start: span.start + at, end: span.start + at + name.length}, directory, false)
+  }
+  return undefined
+}
+
 /** A lead of more words is what the step is about: "Ana stays out of the hospital: one visit at most". */
 function shortLead(words: string): RegExpExecArray | undefined {
   const lead = LEADS().exec(words)
-  return lead && (lead[1] ?? '').trim().split(/\s+/).length <= LONGEST_LEAD ? lead : undefined
+  if (!lead || ASKS.test(lead[1] ?? '')) return undefined
+  return (lead[1] ?? '').trim().split(/\s+/).length <= LONGEST_LEAD ? lead : undefined
 }
 
 const LONGEST_LEAD = 5
+
+/** "Ask Grandma Peg to keep a key" names who is asked. */
+const ASKS = /^(?:Ask|Tell|Help|Invite|Get|Remind|Teach|Encourage|Call|Text|Email|Let|Have|Show|Take) /
 
 /** Words only between blanks: "Villaseñor" does not end in "or". */
 const SEPARATOR = pattern('g')`\s*[,;/&\n+•]\s*(?:(?:and|or|with)\s+)?|(?:^|\s+)(?:and|or|with)\s+`

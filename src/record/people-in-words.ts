@@ -53,7 +53,7 @@ function separatorAt(words: string, at: number): number | undefined {
     NAME().test(before) &&
     !OTHER_PERSON().test(piece) &&
     whoTypeOf(before).kind === 'unknown' &&
-    (whoTypeOf(`x, ${piece}`).kind !== 'unknown' || isLetters(piece, before))
+    (whoTypeOf(`x, ${piece}`).kind !== 'unknown' || isLetters(piece, before) || /^\s*self\s*$/i.test(piece))
   return isRole ? undefined : next
 }
 

@@ -5,7 +5,9 @@ import {type AgencyWords, namesStaff} from './agency-words.js'
 import type {Person} from './care-record.js'
 import type {Entry, LabelledValue, RowEntry} from './entry.js'
 import type {LabelName} from './label-names.js'
+import {wholeName} from './name-parts.js'
 import {inList, NAME, personFrom} from './people-in-words.js'
+import {isDay, isSigned, signsAs} from './signing.js'
 import {isFilled} from './spans.js'
 
 /** Who is who in a record: names and what they are to the person. */
@@ -34,14 +36,15 @@ const LISTS: Readonly<Partial<Record<LabelName, Person['as']>>> = {
 export function readPeople(
   entries: readonly Entry[],
   text: string,
-  person: {name: string; span: Span} | undefined,
+  person: {name: string; span: Span; called?: string} | undefined,
   agency?: AgencyWords,
 ): Directory {
   const people: Person[] = []
   if (person) people.push({name: person.name, kind: 'person', span: person.span, as: 'subject'})
+  if (person?.called) people.push({name: person.called, kind: 'person', span: person.span, as: 'subject'})
   let section: Person['as'] | undefined
   let depth = 0
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     if (entry.type === 'heading') {
       if (section === undefined || entry.depth <= depth) {
         section = entry.name && LISTS[entry.name]
@@ -50,11 +53,17 @@ export function readPeople(
     } else if (entry.type === 'row') {
       const somebody = personOfRow(entry, text, section)
       if (somebody) people.push(somebody)
+      if (section === 'signer') people.push(...signersBeside(entry, text, person?.name))
     } else if (entry.type === 'field') {
-      const as = (entry.name && LISTS[entry.name]) ?? (section && !entry.name ? section : undefined)
+      const signs = section === 'signer' && entry.name === 'person' ? signsAs(entry, entries[at + 1]) : undefined
+      const as =
+        signs ??
+        (entry.name && LISTS[entry.name]) ??
+        (section && !entry.name && !COPY.test(entry.label) ? section : undefined)
       if (as && !entry.blank && isFilled(entry.value)) people.push(...listed(entry, text, as, person?.name))
-      else if (!entry.name) people.push(...staffIn(entry, text))
-    } else if (section && entry.block.listDepth > 0) people.push(...inList(text, entry.span, section))
+      else if (!entry.name) people.push(...staffIn(entry, text), ...kinIn(entry, text, person?.name))
+    } else if (section && (entry.block.listDepth > 0 || (section === 'signer' && isSigned(text, entry.span))))
+      people.push(...inList(text, entry.span, section))
   }
   return directoryOf(
     people.map((one) => {
@@ -64,6 +73,16 @@ export function readPeople(
     person?.name,
     agency,
   )
+}
+
+/** "Case manager | Date": in a row of signatures, a column may be one person's. */
+function signersBeside({cells}: RowEntry, text: string, subject: string | undefined): Person[] {
+  return cells.flatMap((cell, at) => {
+    const {name, blank, value} = cell
+    const isOne = (name === 'coordinator' || name === 'representative') && !blank && isFilled(value)
+    const next = cells[at + 1]
+    return isOne && !(isDay(next?.name) && next?.blank) ? listed(cell, text, 'signer', subject) : []
+  })
 }
 
 /** Letters of the shortest short form of a first name: "Sam" for Samuel. */
@@ -99,8 +118,16 @@ function personOfRow(entry: RowEntry, text: string, section: Person['as'] | unde
     const words = lowerCase(text.slice(presence.value.start, presence.value.end).trim())
     return {...somebody, as: presence.blank || /^(?:no|n|absent|-|☐)$/.test(words) ? 'absent' : 'present'}
   }
-  const signature = isSignature ? entry.cells.find(({name}) => name === 'signatures') : undefined
-  return signature && !signature.blank && isFilled(signature.value) ? {...somebody, as: 'signer'} : somebody
+  const whole = {...somebody, name: wholeName(entry.cells, text) ?? somebody.name}
+  // "Printed name" beside "Signature" is whose it is.
+  const proofs = entry.cells.filter(({name}) => name === 'signatures')
+  const proof =
+    proofs.find(({label}) => !/\bname\b/i.test(label)) ?? proofs[0] ?? entry.cells.find(({name}) => isDay(name))
+  const asksDay = columns.has('plan_date') || columns.has('signed_date')
+  const hasSigned = proof ? !proof.blank && isFilled(proof.value) : !isSignature && !asksDay
+  if (isSignature)
+    return hasSigned ? {...whole, as: 'signer'} : {...whole, as: section === 'signer' ? 'team' : whole.as}
+  return section === 'signer' && !hasSigned ? {...whole, as: 'team'} : whole
 }
 
 /** "Present: Ana, Rosa Ruiz (mother) and Kim Lee, RN": everybody in a field. */
@@ -115,6 +142,11 @@ function listed(
   const people = inList(text, value, as)
   // A plan that the person or the family wrote with others: who has no role there may be either.
   if (name === 'author' && people.some((one) => isOfFamily(one, subject))) return people
+  // "Case manager signature: Kim Lee"
+  const signing = name === 'signatures' ? label.replace(SIGNS, ' ').trim() : ''
+  const signer = /\bteam\b/i.test(signing) ? 'unknown' : whoTypeOf(signing).kind
+  if (signer !== 'unknown' && people.length === 1)
+    return people.map((one) => ({...one, kind: one.kind === 'unknown' ? signer : one.kind, role: one.role ?? signing}))
   // "Care coordinator: Kim Lee", "Guardian: Rosa Ruiz": the label is the role.
   if (name !== 'coordinator' && name !== 'author' && name !== 'representative') return people
   return people.map((one) => {
@@ -131,8 +163,28 @@ function staffIn({value, label, blank}: LabelledValue, text: string): Person[] {
   return [{name: words, role: label, kind: 'staff', span: value, as: 'team'}]
 }
 
+/** "Parents: Dario and Luz Ruiz", "Mother: Rosa": names after a label that says what they are. A given name alone has to come again. */
+function kinIn({value, label, blank}: LabelledValue, text: string, subject: string | undefined): Person[] {
+  const {kind} = whoTypeOf(label)
+  const words = text.slice(value.start, value.end)
+  if (blank || words.length > LONGEST_STAFF || (kind !== 'family' && kind !== 'natural-support')) return []
+  const people = inList(text, value, 'team')
+  const isKnown = ({name}: Person) =>
+    NAME().exec(name)?.[0] === name &&
+    !(subject && isNameOf(name, subject)) &&
+    (name.includes(' ') || text.includes(`${name} `, value.end))
+  return people.length > 0 && people.every(isKnown)
+    ? people.map((one) => ({...one, kind: one.kind === 'unknown' ? kind : one.kind, role: one.role ?? label}))
+    : []
+}
+
 /** Longest name after a label that names a job, in characters. */
 const LONGEST_STAFF = 40
+
+/** "Copy given to: Ana" below "Signatures" */
+const COPY = /\b(?:cop(?:y|ies)|given|sent|mailed|offered|declined|refused)\b/i
+
+const SIGNS = /\b(?:signatures?|signed)\b(?:\s+(?:of|by)\b)?|[()]/gi
 
 const isOfFamily = ({name, kind}: Person, subject: string | undefined) =>
   kind === 'family' || kind === 'natural-support' || (subject !== undefined && isNameOf(name, subject))

@@ -1,9 +1,11 @@
 import type {Document} from '../document/document.js'
+import {whoTypeOf} from '../language/people/who-types.js'
 import {LETTER, pattern, UPPER} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import type {Source} from './care-record.js'
 import type {Entry, RowEntry} from './entry.js'
 import {nameOfLabel} from './label-lexicon.js'
+import {namePartOf, turnedName} from './name-parts.js'
 import {isBlankValue} from './placeholders.js'
 
 /** The person a record is about, and where it says so. */
@@ -11,6 +13,8 @@ export interface NamedPerson {
   readonly name: string
   readonly span: Span
   readonly source: Source
+  /** What the person is called, where a label of its own says so: "Goes by: Mimi". */
+  readonly called?: string
 }
 
 /** A few capitalised words. */
@@ -22,18 +26,55 @@ const IN_TITLE = pattern()`(?:\bfor\s+|:\s+|
 /** The person's name: beside its label, in a header table, else in the title if the text mentions somebody with that name. */
 export function personIn(document: Document, entries: readonly Entry[]): NamedPerson | undefined {
   const {text} = document
+  const found: FoundName[] = []
   for (const [at, entry] of entries.entries()) {
     const cells = entry.type === 'field' ? [entry] : entry.type === 'row' ? entry.cells : []
-    for (const {name, value, source, blank} of cells) {
+    for (const {name, label, value, source, blank} of cells) {
       if (name !== 'person' || blank) continue
       if (entry.type === 'row' && !isHeaderRow(entry, entries, at)) break
-      // "See face sheet" is not a name.
-      const words = nameAtStart(text.slice(value.start, value.end))
-      if (words && !isBlankValue(words))
-        return {name: words, span: {start: value.start, end: value.start + words.length}, source}
+      const named = nameIn(text, value, source)
+      if (named) found.push({part: namePartOf(label), named})
     }
   }
-  return inTitle(document) ?? whoDeclares(document) ?? underOwnLabel(entries, text)
+  return (
+    joined(found, text) ??
+    inTitle(document) ??
+    whoDeclares(document) ??
+    whoMadeIt(document) ??
+    underOwnLabel(entries, text)
+  )
+}
+
+/** A name, and which part of the person's it is; the whole of it without one. */
+interface FoundName {
+  readonly part: ReturnType<typeof namePartOf>
+  readonly named: NamedPerson
+}
+
+/** The name at the start of a value; "See face sheet" is not one. */
+function nameIn(text: string, value: Span, source: Source): NamedPerson | undefined {
+  const words = text.slice(value.start, value.end)
+  const turned = turnedName(words)
+  const isTurned = turned && text.includes(turned.given, value.end) && !isSpokenOf(turned.family, text)
+  if (isTurned) return {name: `${turned.given} ${turned.family}`, span: value, source}
+  const name = nameAtStart(words)
+  if (!name || isBlankValue(name)) return undefined
+  return {name, span: {start: value.start, end: value.start + name.length}, source}
+}
+
+/** One person from the names that labels give. The family's name alone is nobody's: a form may ask for it to say whose plan it is. */
+function joined(found: readonly FoundName[], text: string): NamedPerson | undefined {
+  const first = (part: FoundName['part']) => found.find((one) => one.part === part)?.named
+  const [family, called] = [first('family'), first('called')]
+  // A later "Name:" may be that of somebody who signs.
+  const given = found.find(({part}) => part !== 'family' && part !== 'called')
+  const name = given?.named ?? called
+  const isWhole = family && isSpokenOf(family.name.split(' ')[0] ?? '', text)
+  if (!name) return family?.name.includes(' ') && isWhole ? family : undefined
+  const isAlone = given?.part === undefined && given !== undefined
+  const named =
+    isAlone || !family || name.name.endsWith(family.name) ? name : {...name, name: `${name.name} ${family.name}`}
+  return called && !`${named.name} `.startsWith(`${called.name} `) ? {...named, called: called.name} : named
 }
 
 /** So many labelled values at the top may name the person, whatever the form calls them. */
@@ -43,12 +84,18 @@ const FULL_NAME = pattern()`^[${UPPER}][${LETTER}'’-]+(?:\s+[${UPPER}][${LETTE
 /** "Club member: Ana Rivera": a full name beside an unknown label, of somebody the text mentions later. */
 function underOwnLabel(entries: readonly Entry[], text: string): NamedPerson | undefined {
   const fields = entries.flatMap((entry) => (entry.type === 'field' ? [entry] : []))
-  for (const {name: label, value, source} of fields.slice(0, HEADER_FIELDS)) {
+  for (const {name: label, label: asked, value, source} of fields.slice(0, HEADER_FIELDS)) {
     const name = text.slice(value.start, value.end)
-    if (label !== undefined || !FULL_NAME().test(name)) continue
+    if (label !== undefined || !FULL_NAME().test(name) || namesAnother(asked)) continue
     if (isSpokenOf(name.split(/\s/)[0] ?? '', text.slice(value.end))) return {name, span: value, source}
   }
   return undefined
+}
+
+/** "Mother", "Therapist": a label for somebody else. */
+function namesAnother(label: string): boolean {
+  const {kind} = whoTypeOf(label)
+  return kind === 'family' || kind === 'staff'
 }
 
 const DECLARES = pattern()`^I,\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){1,3}),`
@@ -57,6 +104,20 @@ const DECLARES = pattern()`^I,\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][$
 function whoDeclares({blocks, text}: Document): NamedPerson | undefined {
   for (const {span} of blocks.slice(0, FIRST_BLOCKS)) {
     const name = DECLARES().exec(text.slice(span.start, span.start + 80))?.[1]
+    if (!name) continue
+    const start = text.indexOf(name, span.start)
+    return {name, span: {start, end: start + name.length}, source: 'prose'}
+  }
+  return undefined
+}
+
+const MADE_WITH = pattern()`^(?:This|The)\s(?:[a-z]+\s){0,3}plan\s(?:(?:is\sfor|belongs\sto)\s|(?:was|is)\s(?:made|written|created|
+  developed)\s(?:for|with)\s)([${UPPER}][${LETTER}'’-]+(?:\s[${UPPER}][${LETTER}'’-]+)?)(?=\.|,?\s(?:and\s)?(?:his|her|their)\s)`
+
+/** "This plan was made with Ana and her mother": whose plan it is, told in its first lines. */
+function whoMadeIt({blocks, text}: Document): NamedPerson | undefined {
+  for (const {span} of blocks.slice(0, FIRST_BLOCKS)) {
+    const name = MADE_WITH().exec(text.slice(span.start, span.start + 120))?.[1]
     if (!name) continue
     const start = text.indexOf(name, span.start)
     return {name, span: {start, end: start + name.length}, source: 'prose'}

@@ -28,6 +28,7 @@ import {readDates} from './record-dates.js'
 import {quotesOf} from './record-quotes.js'
 import {createTopics, sectionsOf} from './sections.js'
 import {settleSigningDates} from './signing.js'
+import {toldDates, withTold} from './told-dates.js'
 
 /** What is known about a record besides its text; the record's own front matter comes first. */
 export interface KnownFacts {
@@ -71,7 +72,11 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
   const person = known.person ?? named?.name
   const dateOrder = known.dateOrder ?? orderOf(text)
   const days = readCalendar(entries, text, dateOrder, today)
-  const planDate = known.planDate ?? days.plan?.iso
+  const isPlan = family === 'plan' || family === 'crisis-plan'
+  const inProse = once(() =>
+    isPlan || family === 'minutes' ? toldDates(entries, text, {today, order: dateOrder}) : [],
+  )
+  const planDate = known.planDate ?? days.plan?.iso ?? inProse().find(({role}) => role === 'plan')?.iso
   const birthDate = front.birthDate ?? days.birth
   const schoolYearEnd = known.schoolYearEnd ?? days.schoolYearEnd
   const calendar = {
@@ -80,16 +85,15 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
     ...(schoolYearEnd ? {schoolYearEnd} : {}),
   }
   const people = once(() => readPeople(entries, text, named, agency))
-  const isPlan = family === 'plan' || family === 'crisis-plan'
   const hasSteps = isPlan || family === 'minutes' || family === 'note'
   const steps = once(() => finishGoals(hasSteps ? findGoals(entries, text) : NO_GOALS, text, people))
   const fields = fieldsOf(entries)
   const topics = once(() => createTopics(sections(), fields))
   const sections = once(() => sectionsOf(document, entries))
   const parts = once(() => readParts(entries, text))
-  const dates = once(() => readDates(entries, text, {today, order: dateOrder, ...calendar}))
+  const dates = once(() => withTold(readDates(entries, text, {today, order: dateOrder, ...calendar}), inProse()))
   const quotes = once(() => quotesOf(document, people(), person, fields, steps().goals))
-  const formSpans = once(() => createSpanIndex([...formText, ...formLabels(fields)], (span) => span))
+  const formSpans = once(() => createSpanIndex([...formText, ...formLabels(fields, text)], (span) => span))
 
   return {
     kind: told.kind,
@@ -137,10 +141,13 @@ export function readRecord(document: Document, facts: KnownFacts, today: string)
 const NO_GOALS: GoalDrafts = {goals: [], needs: [], actions: []}
 
 /** The labels that are surely the form's words and not the writer's: those that forms use, and titles of several words. */
-function formLabels(fields: readonly Field[]): Span[] {
+function formLabels(fields: readonly Field[], text: string): Span[] {
   return fields.flatMap(({name, label, labelSpan, source}) => {
     const isForms = source === 'column' || (source === 'label' && (name !== undefined || TITLE_CASE().test(label)))
-    return isForms ? [labelSpan] : []
+    // "TC to mom re: …" is how the writer begins a note of a call, and "He did well. Next IEP: 10/3" goes on with one.
+    const isWriters =
+      /\bre$/i.test(label) || /[a-z][.!?] $/.test(text.slice(Math.max(0, labelSpan.start - 3), labelSpan.start))
+    return isForms && !isWriters ? [labelSpan] : []
   })
 }
 

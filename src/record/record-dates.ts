@@ -4,6 +4,7 @@ import type {DateRole, RecordDate} from './care-record.js'
 import type {Entry, LabelledValue} from './entry.js'
 import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
+import {isSigned} from './signing.js'
 import {isFilled} from './spans.js'
 
 /** What the date in a field of this name is for. */
@@ -15,6 +16,7 @@ const ROLES: Readonly<Partial<Record<LabelName, DateRole>>> = {
   review_date: 'review',
   target_date: 'target',
   signed_date: 'signature',
+  signatures: 'signature',
   birth_date: 'birth',
   enrollment_date: 'enrollment',
   referral_date: 'referral',
@@ -46,7 +48,10 @@ export function readDates(entries: readonly Entry[], text: string, context: Date
       // The days of a service are not the plan's.
       const cells = entry.columns.has('services') ? entry.cells.filter(({name}) => !isPlanDay(name)) : entry.cells
       for (const cell of cells) dates.push(...datesOf(cell, text, context, signs, isStep))
-    } else if (SIGNED().test(text.slice(entry.span.start, entry.span.start + 24))) {
+    } else if (
+      SIGNED().test(text.slice(entry.span.start, entry.span.start + 24)) ||
+      (isSigning && isSigned(text, entry.span))
+    ) {
       const {block, span} = entry
       const field: LabelledValue = {
         block,

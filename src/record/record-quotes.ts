@@ -6,6 +6,7 @@ import {pattern, UPPER} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {createSpanIndex} from '../text/span-index.js'
 import type {Field, Goal} from './care-record.js'
+import {namePartOf} from './name-parts.js'
 import {normaliseLabel} from './normalise-label.js'
 import type {Directory} from './people.js'
 
@@ -24,11 +25,12 @@ export function quotesOf(
     directory.people.filter((one) => one.kind === kind && one.as !== 'subject').map(({name}) => name)
   const quotes = findQuotes(document, {
     ...(person ? {person} : {}),
+    alsoCalled: directory.people.filter(({name, as}) => as === 'subject' && name !== person).map(({name}) => name),
     staff: of('staff'),
     family: of('family'),
     naturalSupports: of('natural-support'),
   })
-  const surname = person?.split(' ').slice(1).at(-1)
+  const surname = person?.split(' ').slice(1).at(-1) ?? familyName(fields, document.text)
   const isNamesake = ({text: said}: {text: string}) => surname !== undefined && NAMESAKE().exec(said)?.[1] === surname
   const isOpen = ({kind, speaker}: Quote) => kind === 'speech' && (!speaker || speaker.kind === 'unknown')
   if (!quotes.some(isOpen)) return quotes
@@ -48,6 +50,12 @@ export function quotesOf(
     const actor = quote.kind === 'speech' && !quote.speaker && person ? actorBefore(document, quote, person) : undefined
     return actor ? {...quote, speaker: {kind: 'person', ...actor}} : quote
   })
+}
+
+/** "Family name: Rivera", in a record that is about the family. */
+function familyName(fields: readonly Field[], text: string): string | undefined {
+  const field = fields.find(({name, label, blank}) => name === 'person' && !blank && namePartOf(label) === 'family')
+  return field && text.slice(field.value.start, field.value.end).split(' ')[0]
 }
 
 const NAMESAKE = pattern()`^(?:Mr|Mrs|Ms|Miss|Mx|Sra?|Srta)\.?\s+(?:[^\s]+\s+){0,2}([^\s]+)$`

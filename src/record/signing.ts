@@ -1,4 +1,6 @@
-import type {Entry} from './entry.js'
+import type {Span} from '../text/span.js'
+import type {Person} from './care-record.js'
+import type {Entry, LabelledValue} from './entry.js'
 import type {LabelName} from './label-names.js'
 import {normaliseLabel} from './normalise-label.js'
 
@@ -26,4 +28,21 @@ export function settleSigningDates(entries: readonly Entry[]): readonly Entry[] 
   return entries.map(
     (entry, at): Entry => (entry.type === 'field' && isSigned(entry, at) ? {...entry, name: 'signed_date'} : entry),
   )
+}
+
+/** Longest line of somebody who signs, in characters. */
+const LONGEST = 80
+
+/** "Ana Rivera, 9/12/2026": a line below "Signatures" that gives a day behind a name, and no sentence. */
+export function isSigned(text: string, {start, end}: Span): boolean {
+  const line = text.slice(start, end)
+  return line.length <= LONGEST && /^[^\d.!?]{3,60}[\s,(–-](?:\w{3,9}\s)?\d/.test(line) && !/[.!?]$/.test(line)
+}
+
+/** Whether a label asks for a day beside a name. */
+export const isDay = (name: LabelName | undefined) => name === 'plan_date' || name === 'signed_date'
+
+/** "Name: Rosa Ruiz  Date: ____" below "Signatures": whoever has not given a day has not signed. */
+export function signsAs({block}: LabelledValue, next: Entry | undefined): Person['as'] {
+  return next?.type === 'field' && next.block === block && isDay(next.name) && next.blank ? 'team' : 'signer'
 }

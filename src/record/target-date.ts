@@ -6,7 +6,7 @@ import {
   judgeTargetDate,
   targetAmong,
 } from '../language/dates/index.js'
-import type {Span} from '../text/span.js'
+import {overlaps, type Span} from '../text/span.js'
 import type {Action, CareRecord, Field, Goal} from './care-record.js'
 import {isForLaterLife} from './goals/index.js'
 import {remembered} from './remembered.js'
@@ -124,15 +124,17 @@ function dateInTitle({title, span}: Goal, {planDate = ''}: Calendar, text: strin
 /** A sentence begins with the day. */
 const BY = /(?:^|[.;!)]["”’]?\s+)[^\w\s]?By\s+$/
 
+/** The lines of a goal that are neither a labelled value, nor its label, nor a step. */
+function plainLines({fields, scope, actions}: Goal): readonly Span[] {
+  const named = [...fields.flatMap(({value, labelSpan}) => [value, labelSpan]), ...actions.map(({span}) => span)]
+  return scope.filter((line) => !named.some((other) => overlaps(other, line)))
+}
+
 /** "Now: once a day. By 1/29/2027.": a day that stands by itself behind where things are now, or on a line of the goal's own. */
-function dateAlone({fields, scope, actions}: Goal, text: string, context: DateContext): TargetDate | undefined {
-  const named = [...fields.map(({value}) => value), ...actions.map(({span}) => span)]
-  const lines = [
-    ...fields.filter(({name}) => name === 'baseline').map(({value}) => value),
-    ...scope.filter((line) => !named.some(({start, end}) => start < line.end && line.start < end)),
-  ]
+function dateAlone(goal: Goal, text: string, context: DateContext): TargetDate | undefined {
+  const baselines = goal.fields.filter(({name}) => name === 'baseline').map(({value}) => value)
   return latest(
-    lines.flatMap((line) => {
+    [...baselines, ...plainLines(goal)].flatMap((line) => {
       const words = text.slice(line.start, line.end)
       if (!words.includes('By ')) return []
       return findDates(words, context)
@@ -149,12 +151,10 @@ const lastStepDate = (goal: Goal, context: DateContext) =>
   latest(goal.actions.flatMap(({targetDate}) => (targetDate ? [judgeField(targetDate, context)] : [])))
 
 /** "We go until the season ends on November 14": a line of the goal without a label that names a later day than its steps. */
-function laterBelow({scope, fields, actions}: Goal, step: TargetDate, text: string, context: DateContext) {
-  const named = [...fields.flatMap(({value, labelSpan}) => [value, labelSpan]), ...actions.map(({span}) => span)]
-  const lines = scope.filter((line) => !named.some(({start, end}) => start < line.end && line.start < end))
+function laterBelow(goal: Goal, step: TargetDate, text: string, context: DateContext) {
   return latest([
     step,
-    ...lines.flatMap((line) => {
+    ...plainLines(goal).flatMap((line) => {
       const mention = findTargetDate(text.slice(line.start, line.end), context)
       return mention?.iso ? [dated(mention, line.start)] : []
     }),

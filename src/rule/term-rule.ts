@@ -64,11 +64,6 @@ export function countsAsWritersWords(
   if (!block || isQuotedFromFamily(context, span) || record.isFormText(span)) return false
   const quotes = quotesIn(context).around(span)
   if (quotes.some(({kind}) => kind === 'title')) return false
-  if (
-    !term?.only?.quoted &&
-    quotes.some(({outer}) => WITHOUT_SUBJECT().test(textBefore(document.text, block.span, outer.start)))
-  )
-    return false
   if (isInOfficialName(document.text, block, span)) return false
   if (isChosenWord(chosenWords(context), document.text.slice(span.start, span.end))) return false
   if (term?.rule === 'label-before-person' && isAboutOneself(document.text, block.span, span)) return false
@@ -157,10 +152,6 @@ function isChosenWord(chosen: ReadonlySet<string>, words: string): boolean {
 
 /** As much of a block as the patterns below look at before some words. A block may be a whole file in one line. */
 const textBefore = (text: string, block: Span, at: number) => text.slice(Math.max(block.start, at - 120), at)
-
-/** Before the quote of a note that leaves out who is speaking, who is then the person it is about: ‹Sore knee. Says "…"›. */
-const WITHOUT_SUBJECT = pattern()`(?:^|[.;!?\u2013\u2014-]\s+)(?:[Ss]ays|[Ss]aid|[Ff]eels|[Ff]elt|[Tt]old\s(?:me|us)|[Dd]escribes|
-  [Tt]hinks)(?:\s(?:that|it|this))?[,:]?\s*$`
 
 /** "I am an autistic woman": in a plan the person tells, the word is theirs. */
 function isAboutOneself(text: string, block: Span, words: Span): boolean {

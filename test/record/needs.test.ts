@@ -96,6 +96,7 @@ describe('goals', () => {
     ['Met 2/1/2026', true],
     ['Discontinued', true],
     ['Partially met', false],
+    ['Partly met', false],
     ['Not met', false],
     ['In progress', false],
     ['50% complete', false],

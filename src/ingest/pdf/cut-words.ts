@@ -37,7 +37,7 @@ function markInCell(cell: TableCell, ends: readonly (number | undefined)[], mayG
     const [last, below] = [words.at(-1), lines[i + 1]]
     if (!last || last.text.length < SHORTEST || !isAlone(words)) return
     const next = below?.words[0]
-    const goesOn = below && next ? Math.abs(below.x0 - x0) <= SAME_LEFT && isNext(last, next) : mayGoOn
+    const goesOn = below && next ? isBelow(x0, last, below.x0, next) && isNext(last, next) : mayGoOn
     if (goesOn && fills(last, next, end)) cut.add(last)
   })
   if (cut.size === 0) return cell
@@ -47,6 +47,12 @@ function markInCell(cell: TableCell, ends: readonly (number | undefined)[], mayG
 /** A word goes to the next line before it is cut, so that nothing stands before it. */
 function isAlone([first, ...rest]: readonly Word[]): boolean {
   return first !== undefined && (rest.length === 0 || (rest.length === 1 && TITLE.test(first.text)))
+}
+
+/** Whether the next line begins where this one does, or is centred below it. */
+function isBelow(x0: number, last: Word, x0Below: number, next: Word): boolean {
+  const isCentred = Math.abs(x0 + last.x1 - x0Below - next.x1) <= 2 * SAME_LEFT
+  return Math.abs(x0Below - x0) <= SAME_LEFT || isCentred
 }
 
 /** Whether two words follow each other in neighbouring lines, and look alike. */

@@ -19,6 +19,9 @@ const SHORT_WORDS = new Set(
    los lo mit no ou par por que qui se sin su sur tu un una une und von y yo zu`.split(/\s+/),
 )
 
+/** In a document with these, "y" is more likely a word than the end of "annually". */
+const SPANISH = ['el', 'los', 'las', 'para', 'su', 'que']
+
 /**
  * Whether two pieces of text are one word that was cut at the end of a line without a hyphen. `vocabulary` holds the whole words of the
  * document, their small letters only. In doubt they are two words.
@@ -29,6 +32,7 @@ export function areOneWord(before: string, after: string, vocabulary: ReadonlySe
   const [head, tail] = [lettersOf(before), lettersOf(after)]
   if (vocabulary.has(head + tail)) return true
   if (ION.head.test(head) && ION.tail.test(tail)) return true
+  if (tail === 'y') return !SPANISH.some((word) => vocabulary.has(word))
   if (SHORT_WORDS.has(tail) || (tail.length > 2 && vocabulary.has(tail))) return false
   return tail.length <= SHORT_ENDING || ENDING().test(tail)
 }

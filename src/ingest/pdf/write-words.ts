@@ -55,8 +55,9 @@ export function createWordWriter(text: TextBuilder, all: readonly Word[]): WordW
 /** Whether a date too wide for its cell was cut before word `i`: both pieces stand alone on their lines, and make a year of four digits. */
 function cutsDate(words: readonly Word[], i: number): boolean {
   const [further, before, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]]
-  if (!before || !word || !/^\d{1,4}$/u.test(word.text)) return false
-  if (!/^\d{1,2}([/.-])\d{1,2}\1\d{4}$/u.test(before.text + word.text)) return false
+  // "4/28/202" and "5–", where the next day follows.
+  if (!before || !word || !/^\d{1,4}[,;–-]?$/u.test(word.text)) return false
+  if (!/^\d{1,2}([/.-])\d{1,2}\1\d{4}[,;–-]?$/u.test(before.text + word.text)) return false
   const isAlone = [further, word].every((other) => !other || !sameLine(other, before))
   return isAlone && !(next && sameLine(word, next))
 }

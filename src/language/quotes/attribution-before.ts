@@ -2,6 +2,7 @@ import {hasWords, LETTER, lowerCase, pattern} from '../../text/letters.js'
 import type {Span} from '../../text/span.js'
 import {type Around, type Attribution, isScripted} from './attribution.js'
 import {isField} from './field-words.js'
+import {isSubjectLeftOut, leftOutSpeaker} from './left-out.js'
 import {NEARBY, sentencesWithin} from './nearby.js'
 import {ALSO_NOUN, type ReportingVerb, reportingVerbsIn} from './reporting-verbs.js'
 import type {Speakers} from './speakers.js'
@@ -69,10 +70,13 @@ function byVerb(around: Around, lead: Span): Attribution | undefined {
     const isJoined = JOINED.test(before)
     const earlier = isJoined ? sentenceSubject(around, lead.start) : undefined
     if (earlier) return {how, speaker: earlier}
-    // "said his mother:", "Dijo la madre:"
-    if (hasWords(before)) continue
-    const inverted = soleSpeakerIn(text, {start: lead.start + verb.end, end: lead.end}, speakers)
-    if (inverted && !/\b(?:us|me|him|them)\b/.test(behind)) return {how, speaker: inverted}
+    // "said his mother:", "Dijo la madre:"; but "told his mother:" names who listens.
+    const inverted = TELLS.has(said)
+      ? undefined
+      : soleSpeakerIn(text, {start: lead.start + verb.end, end: lead.end}, speakers)
+    if (inverted && !hasWords(before) && !/\b(?:us|me|him|them)\b/.test(behind)) return {how, speaker: inverted}
+    if (isSubjectLeftOut(verb, before, behind))
+      return {how, ...leftOutSpeaker(around, {start: lead.start + verb.start, end: lead.start + verb.end})}
   }
   return undefined
 }
@@ -109,6 +113,7 @@ function isClosedClause(verb: ReportingVerb, before: string, behind: string): bo
 const TAKES_OBJECT = setOf(
   'tell tells told telling ask asks asked asking answers answered texts texted texting emailed writes wrote describe describes described',
 )
+const TELLS = setOf('tells told asks asked')
 const ADDS_NOTHING = setOf('to again once twice only just back out loud simply')
 
 /** How the quote after `behind` depends on the verb; nothing when a weak verb is too far away. */

@@ -11,6 +11,8 @@ export interface Attribution {
   readonly how: 'direct' | 'indirect' | 'none'
   /** Where the words that name the speaker end, when they come after the quote. */
   readonly end?: number
+  /** The sentence leaves out who speaks and those before it name nobody: only a label or a cell beside it could say more. */
+  readonly isLeftOut?: true
 }
 
 /** What an attribution is looked up in. */

@@ -70,12 +70,13 @@ export function markedQuotes(search: Search, index: number, place: OwnWordsPlace
     const said = draft.attribution
     const isVague =
       said?.speaker === undefined ||
+      said.isLeftOut === true ||
       (said.speaker.kind === 'unknown' && /^(?:s?he|they|i|we)$/i.test(said.speaker.text))
     const speaker =
       said?.how === 'none'
         ? undefined
         : isVague
-          ? (place?.owner ?? (isWhole ? beside : undefined) ?? said?.speaker)
+          ? (place?.owner ?? (isWhole || said?.isLeftOut ? beside : undefined) ?? said?.speaker)
           : said?.speaker
     return {span, outer, kind, ...(speaker ? {speaker} : {})}
   })

@@ -4,6 +4,8 @@ import type {SpeakerKind} from './quote.js'
 /** Who is who, as far as the record says; each a name as written there, such as "Rosa Ruiz", "Ms. Ruiz (mother)" or "Dr. Lee". */
 export interface People {
   readonly person?: string
+  /** What else the person is called. */
+  readonly alsoCalled?: readonly string[]
   readonly staff?: readonly string[]
   readonly family?: readonly string[]
   readonly naturalSupports?: readonly string[]
@@ -94,6 +96,7 @@ function formsOf(people: People): Map<string, SpeakerKind> {
     }
   }
   putAll(people.person ? [people.person] : [], 'person')
+  putAll(people.alsoCalled ?? [], 'person')
   putAll(people.family ?? [], 'family')
   putAll(people.naturalSupports ?? [], 'natural-support')
   putAll(people.staff ?? [], 'staff')

@@ -140,6 +140,28 @@ describe('words wider than their column', () => {
     expect(table?.[2]).toEqual(['Her individualized plan', 'Petra', 'school'])
   })
 
+  // "permanentl" is 55.0 points wide, and "y" 5.5.
+  it('are one word again, where one letter is left', async () => {
+    const [table] = await blocksOf(header + first + row(666, 'Lives here', 'permanentl', 'y now'))
+    expect(table?.[2]?.[0]).toBe('Lives here permanently now')
+  })
+
+  it('are two words in Spanish, where "y" is one', async () => {
+    const [table] = await blocksOf(header + first + row(666, 'para', 'Washington', 'y Lima'))
+    expect(table?.[2]?.[0]).toBe('para Washington y Lima')
+  })
+
+  it('are one word again, where the lines are centred', async () => {
+    const centred = show('permanentl', 72, 666) + show('y', 96.8, 653) + cells(666, [142, 'Petra'], [212, 'school'])
+    const [table] = await blocksOf(header + first + centred)
+    expect(table?.[2]?.[0]).toBe('permanently')
+  })
+
+  it('may be days with a dash behind', async () => {
+    const [table] = await blocksOf(header + first + row(666, '4/28/202', '5-', '4/23/2026'))
+    expect(table?.[2]?.[0]).toBe('4/28/2025- 4/23/2026')
+  })
+
   it('are told from two words, the first of which fills its line', async () => {
     // "Washington" is 58.1 points wide.
     const two =
