@@ -82,3 +82,15 @@ const labelBefore = (colon: number, text: string, name?: LabelName): FoundLabel 
   span: {start: colon - text.length, end: colon},
   valueStart: colon + 1,
 })
+
+/** Those of `inner` that share no word with a label or with each other. Both are in text order. */
+export function clearOf(labels: readonly FoundLabel[], inner: readonly FoundLabel[]): FoundLabel[] {
+  let at = 0
+  let reach = 0
+  return inner.filter(({span, valueStart}) => {
+    while ((labels[at]?.valueStart ?? Infinity) <= span.start) at++
+    if (span.start < reach || (labels[at]?.span.start ?? Infinity) < span.end) return false
+    reach = valueStart
+    return true
+  })
+}

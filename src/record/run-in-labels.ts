@@ -3,7 +3,7 @@ import {spanOf} from '../document/blocks.js'
 import {isDigit, LETTER, pattern, startsWithCapital} from '../text/letters.js'
 import type {Span} from '../text/span.js'
 import {afterFormNote} from './form-text.js'
-import {type FoundLabel, headerLabels} from './header-labels.js'
+import {clearOf, type FoundLabel, headerLabels} from './header-labels.js'
 import {type LabelKnowledge, mayBeginLabel, nameOfLabel} from './label-lexicon.js'
 import type {LabelName} from './label-names.js'
 import {promptLead} from './prompt-lead.js'
@@ -101,11 +101,15 @@ function beforeLabels(text: string, span: Span, known: SegmentKnowledge): Segmen
 
 const NUMBERED_PART = pattern('i')`^(?:step|part|section)\s+(?:[ivx]+|\d+|[a-k])\s*[:.)–-]\s*(?=\S)`
 
+/** How long a number such as "Step 1:" is that stands at a place; 0 where there is none. */
+const numberedLead = (text: string, at: number) => NUMBERED_PART().exec(text.slice(at, at + 20))?.[0].length ?? 0
+
 /** "Step 1: Warning signs:" is named by what follows the number, where carelint knows it. */
 function insideNumberedPart(text: string, block: Block, known: SegmentKnowledge): Segment[] | undefined {
   const {start, end} = block.span
-  const lead = NUMBERED_PART().exec(text.slice(start, start + 20))?.[0].length
-  if (lead === undefined) return undefined
+  const lead = numberedLead(text, start)
+  // A number behind a number says nothing, and there may be thousands of them.
+  if (lead === 0 || numberedLead(text, start + lead) > 0) return undefined
   const span = {start: start + lead, end}
   const words = text.slice(span.start, end)
   const name = nameOfLabel(words, known)
@@ -135,18 +139,6 @@ function labelsIn(text: string, block: Block, known: SegmentKnowledge): FoundLab
   }
   if (bold && (!first || first.span.start > bold.span.end)) labels.unshift(bold)
   return labels
-}
-
-/** Those of `inner` that share no word with a label or with each other. Both are in text order. */
-function clearOf(labels: readonly FoundLabel[], inner: readonly FoundLabel[]): FoundLabel[] {
-  let at = 0
-  let reach = 0
-  return inner.filter(({span, valueStart}) => {
-    while ((labels[at]?.valueStart ?? Infinity) <= span.start) at++
-    if (span.start < reach || (labels[at]?.span.start ?? Infinity) < span.end) return false
-    reach = valueStart
-    return true
-  })
 }
 
 function labelAt(
