@@ -18,7 +18,7 @@ export interface ReviewRun {
   readonly today: string
   /** The settings for a file, by its absolute path or, for standard input, its name. */
   readonly settingsFor: (file: string) => Settings | Promise<Settings>
-  /** Script and arguments of a child process with the task `review`. */
+  /** Script and arguments of a child process with the task `review`; `many` follows them when children share the cores. */
   readonly childProgram: readonly string[]
 }
 
@@ -35,14 +35,14 @@ export async function* reviewFiles(files: readonly string[], run: ReviewRun): As
   const terms = await readTerms(files, run)
   const termsAt = (i: number) => terms[i] ?? {settings: {rules: {}}, today: run.today}
   const memoryMb = terms.reduce((most, {settings}) => Math.max(most, limitsOf(settings).memoryMb), 0)
+  const isolateAll = isMuchWork(files, sizeOf)
   // Most runs are of one file that needs no child, and what starts children takes Node a tenth of such a run to load.
   let pool: Promise<Pool> | undefined
   const openPool = async () =>
     (await import('./pool.js')).createPool({
-      program: run.childProgram,
+      program: isolateAll ? [...run.childProgram, 'many'] : run.childProgram,
       memoryMb: memoryMb || DEFAULT_LIMITS.memoryMb,
     })
-  const isolateAll = isMuchWork(files, sizeOf)
   const started: (Promise<Outcome> | undefined)[] = []
   const start = (file: string, at: number) => {
     if (!isolateAll && !mustBeIsolated({file})) return undefined

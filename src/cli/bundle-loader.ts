@@ -14,13 +14,15 @@ setFlagsFromString('--no-regexp-tier-up')
 
 /** Started as a program, with the name of a bundle to run: this is how the command starts its children. */
 const isChild = require.main === module
+/** A child that does many jobs beside others is told so, behind the name of its bundle. */
+const isOneOfMany = isChild && process.argv[3] === 'many'
 
 /**
- * How many bytes of its code a function may run before V8 considers optimizing it: V8's own number, and eight times that for children. These
- * share the cores with one another, so the threads that optimize take time from their work: for 1,000 files it is 15 % less with more patience.
+ * How many bytes of its code a function may run before V8 considers optimizing it: V8's own number, and eight times that for one child of
+ * many. These share the cores, so the threads that optimize take time from their work: for 1,000 files it is 15 % less with more patience.
  * A single large file has cores to spare, and takes 10 % less without. Node 22 and later have no such number, and complain about what they do not know.
  */
-const PATIENCE = {usual: 135_168, child: 1_000_000}
+const PATIENCE = {usual: 135_168, oneOfMany: 1_000_000}
 
 function setPatience(bytes: number): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${bytes}`)
@@ -48,7 +50,7 @@ export function load(name: string): unknown {
   // V8 refuses compiled code that was kept under other flags.
   setPatience(PATIENCE.usual)
   const script = new Script(inModule(source), {filename: file, ...(cachedData ? {cachedData} : {})})
-  if (isChild) setPatience(PATIENCE.child)
+  if (isOneOfMany) setPatience(PATIENCE.oneOfMany)
   scripts.set(name, script)
   const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id))
   script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, __dirname)
