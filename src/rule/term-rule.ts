@@ -93,7 +93,13 @@ export function isQuotedFromFamily(context: RuleContext, span: Span): boolean {
 /** The phrases of a record by their places. */
 const phrasesIn = oncePerRecord(({language: {phrases}}) => createSpanIndex(phrases, ({span}) => span))
 
-/** Whether the words are all that a paragraph says, and nothing is below that they could be the heading of. */
+/** Headings of notes: below them, one word or two are a note, and not the answer to a question of the form. A number may be a date. */
+const OF_NOTES = /note|narrative|observation|comment|entry|summary|shift|\d/i
+
+/**
+ * Whether the words are all that a paragraph says, and nothing is below that they could be the heading of. Below the heading of a section
+ * they are its answer: "Diet", and below it "Soft food".
+ */
 function isWholeParagraph(
   {text, blocks}: RuleContext['document'],
   {span, block: at}: {span: Span; block: number},
@@ -102,6 +108,9 @@ function isWholeParagraph(
   if (block?.kind !== 'paragraph' || block.listDepth > 0) return false
   const next = blocks[at + 1]
   if (next && next.kind !== 'heading') return false
+  const above = blocks[at - 1]
+  const isSection = above?.kind === 'heading' && (above.depth ?? 1) > 1
+  if (isSection && !OF_NOTES.test(text.slice(above.span.start, above.span.end))) return false
   const hasLetters = (start: number, end: number) => /[a-z]/i.test(text.slice(start, end))
   return !hasLetters(block.span.start, span.start) && !hasLetters(span.end, block.span.end)
 }

@@ -253,3 +253,10 @@ describe('a quote without a speaker', () => {
     expect(await told(note(text))).toEqual(words)
   })
 })
+
+describe('an entry of one word', () => {
+  it('is a note below the heading of a note, and an answer below that of another section', async () => {
+    expect(await told(note('## Evening shift\n\nIrritable'))).toEqual(['Irritable'])
+    expect(await told(note('## Ada at her grandmother’s\n\nIrritable'))).toEqual([])
+  })
+})
