@@ -39,8 +39,8 @@ export function personIn(document: Document, entries: readonly Entry[]): NamedPe
   return (
     joined(found, text) ??
     inTitle(document) ??
-    whoDeclares(document) ??
-    whoMadeIt(document) ??
+    toldAtTop(document, DECLARES()) ??
+    toldAtTop(document, MADE_WITH()) ??
     underOwnLabel(entries, text)
   )
 }
@@ -98,35 +98,26 @@ function namesAnother(label: string): boolean {
   return kind === 'family' || kind === 'staff'
 }
 
+/** "I, Ana Rivera, being of sound mind": a directive in the person's own name. */
 const DECLARES = pattern()`^I,\s+([${UPPER}][${LETTER}'’.-]*(?:\s+[${UPPER}][${LETTER}'’.-]*){1,3}),`
 
-/** "I, Ana Rivera, being of sound mind": a directive in the person's own name. */
-function whoDeclares({blocks, text}: Document): NamedPerson | undefined {
-  for (const {span} of blocks.slice(0, FIRST_BLOCKS)) {
-    const name = DECLARES().exec(text.slice(span.start, span.start + 80))?.[1]
-    if (!name) continue
-    const start = text.indexOf(name, span.start)
-    return {name, span: {start, end: start + name.length}, source: 'prose'}
-  }
-  return undefined
-}
-
+/** "This plan was made with Ana and her mother". */
 const MADE_WITH = pattern()`^(?:This|The)\s(?:[a-z]+\s){0,3}plan\s(?:(?:is\sfor|belongs\sto)\s|(?:was|is)\s(?:made|written|created|
   developed)\s(?:for|with)\s)([${UPPER}][${LETTER}'’-]+(?:\s[${UPPER}][${LETTER}'’-]+)?)(?=\.|,?\s(?:and\s)?(?:his|her|their)\s)`
 
-/** "This plan was made with Ana and her mother": whose plan it is, told in its first lines. */
-function whoMadeIt({blocks, text}: Document): NamedPerson | undefined {
-  for (const {span} of blocks.slice(0, FIRST_BLOCKS)) {
-    const name = MADE_WITH().exec(text.slice(span.start, span.start + 120))?.[1]
+/** Such a sentence is at the top: how many blocks are looked at, and how many characters of each. */
+const TOP = {blocks: 6, characters: 120}
+
+/** Whose record it is, as a sentence in its first lines tells with the name in the first group of `sentence`. */
+function toldAtTop({blocks, text}: Document, sentence: RegExp): NamedPerson | undefined {
+  for (const {span} of blocks.slice(0, TOP.blocks)) {
+    const name = sentence.exec(text.slice(span.start, span.start + TOP.characters))?.[1]
     if (!name) continue
     const start = text.indexOf(name, span.start)
     return {name, span: {start, end: start + name.length}, source: 'prose'}
   }
   return undefined
 }
-
-/** A declaration is at the top, in blocks. */
-const FIRST_BLOCKS = 6
 
 /** "Ana Rivera Grade: 3", "Ana Rivera Goes by: Annie": the last word belongs to the next label. */
 function nameAtStart(words: string): string | undefined {

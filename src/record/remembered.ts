@@ -1,4 +1,4 @@
-/** What `known` has for a goal or a step; made when it is first asked for, and forgotten with it. */
+/** What `known` has for a goal, a step or a document; made when it is first asked for, and forgotten with it. */
 export function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
   const before = known.get(key)
   if (before !== undefined) return before

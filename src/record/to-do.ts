@@ -6,6 +6,7 @@ import type {Span} from '../text/span.js'
 import {optionsIn} from './checkboxes.js'
 import {scoreGoal} from './goals/index.js'
 import {nameOfLabel} from './label-lexicon.js'
+import {remembered} from './remembered.js'
 
 /** An item of a list of boxes: one box, with its words behind it. */
 interface Item {
@@ -42,7 +43,14 @@ const STEP_WORDS = 2
  * A list of boxes is one of things to do when most of its lines begin with what somebody is to do, and a line says who or by when, or a
  * label says that steps come and none is ticked yet.
  */
-export function toDoBlocks({blocks, text}: Document): ReadonlyMap<Block, Span> {
+export function toDoBlocks(document: Document): ReadonlyMap<Block, Span> {
+  return remembered(lists, document, () => findToDo(document))
+}
+
+/** The reading of a record and the choice of the words that are checked both ask. */
+const lists = new WeakMap<Document, ReadonlyMap<Block, Span>>()
+
+function findToDo({blocks, text}: Document): ReadonlyMap<Block, Span> {
   const found = new Map<Block, Span>()
   let run: Item[] = []
   let before: Block | undefined

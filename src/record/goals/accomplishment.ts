@@ -1,5 +1,5 @@
 import {startsWithCapital} from '../../text/letters.js'
-import {nameDocument} from './documents.js'
+import {namesDocument} from './documents.js'
 import type {GoalVerb} from './main-verb.js'
 import {ABSTRACT, DEFINITE, GENERIC, INDEFINITE, THINGS} from './objects.js'
 import {wordsOf} from './phrases.js'
@@ -125,7 +125,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   // "Health insurance" is a thing though "health" is not one.
   // The place says where somebody works, lives or studies; what follows it only says which: "in the field of health care".
   const telling = STAYING.test(verb.base) ? words.slice(0, words.indexOf(head) + 1) : words
-  const isThing = THINGS.has(head.word) || nameDocument(words)
+  const isThing = THINGS.has(head.word) || namesDocument(words)
   if (enrolled ? abstract.has(head.word) : !isThing && telling.some(({word}) => abstract.has(word))) return undefined
   const named = words.some((token) => isName(token.text) || definite.has(token.word))
   const school = /^(?:college|school|university|program)$/.test(head.word)
@@ -146,7 +146,7 @@ export function findEvent(verb: GoalVerb, tokens: readonly Token[]): 'event' | '
   if (verb.base === 'work' && !place) return undefined
   if (verb.base === 'have' || (place && !determined && !named)) return 'dated'
   // "Work in a store" is a place one can name; "get a job" is any.
-  if (generic.has(head.word) && !named && words.length < 4 && !nameDocument(words)) return 'dated'
+  if (generic.has(head.word) && !named && words.length < 4 && !namesDocument(words)) return 'dated'
   return HABIT.test(verb.base) && !named && !determined && !LINK.test(words[0]?.word ?? '') ? 'dated' : 'event'
 }
 

@@ -11,7 +11,7 @@ const PLANS: ReadonlySet<string> = new Set(
 )
 
 /** Whether words name a paper: "a list of triggers", "her safety plan", "a written relapse prevention or support plan". */
-export function nameDocument(words: readonly Token[]): boolean {
+export function namesDocument(words: readonly Token[]): boolean {
   const plan = words.findIndex(({word}) => word === 'plan')
   return (
     words.some(({word}) => DOCUMENTS.has(word)) || (plan > 0 && words.slice(0, plan).some(({word}) => PLANS.has(word)))

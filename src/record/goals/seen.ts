@@ -1,4 +1,4 @@
-import {nameDocument} from './documents.js'
+import {namesDocument} from './documents.js'
 import {ATTAINED} from './objects.js'
 import {wordsOf} from './phrases.js'
 import type {Token} from './tokens.js'
@@ -24,7 +24,7 @@ export function isSeen(tokens: readonly Token[], at: number, base: string | unde
   if (base === 'show') return next === 'up'
   if (base === 'be') return SEEN_PLACE.test(`${next} ${after}`)
   // "Develop a safety plan": a paper is seen, "develop skills" is not.
-  if (base === 'develop') return nameDocument(tokens.slice(at + 1, at + 8))
+  if (base === 'develop') return namesDocument(tokens.slice(at + 1, at + 8))
   if (base === 'become') return tokens.slice(at + 1, at + 4).some(({word}) => CREDENTIAL.test(word))
   if (base === 'see') return tokens.slice(at + 1, at + 6).some(({word}) => DOCTORS.has(word))
   return ATTAINING.test(base ?? '') && tokens.slice(at + 1, at + 8).some(({word}) => attained.has(word))
